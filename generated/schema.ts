@@ -1,0 +1,496 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+  "/oauth2/applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Create an application
+     * @description Creates an OAuth2 application with its bot, and returns the client secret and the bot token, each shown this once.
+     *
+     *     There is no idempotency key and no check for equal names: the same request sent twice makes two applications.
+     *     An owner may hold 25. The checks run in this order: rate limit, credential, CAPTCHA, body, quota, moderation,
+     *     unclaimed account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
+     *     The full allowance is not needed for the next try: one slot comes back every six minutes.
+     */
+    post: operations["createApplication"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /**
+     * @description An absolute `https` URL, or an `http` URL whose host is `localhost`, a name under `.localhost`, or an IP address literal.
+     *     It is stored as sent after trimming, not in the URL's serialised form, and is public: put nothing secret in it.
+     */
+    RedirectUri: string;
+    /**
+     * @description The application to create. Texts are trimmed and lose U+202E and U+000C before they are measured; lengths are in UTF-16
+     *     code units. An empty string and an empty object count as null. Unknown members are dropped.
+     */
+    ApplicationCreateRequest: {
+      /** @description Name of the application, 1 to 100 UTF-16 code units after trimming. Need not be unique. */
+      name: string;
+      /**
+       * @description Where a user may be sent after authorising. At most 10, counted before duplicates are dropped. Null is the same as none.
+       * @default []
+       */
+      redirect_uris?: components["schemas"]["RedirectUri"][] | null;
+      /**
+       * @description Whether anyone may invite the bot. Null is refused.
+       * @default true
+       */
+      bot_public?: boolean;
+      /**
+       * @description Whether inviting the bot needs the OAuth2 code grant. Null is refused.
+       * @default false
+       */
+      bot_require_code_grant?: boolean;
+    };
+    /**
+     * @description A 64-bit id as decimal digits, at most 9223372036854775807. `(id >> 22) + 1420070400000` is its time of creation in
+     *     milliseconds of Unix time. Too large for a JavaScript or JSON number: keep it a string.
+     * @example 1470292847293661184
+     */
+    Snowflake: string;
+    /** @description What every view of an application has. */
+    ApplicationBase: {
+      id: components["schemas"]["Snowflake"];
+      /** @description Name of the application. */
+      name: string;
+      /**
+       * @description The registered redirect URIs. In the order sent when the answer is to a create or an update, sorted on later
+       *     reads: compare them as a set. Servers before N1 declare up to 20 items and never hold more than 10.
+       */
+      redirect_uris: string[];
+      /** @description Whether anyone may invite the bot. */
+      bot_public: boolean;
+      /** @description Whether inviting the bot needs the OAuth2 code grant. */
+      bot_require_code_grant: boolean;
+    };
+    /** @description A kind of second factor. 0 TOTP, 1 SMS (gone since July 2026), 2 WEBAUTHN. Expect others. */
+    AuthenticatorType: 0 | 1 | 2 | (number & {});
+    /**
+     * Format: int32
+     * @description Bit field, 0 on a new bot. 1 STAFF, 2 CTP_MEMBER (gone from newer lists), 4 PARTNER, 8 BUG_HUNTER, 16 FRIENDLY_BOT,
+     *     32 FRIENDLY_BOT_MANUAL_APPROVAL, 64 SPAMMER. Ignore bits that are not named here.
+     */
+    BotFlags: number;
+    /** @description The application's bot user. Its `id` equals the application's. Its username need not equal the application's name. */
+    Bot: {
+      id: components["schemas"]["Snowflake"];
+      /**
+       * @description Derived from the application's name: transliterated, cut to 32 characters of `A-Z a-z 0-9 _`, or two random words
+       *     where nothing usable is left.
+       */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator: string;
+      /** @description Hash of the avatar; null on a new bot. */
+      avatar?: string | null;
+      /** @description Hash of the banner; null on a new bot. */
+      banner?: string | null;
+      /** @description The bot's description; null on a new bot. */
+      bio: string | null;
+      /** @description Whether `authenticator_types` has any item. */
+      mfa_enabled?: boolean;
+      /** @description The owner's kinds of second factor, mirrored. */
+      authenticator_types?: components["schemas"]["AuthenticatorType"][];
+      flags: components["schemas"]["BotFlags"];
+    };
+    /** @description The bot of a new application, with its token. The token is shown this once. */
+    CreatedBot: components["schemas"]["Bot"] & {
+      /** @description The bot token, `<application id>.<43 characters of base64url>` today. Treat it as opaque. */
+      token: string;
+    };
+    /** @description A new application with its secrets. They are shown this once and cannot be read back. */
+    CreatedApplication: components["schemas"]["ApplicationBase"] & {
+      /** @description The client secret, 43 characters of base64url today. Treat it as opaque. */
+      client_secret: string;
+      bot?: components["schemas"]["CreatedBot"];
+    };
+    /**
+     * @description What went wrong. The set is open: expect codes that are not named here. `BAD_REQUEST`, `FORBIDDEN`, `NOT_FOUND`, `CONFLICT`,
+     *     `GONE`, `INTERNAL_SERVER_ERROR`, `BAD_GATEWAY`, `SERVICE_UNAVAILABLE`, `GATEWAY_TIMEOUT` and `GENERAL_ERROR` stand for
+     *     errors of their status that have no code of their own.
+     */
+    ErrorCode:
+      | "ACCESS_DENIED"
+      | "ACCOUNT_LIMITED"
+      | "BAD_GATEWAY"
+      | "BAD_REQUEST"
+      | "BOT_USER_GENERATION_FAILED"
+      | "CAPTCHA_REQUIRED"
+      | "CONFLICT"
+      | "CONTENT_BLOCKED"
+      | "FORBIDDEN"
+      | "GATEWAY_TIMEOUT"
+      | "GENERAL_ERROR"
+      | "GLOBAL_IP_BANNED"
+      | "GLOBAL_IP_TEMPORARILY_BANNED"
+      | "GONE"
+      | "INTERNAL_SERVER_ERROR"
+      | "INVALID_CAPTCHA"
+      | "INVALID_FORM_BODY"
+      | "IP_BANNED"
+      | "MAX_APPLICATIONS"
+      | "NOT_FOUND"
+      | "RATE_LIMITED"
+      | "RESOURCE_LOCKED"
+      | "SERVICE_UNAVAILABLE"
+      | "TOR_BLOCKED"
+      | "UNAUTHORIZED"
+      | "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS"
+      | (string & {});
+    /** @description One thing that is wrong with the input. Several items may share a path. */
+    ValidationErrorItem: {
+      /** @description Dot-joined place in the body (`redirect_uris.0`); `root` for the body as a whole, `body` for unreadable JSON. */
+      path: string;
+      /** @description What is wrong. Every server since February 2026 sends it; their own document makes it optional. */
+      code?: "INVALID_FORMAT" | "STRING_LENGTH_INVALID" | (string & {});
+      /** @description Text for people, localised. */
+      message: string;
+    };
+    /**
+     * @description A proof of work (PBKDF2 with SHA-256) that lives ten minutes and is good once. The token to send is the base64 of the UTF-8
+     *     JSON `{challenge: {parameters, signature}, solution: {counter, derivedKey, time?}}`.
+     */
+    AltchaChallenge: {
+      /** @description What to solve, as the solver library takes it. */
+      parameters: Record<string, never>;
+      /** @description The server's signature of the parameters, to be sent back unchanged. */
+      signature: string;
+    };
+    /**
+     * @description The ordinary error envelope. Some errors carry further members beside `code`; the known ones are listed here. Decide
+     *     by `code`, never by `message`, which is localised.
+     */
+    Error: {
+      code: components["schemas"]["ErrorCode"];
+      /** @description Text for people, in the account's language, else the one of `Accept-Language`. */
+      message: string;
+      /** @description What was wrong with the input, one item for each distinct pair of path and code. With `INVALID_FORM_BODY`. */
+      errors?: components["schemas"]["ValidationErrorItem"][];
+      /** @description With `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` on the newest servers. */
+      captcha_provider?: "altcha" | (string & {});
+      altcha_challenge?: components["schemas"]["AltchaChallenge"];
+      /** @description With the address bans of July 2026 and later. */
+      ban_kind?: "permanent" | "temporary_24h" | (string & {});
+      /** @description End of an address ban, as an ISO 8601 time. */
+      expires_at?: string | null;
+      /** @description The banned address. */
+      ip_address?: string;
+      /** @description Where to appeal against an address ban. */
+      appeal_email?: string | null;
+      /** @description Whether an address ban can be appealed. */
+      appeals_supported?: boolean;
+    };
+    /** @description The body of a 429. */
+    RateLimitError: {
+      code: components["schemas"]["ErrorCode"];
+      /** @description Text for people, localised. */
+      message: string;
+      /**
+       * @description Seconds until the next request has room. With a fraction and at least 0.001 from July 2026 on, whole before. More
+       *     precise than the header `Retry-After`.
+       */
+      retry_after: number;
+      /** @description Whether the limit over all operations was hit instead of the operation's own. */
+      global?: boolean;
+    };
+    /** @description The body of a 503. */
+    OverloadError: {
+      code?: components["schemas"]["ErrorCode"];
+      /** @description Text for people. */
+      message: string;
+    };
+  };
+  responses: {
+    /**
+     * @description `UNAUTHORIZED`: no credential, one that the server does not know, or one that it cannot parse. The prefix is
+     *     case-sensitive (`bot`, `BEARER` and `Token` are not parsed). Stop after the first: ten distinct bad tokens within a
+     *     minute ban the address for 24 hours.
+     */
+    Unauthorized: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Error"];
+      };
+    };
+    /**
+     * @description - `ACCESS_DENIED`: a bot token or an OAuth2 access token was sent to an operation that takes a session token.
+     *     - `CONTENT_BLOCKED`: a text was stopped by moderation (July 2026 and later).
+     *     - `IP_BANNED`, `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's address is refused.
+     *     - `FORBIDDEN`: any other refusal.
+     */
+    Forbidden: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Error"];
+      };
+    };
+    /**
+     * @description `RATE_LIMITED`. The allowance is spent before the credential, the CAPTCHA and the body are looked at, so refused
+     *     requests count and a 429 can hide another error. A denial itself costs nothing. After a *global* denial the server revokes
+     *     the session: every later request with it is a 401, so do not repeat it.
+     */
+    RateLimited: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Retry-After": components["headers"]["RetryAfter"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "X-RateLimit-Reset-After": components["headers"]["RateLimitResetAfter"];
+        "X-RateLimit-Bucket": components["headers"]["RateLimitBucket"];
+        "X-RateLimit-Scope": components["headers"]["RateLimitScope"];
+        "X-RateLimit-Global": components["headers"]["RateLimitGlobal"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["RateLimitError"];
+      };
+    };
+    /**
+     * @description Too much load; the server did not run the request. `SERVICE_UNAVAILABLE` on the newest servers; those of February 2026
+     *     send `message` alone. A proxy in front of the server may also answer 503, with any body.
+     */
+    ServiceUnavailable: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Retry-After": components["headers"]["RetryAfter"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["OverloadError"];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description The solved CAPTCHA, at most 4096 characters. Needed where the instance has CAPTCHAs switched on, which is the
+     *     default; the answer `CAPTCHA_REQUIRED` says so. A token is good once: a request that fails after the CAPTCHA check has spent it.
+     * @example bWFkZS11cC1jYXB0Y2hhLXNvbHV0aW9u
+     */
+    CaptchaToken: string;
+    /**
+     * @deprecated
+     * @description The provider that the token comes from. Servers of July 2026 read it and fall back to the instance's own provider;
+     *     newer servers know one provider and ignore it.
+     * @example turnstile
+     */
+    CaptchaType: "hcaptcha" | "turnstile" | "altcha" | (string & {});
+    /**
+     * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+     *     without it the server makes up a UUID.
+     * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+     */
+    RequestId: string;
+    /**
+     * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+     * @example en-US
+     */
+    AcceptLanguage: string;
+  };
+  requestBodies: never;
+  headers: {
+    /**
+     * @description The request's `X-Request-ID`, else a UUID made up by the server. It is in no body.
+     * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+     */
+    RequestId: string;
+    /**
+     * @description Build of the server, `dev` where it carries none. Sent from July 2026 on.
+     * @example dev
+     */
+    FluxerVersion: string;
+    /**
+     * @description Number of requests that the bucket holds. On an answer other than 429, newer servers send it to bots only, those of
+     *     February 2026 to every caller. A global denial does not carry it.
+     * @example 10
+     */
+    RateLimitLimit: number;
+    /**
+     * @description Number of requests left in the bucket; 0 on a denial. Sent when `X-RateLimit-Limit` is.
+     * @example 0
+     */
+    RateLimitRemaining: number;
+    /**
+     * @description Unix time, in seconds, at which the bucket is empty again. Sent when `X-RateLimit-Limit` is.
+     * @example 1795416725
+     */
+    RateLimitReset: number;
+    /**
+     * @description Whole seconds to wait before the next try, at least 1.
+     * @example 360
+     */
+    RetryAfter: number;
+    /**
+     * @description Seconds, with a fraction, until the bucket is entirely empty again. This is longer than `retry_after`: it is no
+     *     retry delay. On route denials, from July 2026 on.
+     * @example 3599.897
+     */
+    RateLimitResetAfter: number;
+    /**
+     * @description Opaque name of the bucket. On route denials, from July 2026 on.
+     * @example 2c1fbeaefa6a002b
+     */
+    RateLimitBucket: string;
+    /**
+     * @description Whom the limit counts. On denials, from July 2026 on.
+     * @example user
+     */
+    RateLimitScope: "user" | "global" | (string & {});
+    /**
+     * @description `true` on a global denial. Servers of February 2026 send it on every denial, as the text `true` or `false`, so its mere
+     *     presence says nothing: read `global` in the body.
+     * @example true
+     */
+    RateLimitGlobal: string;
+  };
+  pathItems: never;
+}
+export type RedirectUri = components["schemas"]["RedirectUri"];
+export type ApplicationCreateRequest = components["schemas"]["ApplicationCreateRequest"];
+export type Snowflake = components["schemas"]["Snowflake"];
+export type ApplicationBase = components["schemas"]["ApplicationBase"];
+export type AuthenticatorType = components["schemas"]["AuthenticatorType"];
+export type BotFlags = components["schemas"]["BotFlags"];
+export type Bot = components["schemas"]["Bot"];
+export type CreatedBot = components["schemas"]["CreatedBot"];
+export type CreatedApplication = components["schemas"]["CreatedApplication"];
+export type ErrorCode = components["schemas"]["ErrorCode"];
+export type ValidationErrorItem = components["schemas"]["ValidationErrorItem"];
+export type AltchaChallenge = components["schemas"]["AltchaChallenge"];
+export type Error = components["schemas"]["Error"];
+export type RateLimitError = components["schemas"]["RateLimitError"];
+export type OverloadError = components["schemas"]["OverloadError"];
+export type ResponseUnauthorized = components["responses"]["Unauthorized"];
+export type ResponseForbidden = components["responses"]["Forbidden"];
+export type ResponseRateLimited = components["responses"]["RateLimited"];
+export type ResponseServiceUnavailable = components["responses"]["ServiceUnavailable"];
+export type ParameterCaptchaToken = components["parameters"]["CaptchaToken"];
+export type ParameterCaptchaType = components["parameters"]["CaptchaType"];
+export type ParameterRequestId = components["parameters"]["RequestId"];
+export type ParameterAcceptLanguage = components["parameters"]["AcceptLanguage"];
+export type HeaderRequestId = components["headers"]["RequestId"];
+export type HeaderFluxerVersion = components["headers"]["FluxerVersion"];
+export type HeaderRateLimitLimit = components["headers"]["RateLimitLimit"];
+export type HeaderRateLimitRemaining = components["headers"]["RateLimitRemaining"];
+export type HeaderRateLimitReset = components["headers"]["RateLimitReset"];
+export type HeaderRetryAfter = components["headers"]["RetryAfter"];
+export type HeaderRateLimitResetAfter = components["headers"]["RateLimitResetAfter"];
+export type HeaderRateLimitBucket = components["headers"]["RateLimitBucket"];
+export type HeaderRateLimitScope = components["headers"]["RateLimitScope"];
+export type HeaderRateLimitGlobal = components["headers"]["RateLimitGlobal"];
+export type $defs = Record<string, never>;
+export interface operations {
+  createApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The solved CAPTCHA, at most 4096 characters. Needed where the instance has CAPTCHAs switched on, which is the
+         *     default; the answer `CAPTCHA_REQUIRED` says so. A token is good once: a request that fails after the CAPTCHA check has spent it.
+         * @example bWFkZS11cC1jYXB0Y2hhLXNvbHV0aW9u
+         */
+        "X-Captcha-Token"?: components["parameters"]["CaptchaToken"];
+        /**
+         * @deprecated
+         * @description The provider that the token comes from. Servers of July 2026 read it and fall back to the instance's own provider;
+         *     newer servers know one provider and ignore it.
+         * @example turnstile
+         */
+        "X-Captcha-Type"?: components["parameters"]["CaptchaType"];
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ApplicationCreateRequest"];
+      };
+    };
+    responses: {
+      /** @description The application, with its secrets. The status is 200, not 201. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CreatedApplication"];
+        };
+      };
+      /**
+       * @description - `INVALID_FORM_BODY`: the body does not satisfy the schema; `errors` says where.
+       *     - `CAPTCHA_REQUIRED`, `INVALID_CAPTCHA`: no solved CAPTCHA was sent, or a wrong, used or expired one (July 2026 and later).
+       *     - `MAX_APPLICATIONS`: the owner already has 25 (July 2026 and later; parallel creates can overshoot).
+       *     - `UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS`: the account has no password yet.
+       */
+      400: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["RateLimited"];
+      /**
+       * @description `BOT_USER_GENERATION_FAILED`: no free username was found in 100 tries. `INTERNAL_SERVER_ERROR`: anything else. The
+       *     bot's row is written before the application's, so a failure in between can leave a bot that no operation lists.
+       */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Error"];
+        };
+      };
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+}

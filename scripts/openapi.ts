@@ -1,0 +1,73 @@
+/** The part of a bundled OpenAPI document that the stages read. */
+export interface OpenApi {
+  readonly openapi: string;
+  readonly info: object;
+  readonly security: readonly SecurityRequirement[];
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly securitySchemes: Readonly<Record<string, Schema>>;
+  };
+  readonly [extension: `x-${string}`]: unknown;
+}
+
+export const methods = ["get", "put", "post", "delete", "patch"] as const;
+export type Method = (typeof methods)[number];
+export type Schema = Readonly<Record<string, unknown>>;
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly security?: readonly SecurityRequirement[];
+  readonly parameters?: readonly Schema[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+  readonly [extension: `x-${string}`]: unknown;
+}
+
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+
+export interface Operation {
+  readonly path: string;
+  readonly method: Method;
+  readonly object: OperationObject;
+}
+
+/** Every operation, in the order of the document. */
+export function operationsOf(document: OpenApi): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const object = item[method];
+      return object ? [{ path, method, object }] : [];
+    }),
+  );
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a local `$ref` points to; anything else is returned as it is. */
+export function resolve(document: OpenApi, value: unknown): unknown {
+  if (!isObject(value) || typeof value["$ref"] !== "string") return value;
+  const keys = value["$ref"].split("/").slice(1);
+  return keys.reduce<unknown>(
+    (node, key) => (isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined),
+    document,
+  );
+}
+
+/** The status of the operation's success; each has one. */
+export function successStatus({ object }: Operation): string {
+  return Object.keys(object.responses).find((status) => status.startsWith("2")) ?? "200";
+}
+
+/** The schema of the operation's JSON body, or of its successful answer's, if it has one. */
+export function bodySchema(document: OpenApi, operation: Operation, side: "Request" | "Response"): Schema | undefined {
+  const { requestBody, responses } = operation.object;
+  const body = resolve(document, side === "Request" ? requestBody : responses[successStatus(operation)]);
+  if (!isObject(body) || !isObject(body["content"])) return undefined;
+  const media = body["content"]["application/json"];
+  return isObject(media) && isObject(media["schema"]) ? media["schema"] : undefined;
+}

@@ -1,0 +1,32 @@
+/** One thing that is wrong with a hand-written file. `line` and `column` count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** A mistake of the person who edits the spec: shown as lines of `file:line:column message`, without a stack. */
+export class SpecError extends Error {
+  override readonly name = "SpecError";
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join("\n"));
+  }
+}
+
+/** A mistake that shows in the bundle only: the pipeline looks up where its pointer comes from and says SpecError. */
+export class BundleError extends Error {
+  override readonly name = "BundleError";
+
+  constructor(
+    readonly pointer: readonly string[],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function isNodeError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error;
+}

@@ -1,0 +1,159 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
+import { isNodeError, type Problem, SpecError } from "./problem.js";
+
+export const rootFile = "openapi/openapi.yaml";
+
+interface SourceFile {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly text: string;
+}
+
+/** A place in the hand-written files: a file, relative to the project, and the keys that lead into it. */
+export interface Place {
+  readonly file: string;
+  readonly keys: readonly string[];
+}
+
+/** A `$ref` as written, with where it stands and what it means. */
+export interface Reference {
+  readonly from: Place;
+  readonly to: Place;
+}
+
+/** The hand-written YAML files by their path relative to the project, with positions. */
+export interface Source {
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly references: readonly Reference[];
+  /** The problem's place, of the key where there is one. */
+  problem(place: Place, message: string): Problem;
+}
+
+/** Reads every YAML file below `openapi/`. Throws SpecError for a file that is missing, unreadable, empty or broken. */
+export async function readSource(root: string): Promise<Source> {
+  const names = await list(root);
+  const files = new Map<string, SourceFile>();
+  const problems: Problem[] = [];
+  for (const file of names) {
+    const text = await readFile(join(root, file), "utf8").catch((error: unknown) => {
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        message: `cannot be read (${code(error)}); check that it is a file and its permissions`,
+      });
+    });
+    if (text === undefined) continue;
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines });
+    for (const error of document.errors) {
+      const { line, col } = lines.linePos(error.pos[0]);
+      problems.push({
+        file,
+        line,
+        column: col,
+        message: `broken YAML: ${error.message.split("\n")[0]?.replace(/ at line .*/, "")}`,
+      });
+    }
+    if (document.errors.length === 0 && !isMap(document.contents)) {
+      const message =
+        document.contents === null ? "is empty; fill it or delete it" : "must hold a mapping of keys at its top";
+      problems.push({ file, line: 1, column: 1, message });
+    }
+    files.set(file, { document, lines, text });
+  }
+  if (problems.length > 0) throw new SpecError(problems);
+  const problem = (place: Place, message: string) => ({ file: place.file, ...position(files, place), message });
+  return { files, references: references(files), problem };
+}
+
+async function list(root: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(root, "openapi"), { recursive: true });
+    const names = entries.map((name) => posix.join("openapi", name.replaceAll("\\", "/")));
+    const yaml = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+    if (!yaml.includes(rootFile)) yaml.unshift(rootFile);
+    return yaml;
+  } catch (error) {
+    throw new SpecError([
+      { file: rootFile, line: 1, column: 1, message: `cannot be read (${code(error)}); the spec starts there` },
+    ]);
+  }
+}
+
+function code(error: unknown): string {
+  return isNodeError(error) ? `${error.code}` : String(error);
+}
+
+function position(files: Source["files"], { file, keys }: Place): { line: number; column: number } {
+  const source = files.get(file);
+  let node: unknown = source?.document.contents;
+  let offset = 0;
+  for (const key of keys) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      if (!pair) break;
+      if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)];
+      if (isNode(node) && node.range) offset = node.range[0];
+    } else break;
+  }
+  const { line, col } = source?.lines.linePos(offset) ?? { line: 1, col: 1 };
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+function references(files: Source["files"]): Reference[] {
+  const found: Reference[] = [];
+  for (const [file, { document }] of files) {
+    visit(document, {
+      Pair(_, pair, path) {
+        if (!isScalar(pair.key) || pair.key.value !== "$ref" || !isScalar(pair.value)) return;
+        found.push({ from: { file, keys: [...keysOf(path), "$ref"] }, to: target(file, String(pair.value.value)) });
+      },
+    });
+  }
+  return found;
+}
+
+function keysOf(path: readonly unknown[]): string[] {
+  return path.flatMap((node, index) => {
+    if (isPair(node)) return [isScalar(node.key) ? String(node.key.value) : ""];
+    const parent = path[index - 1];
+    return isSeq(parent) && !isAlias(node) ? [String(parent.items.indexOf(node))] : [];
+  });
+}
+
+function target(file: string, ref: string): Place {
+  const [path = "", fragment = ""] = ref.split("#");
+  const keys = fragment
+    .split("/")
+    .slice(1)
+    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return { file: path === "" ? file : posix.join(posix.dirname(file), path), keys };
+}
+
+/** Where a place of the bundle stands in the hand-written files. */
+export function placeOf({ references }: Source, pointer: readonly string[]): Place {
+  const [top, kind, name, ...rest] = pointer;
+  const folder = kind === "schemas" ? "openapi/schemas/" : `openapi/shared/${kind}.yaml`;
+  const component = references.find(({ to }) => to.keys.at(-1) === name && to.file.startsWith(folder));
+  if (top === "components" && component) return { ...component.to, keys: [...component.to.keys, ...rest] };
+  const path = references.find(({ from }) => from.keys[0] === "paths" && from.keys[1] === kind);
+  if (top === "paths" && path) return { ...path.to, keys: [...path.to.keys, ...pointer.slice(2)] };
+  return { file: rootFile, keys: pointer };
+}

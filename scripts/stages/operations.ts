@@ -1,0 +1,111 @@
+import {
+  bodySchema,
+  isObject,
+  type OpenApi,
+  type Operation,
+  operationsOf,
+  resolve,
+  successStatus,
+} from "../openapi.js";
+import { checkName } from "./validators.js";
+
+/** What each operation demands and allows, as data: read by the transport, redaction and the sandbox. */
+export function operations(document: OpenApi): string {
+  const all = operationsOf(document);
+  const checks = all.flatMap((operation) => [
+    checkName(document, operation, "Request"),
+    checkName(document, operation, "Response"),
+  ]);
+  const imports = [...new Set(checks.filter((name) => name !== undefined))].sort();
+  const schemes = Object.entries(document.components.securitySchemes);
+  const prefixes = schemes.map(([name, scheme]) => [name, scheme["x-credential-prefix"] ?? ""]);
+  return `
+import { ${["type RequestCheck", "type ResponseCheck", ...imports].join(", ")} } from "./validators.js";
+
+/** A kind of credential, by the name of its security scheme. */
+export type CredentialKind = ${schemes.map(([name]) => JSON.stringify(name)).join(" | ")};
+
+/** What stands before a credential in the Authorization header. */
+export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${JSON.stringify(Object.fromEntries(prefixes))};
+
+/** The limit over all operations: requests per window. */
+export const globalRateLimit: { readonly limit: number; readonly windowSeconds: number } = ${JSON.stringify(document["x-global-rate-limit"])};
+
+/** Names of members and headers that hold a secret, in lower case. */
+export const sensitiveNames: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveNames(document))});
+
+/** What the spec says about an operation, beside its types. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** The credentials that the server accepts; none where none is sent. */
+  readonly credentials: readonly CredentialKind[];
+  /** Whether a repetition does no harm. */
+  readonly idempotent: boolean;
+  /** Whether the server may ask for a CAPTCHA. */
+  readonly captcha: boolean;
+  /** Whether the server asks for a proof that the person is there. */
+  readonly sudo: boolean;
+  /** The most that one owner may have of what the operation makes. */
+  readonly quota?: number;
+  readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
+  readonly successStatus: number;
+  /** What the server takes for members of the body that are left out. */
+  readonly requestDefaults: Readonly<Record<string, unknown>>;
+  readonly checkRequest?: RequestCheck;
+  readonly checkResponse?: ResponseCheck;
+}
+
+${all.map((operation) => constant(document, operation)).join("\n")}
+
+export const operations = { ${all.map(({ object }) => object.operationId).join(", ")} };
+`;
+}
+
+function constant(document: OpenApi, operation: Operation): string {
+  const { path, method, object } = operation;
+  const request = checkName(document, operation, "Request");
+  const response = checkName(document, operation, "Response");
+  const idempotent = object["x-idempotent"] ?? ["get", "put", "delete"].includes(method);
+  const data = {
+    id: object.operationId,
+    method: method.toUpperCase(),
+    path,
+    credentials: (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement)),
+    idempotent,
+    captcha: object["x-captcha"] === true,
+    sudo: object["x-sudo"] === true,
+    ...(object["x-quota"] === undefined ? {} : { quota: object["x-quota"] }),
+    rateLimit: object["x-rate-limit"],
+    successStatus: Number(successStatus(operation)),
+    requestDefaults: defaults(document, operation),
+  };
+  const json = JSON.stringify(data).slice(0, -1);
+  const tail = [request ? `checkRequest: ${request}` : "", response ? `checkResponse: ${response}` : ""].filter(
+    Boolean,
+  );
+  return `export const ${object.operationId}: Operation = ${[json, ...tail].join(", ")} };`;
+}
+
+function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
+  const schema = resolve(document, bodySchema(document, operation, "Request"));
+  const properties = isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {};
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, member]) =>
+      isObject(member) && "default" in member ? [[name, member["default"]]] : [],
+    ),
+  );
+}
+
+function sensitiveNames(document: OpenApi): string[] {
+  const names = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) value.forEach((item) => walk(item, ""));
+    if (!isObject(value)) return;
+    if (value["x-sensitive"] === true) names.add(String(value["name"] ?? key).toLowerCase());
+    for (const [name, member] of Object.entries(value)) walk(member, name);
+  };
+  walk(document, "");
+  return [...names].sort();
+}
