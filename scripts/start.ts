@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type * as Package from "../src/index.js";
+import type * as SandboxModule from "../src/sandbox/index.js";
+
+const usage = `Usage: npm start [-- --live]
+
+Compiles the spec, builds the package and creates an application with it on the embedded sandbox.
+
+  --live   create it on the server of FLUXER_BASE_URL instead, with the session token of FLUXER_TOKEN
+  --help   show this text
+`;
+
+const root = join(import.meta.dirname, "..");
+
+/** The request of the public documentation page, with its placeholders filled in. */
+const example = {
+  name: "Example",
+  redirect_uris: ["https://example.com/callback"],
+  bot_public: true,
+  bot_require_code_grant: true,
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  let values;
+  try {
+    const boolean = { type: "boolean" } as const;
+    ({ values } = parseArgs({ args, options: { live: boolean, help: boolean } }));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return 2;
+  }
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const { FLUXER_TOKEN: token, FLUXER_BASE_URL: baseUrl } = process.env;
+  if (values.live && !(token && baseUrl)) {
+    process.stderr.write(
+      "--live needs FLUXER_TOKEN, a session token, and FLUXER_BASE_URL, such as https://chat.example/api/v1\n",
+    );
+    return 2;
+  }
+  if (!run("spec", [join(root, "scripts/launch.js")])) return 1;
+  if (
+    !run("build", [
+      createRequire(import.meta.url).resolve("typescript/bin/tsc"),
+      "-p",
+      join(root, "tsconfig.build.json"),
+    ])
+  )
+    return 1;
+  return values.live && token && baseUrl ? create(baseUrl, token) : createOnSandbox();
+}
+
+function run(title: string, command: string[]): boolean {
+  console.log(`${title}`);
+  return spawnSync(process.execPath, command, { stdio: "inherit" }).status === 0;
+}
+
+async function createOnSandbox(): Promise<number> {
+  const { createSandbox } = (await import(join(root, "dist/src/sandbox/index.js"))) as typeof SandboxModule;
+  const sandbox = createSandbox();
+  const server = await sandbox.listen();
+  try {
+    return await create(server.url, sandbox.account.session);
+  } finally {
+    await server.close();
+  }
+}
+
+async function create(baseUrl: string, token: string): Promise<number> {
+  const { createFluxerClient, isFluxerError, sessionToken } = (await import(
+    join(root, "dist/src/index.js")
+  )) as typeof Package;
+  console.log(`create an application on ${baseUrl}`);
+  try {
+    const client = createFluxerClient({ auth: sessionToken(token), baseUrl });
+    console.log(await client.applications.create(example));
+  } catch (error) {
+    if (!isFluxerError(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  console.log("\nThe secrets are hidden here; read `client_secret` and `bot.token` of the result to store them.");
+  console.log("Artifacts: generated/ (OpenAPI 3.1 and 3.0, types, validators, client) and dist/ (the package)");
+  return 0;
+}

@@ -1,0 +1,17 @@
+import { createClient } from "../generated/client.js";
+import { type Applications, createApplications } from "./applications.js";
+import { type FluxerClientOptions, resolveOptions } from "./options.js";
+import { createCall } from "./transport.js";
+
+/** A client for one Fluxer instance and one credential. Nothing of it can be printed. */
+export interface FluxerClient {
+  readonly applications: Applications;
+}
+
+/** Creates a client. Sends nothing. Throws FluxerInputError for an option that is wrong. */
+export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
+  const resolved = resolveOptions(options);
+  const client = createClient({ baseUrl: resolved.baseUrl });
+  const call = createCall(resolved);
+  return { applications: createApplications(client, call) };
+}

@@ -1,0 +1,11 @@
+export type * from "../generated/schema.js";
+export type { CredentialKind } from "../generated/operations.js";
+export type { ValidationIssue } from "../generated/validators.js";
+export type { Applications } from "./applications.js";
+export { type Auth, bearerToken, botToken, type Credential, sessionToken } from "./auth.js";
+export type { CaptchaChallenge, CaptchaSolution, CaptchaSolver } from "./captcha.js";
+export { createFluxerClient, type FluxerClient } from "./client.js";
+export * from "./errors.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.js";
+export type { CallOptions, FluxerClientOptions } from "./options.js";
+export { redact } from "./redact.js";

@@ -1,0 +1,49 @@
+/** Full-jitter backoff: a random wait below a bound that doubles with each attempt, from 500 ms up to `maxMs`. */
+export function backoffMs(attempt: number, maxMs: number): number {
+  return Math.random() * Math.min(maxMs, 500 * 2 ** (attempt - 1));
+}
+
+/** Seconds until the server allows another try: the body's `retry_after`, else `Retry-After` in seconds or as a date. */
+export function retryAfterSeconds(
+  headers: Headers,
+  body: Readonly<Record<string, unknown>>,
+  now: number,
+): number | undefined {
+  const stated = body["retry_after"];
+  if (typeof stated === "number" && stated >= 0 && Number.isFinite(stated)) return stated;
+  const header = headers.get("retry-after")?.trim();
+  if (!header) return undefined;
+  if (/^\d+(\.\d+)?$/.test(header)) return Number(header);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
+}
+
+const neverSent =
+  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_WRONG_VERSION_NUMBER|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ConnectionRefused|FailedToOpenSocket)$/;
+
+/** Whether a failed fetch proves, by the code of the error or of a cause, that the request never reached the server. */
+export function isNeverSent(error: unknown): boolean {
+  for (let cause = error, depth = 0; typeof cause === "object" && cause !== null && depth < 5; depth++) {
+    const { code, errors, syscall } = cause as { code?: unknown; errors?: unknown; syscall?: unknown };
+    if (neverSent.test(String(code)) || syscall === "connect") return true;
+    if (Array.isArray(errors) && errors.length > 0) return errors.every(isNeverSent);
+    cause = (cause as { cause?: unknown }).cause;
+  }
+  return false;
+}
+
+/** Waits, unless the signal ends the wait: then it rejects with the signal's reason. */
+export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener("abort", stop, { once: true });
+  });
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".cache/test-report.json" }]] : ["default"],
+    testTimeout: 30_000,
+    restoreMocks: true,
+  },
+});
