@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../generated/schema.js";
 import type { ApiErrorFacts } from "./errors.js";
-import { isSensitive, redact } from "./redact.js";
+import { redact } from "./redact.js";
 import { retryAfterSeconds } from "./retry.js";
 
 /** A body as far as it could be read. `problem` says why it ended early. */
@@ -20,14 +20,14 @@ export async function readBody(
   if (!reader) return { text: "" };
   const decoder = new TextDecoder();
   let text = "";
-  let bytes = 0;
+  let room = maxBytes;
   try {
     for (;;) {
       const { done, value } = await guard(reader.read());
       if (done) return { text: text + decoder.decode() };
-      bytes += value.byteLength;
-      text += decoder.decode(value.subarray(0, value.byteLength - Math.max(0, bytes - maxBytes)), { stream: true });
-      if (bytes > maxBytes) throw new RangeError(`the body is larger than maxResponseBytes (${maxBytes})`);
+      text += decoder.decode(value.subarray(0, room), { stream: true });
+      room -= value.byteLength;
+      if (room < 0) throw new RangeError(`the body is larger than maxResponseBytes (${maxBytes})`);
     }
   } catch (cause) {
     reader.cancel().catch(() => {});
@@ -45,26 +45,19 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
 }
 
 /** What an answer that is no success says, whichever envelope it came in; secrets hidden. */
-export function readApiError(
-  response: Response,
-  text: string,
-  now: number,
-): ApiErrorFacts & { readonly message: string } {
+export function readApiError(response: Response, text: string): ApiErrorFacts & { readonly message: string } {
   const parsed = parseJson(text)?.value;
-  const body =
-    typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? (parsed as Record<string, unknown>) : {};
-  const { code, message, errors, ...extra } = body;
+  const body: Record<string, unknown> = { ...(typeof parsed === "object" && !Array.isArray(parsed) ? parsed : {}) };
+  const { code, message, errors, ...extra } = redact(body);
+  const now = Date.now();
   const seconds = retryAfterSeconds(response.headers, body, now);
-  const items = Array.isArray(errors) ? errors.filter((item) => typeof item === "object" && item !== null) : [];
   return {
     status: response.status,
     code: typeof code === "string" ? (code as ErrorCode) : undefined,
     message: typeof message === "string" ? message : "",
-    errors: items,
-    extra: redact(extra),
-    headers: Object.fromEntries(
-      [...response.headers].map(([name, value]) => [name, isSensitive(name) ? "[redacted]" : value]),
-    ),
+    errors: Array.isArray(errors) ? errors.filter((item) => typeof item === "object" && item !== null) : [],
+    extra,
+    headers: redact(Object.fromEntries(response.headers)),
     retryAfterSeconds: seconds,
     retryAt: seconds === undefined ? undefined : new Date(now + seconds * 1000),
   };

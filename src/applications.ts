@@ -1,5 +1,5 @@
-import * as operations from "../generated/operations.js";
 import * as generated from "../generated/client.js";
+import * as operations from "../generated/operations.js";
 import type { ApplicationCreateRequest, CreatedApplication } from "../generated/schema.js";
 import type { CallOptions } from "./options.js";
 import type { Call } from "./transport.js";
@@ -13,11 +13,8 @@ export interface Applications {
   create(input: ApplicationCreateRequest, options?: CallOptions): Promise<CreatedApplication>;
 }
 
-export function createApplications(client: generated.Client, call: Call): Applications {
+export function createApplications(call: Call): Applications {
   return {
-    create: (body, options) =>
-      call(operations.createApplication, options, body, (init) =>
-        generated.createApplication(client, { ...init, body }),
-      ),
+    create: (body, options) => call(operations.createApplication, generated.createApplication, { body }, options),
   };
 }

@@ -11,7 +11,6 @@ export interface FluxerClient {
 /** Creates a client. Sends nothing. Throws FluxerInputError for an option that is wrong. */
 export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const resolved = resolveOptions(options);
-  const client = createClient({ baseUrl: resolved.baseUrl });
-  const call = createCall(resolved);
-  return { applications: createApplications(client, call) };
+  const call = createCall(createClient({ baseUrl: resolved.baseUrl }), resolved);
+  return { applications: createApplications(call) };
 }

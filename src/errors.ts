@@ -13,6 +13,8 @@ export interface CallFacts {
   /** Number of requests that were tried, 0 where nothing was. */
   readonly attempts: number;
   readonly sent: Sent;
+  /** When the first attempt began; undefined where none was made. */
+  readonly startedAt?: Date | undefined;
 }
 
 const brand = Symbol.for("fluxer-oauth2.error");
@@ -20,17 +22,15 @@ const brand = Symbol.for("fluxer-oauth2.error");
 /** The base of every error that this package throws. Its message starts with the operation and ends with what to do. */
 export abstract class FluxerError extends Error implements CallFacts {
   abstract override readonly name: string;
-  readonly operation: string;
-  readonly requestId: string | undefined;
-  readonly attempts: number;
-  readonly sent: Sent;
+  declare readonly operation: string;
+  declare readonly requestId: string | undefined;
+  declare readonly attempts: number;
+  declare readonly sent: Sent;
+  declare readonly startedAt: Date | undefined;
 
   constructor(facts: CallFacts, message: string, cause?: unknown) {
     super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
-    this.operation = facts.operation;
-    this.requestId = facts.requestId;
-    this.attempts = facts.attempts;
-    this.sent = facts.sent;
+    Object.assign(this, facts);
     Object.defineProperty(this, brand, { value: true });
   }
 }

@@ -69,10 +69,10 @@ type Numbers = "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "maxResponseBytes
 type Defaults = Required<Pick<FluxerClientOptions, Numbers>>;
 export type ResolvedOptions = ReturnType<typeof resolveOptions>;
 
-/** What is wrong with a number, if anything: it must be finite and not below `least`. */
+/** What is wrong with a number, if anything. Timers know no longer time than 2^31 - 1 ms. */
 export function numberIssue(path: string, value: unknown, least: number) {
-  if (typeof value === "number" && value >= least && Number.isFinite(value)) return [];
-  return [{ path, code: "INVALID_FORMAT", message: `must be a number of at least ${least}` }];
+  if (typeof value === "number" && value >= least && value < 2 ** 31) return [];
+  return [{ path, code: "INVALID_FORMAT", message: `must be a number from ${least} to ${2 ** 31 - 1}` }];
 }
 
 function checkBaseUrl(value: string | URL) {

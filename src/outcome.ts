@@ -11,6 +11,7 @@ export interface Attempt {
   readonly operation: Operation;
   /** Counts from 1. */
   readonly number: number;
+  readonly startedAt: Date;
   readonly requestId: string | undefined;
   readonly credential: CredentialKind | undefined;
   readonly options: ResolvedOptions;
@@ -67,7 +68,7 @@ function succeeded(attempt: Attempt, status: number, body: Body): Outcome {
 
 function refused(attempt: Attempt, response: Response, text: string): Outcome {
   const { operation } = attempt;
-  const { message, ...answer } = readApiError(response, text, Date.now());
+  const { message, ...answer } = readApiError(response, text);
   const { status, code, retryAfterSeconds } = answer;
   const advice = adviceFor(operation, { ...answer, message }, attempt.credential);
   const statedMs = retryAfterSeconds === undefined ? undefined : Math.ceil(retryAfterSeconds * 1000);
@@ -84,8 +85,8 @@ function refused(attempt: Attempt, response: Response, text: string): Outcome {
   return { error: new errors.FluxerOutcomeUnknownError(facts(attempt, "maybe"), unknown, error), status };
 }
 
-function facts({ operation, number, requestId }: Attempt, sent: errors.Sent): errors.CallFacts {
-  return { operation: operation.id, requestId, attempts: number, sent };
+function facts({ operation, number, requestId, startedAt }: Attempt, sent: errors.Sent): errors.CallFacts {
+  return { operation: operation.id, requestId, attempts: number, sent, startedAt };
 }
 
 function backoff({ number, options }: Attempt): number {

@@ -1,3 +1,4 @@
+import type { Client } from "../generated/client.js";
 import type { Operation } from "../generated/operations.js";
 import { type Body, readBody } from "./answer.js";
 import { resolveAuth } from "./auth.js";
@@ -11,44 +12,48 @@ import { answered, type Outcome, unanswered } from "./outcome.js";
 import { prepareBody } from "./preflight.js";
 import { sleep } from "./retry.js";
 
-/** What openapi-fetch is handed: it builds the request from the spec's path and types, `fetch` does all the rest. */
-export interface Send {
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly bodySerializer: () => string | undefined;
-  readonly parseAs: "stream";
+/** What of a request the spec types: its body and the parameters of its path. */
+interface Parts {
+  readonly body?: unknown;
+  readonly params?: unknown;
 }
 
-/** Carries out an operation with credentials, time-outs, retries and checks. `send` is a line of the generated client. */
-export type Call = <T>(
+/**
+ * Carries out an operation with credentials, time-outs, retries and checks. `send` is the operation's function of the generated
+ * client: openapi-fetch makes the URL from it and hands it to a fetch of ours, which does all the rest.
+ */
+export type Call = <T, Init extends Parts>(
   operation: Operation<T>,
-  options: CallOptions | undefined,
-  body: unknown,
-  send: (init: Send) => Promise<unknown>,
+  send: (client: Client, init: Init) => Promise<unknown>,
+  parts: Pick<Init, keyof Parts>,
+  options?: CallOptions,
 ) => Promise<T>;
 
-export function createCall(client: ResolvedOptions): Call {
-  return async <T>(
+export function createCall(http: Client, client: ResolvedOptions): Call {
+  return async <T, Init extends Parts>(
     operation: Operation<T>,
+    send: (http: Client, init: Init) => Promise<unknown>,
+    parts: Pick<Init, keyof Parts>,
     options: CallOptions = {},
-    body: unknown,
-    send: (init: Send) => Promise<unknown>,
   ) => {
     const timeoutMs = options.timeoutMs ?? client.timeoutMs;
     const issues = numberIssue("timeoutMs", timeoutMs, 1);
     if (issues.length > 0) throw new FluxerInputError(operation.id, issues);
-    const text = prepareBody(operation, body, client.preflight);
+    const body = prepareBody(operation, parts.body, client.preflight);
     let data: unknown;
-    const exchange = async (request: Request) => {
-      data = await new Exchange(operation, { ...client, timeoutMs }, options, request, text).run();
+    const exchange = async ({ url }: Request) => {
+      data = await new Exchange(operation, { ...client, timeoutMs }, options, url, body).run();
       return new Response();
     };
-    await send({ fetch: exchange, bodySerializer: () => text, parseAs: "stream" });
+    // The path alone is left to openapi-fetch, so it needs no body.
+    await send(http, { ...parts, body: undefined, fetch: exchange, parseAs: "stream" } as never);
     return data as T; // held against the spec, which T is generated from
   };
 }
 
 /** One call, over all its attempts. */
 class Exchange {
+  readonly #startedAt = new Date();
   #attempts = 0;
   #solution: CaptchaSolution | undefined;
   #asked = false;
@@ -57,7 +62,7 @@ class Exchange {
     private readonly operation: Operation,
     private readonly client: ResolvedOptions,
     private readonly options: CallOptions,
-    private readonly request: Request,
+    private readonly url: string,
     private readonly body: string | undefined,
   ) {
     if (typeof options.captcha === "object") this.#solution = options.captcha;
@@ -89,39 +94,42 @@ class Exchange {
   }
 
   async #attempt(): Promise<Outcome> {
-    const { client, operation, options } = this;
+    const { client, operation, options, body } = this;
     const credential = operation.credentials.length > 0 ? await resolveAuth(client.auth, operation.id) : undefined;
-    const headers = requestHeaders(
-      operation,
-      this.request.headers,
+    const { headers: given, requestId } = options;
+    const hasBody = body !== undefined;
+    const sources = {
+      userAgent: client.userAgent,
+      headers: given,
+      requestId,
+      captcha: this.#solution,
+      hasBody,
       credential,
-      options,
-      this.#solution,
-      client.userAgent,
-    );
-    const init: RequestInit = { method: operation.method, headers, redirect: "manual" };
-    if (this.body !== undefined) init.body = this.body;
-    const attempt = { operation, number: ++this.#attempts, credential: credential?.kind, options: client };
-    notify(client.onRequest, this.#event(options.requestId));
+    };
+    const headers = requestHeaders(operation, sources);
+    const number = ++this.#attempts;
+    const attempt = { operation, number, startedAt: this.#startedAt, credential: credential?.kind, options: client };
+    notify(client.onRequest, this.#event(requestId));
     const start = performance.now();
     const deadline = new Deadline(client.timeoutMs, options.signal);
-    const fetch = client.fetch ?? globalThis.fetch;
+    const { guard, signal } = deadline;
+    const init: RequestInit = { method: operation.method, headers, redirect: "manual", signal };
+    if (hasBody) init.body = body;
     let response: Response;
-    let body: Body;
+    let answer: Body;
     try {
-      response = await deadline.guard(fetch(this.request.url, { ...init, signal: deadline.signal }));
-      body = await readBody(response, client.maxResponseBytes, deadline.guard);
+      response = await guard((client.fetch ?? fetch)(this.url, init));
+      answer = await readBody(response, client.maxResponseBytes, guard);
     } catch (cause) {
       options.signal?.throwIfAborted();
-      return unanswered({ ...attempt, requestId: options.requestId }, cause, deadline.signal.aborted);
+      return unanswered({ ...attempt, requestId }, cause, signal.aborted);
     } finally {
       deadline.stop();
     }
-    if (body.problem !== undefined) options.signal?.throwIfAborted();
-    const requestId = response.headers.get("x-request-id") ?? options.requestId;
-    const durationMs = performance.now() - start;
-    notify(client.onResponse, { ...this.#event(requestId), status: response.status, durationMs });
-    return answered({ ...attempt, requestId }, response, body);
+    if (answer.problem !== undefined) options.signal?.throwIfAborted();
+    const id = response.headers.get("x-request-id") ?? requestId;
+    notify(client.onResponse, { ...this.#event(id), status: response.status, durationMs: performance.now() - start });
+    return answered({ ...attempt, requestId: id }, response, answer);
   }
 
   #event(requestId: string | undefined) {

@@ -43,15 +43,16 @@ describe("baseUrl", () => {
 
 describe("numbers", () => {
   it.each([
-    ["timeoutMs", 0, "at least 1"],
-    ["timeoutMs", Number.NaN, "at least 1"],
-    ["timeoutMs", Infinity, "at least 1"],
-    ["maxRetries", -1, "at least 0"],
-    ["maxRetryWaitMs", "5" as never, "at least 0"],
-    ["maxResponseBytes", 0, "at least 1"],
+    ["timeoutMs", 0, "from 1 to 2147483647"],
+    ["timeoutMs", Number.NaN, "from 1 to 2147483647"],
+    ["timeoutMs", Infinity, "from 1 to 2147483647"],
+    ["timeoutMs", 2 ** 31, "from 1 to 2147483647"],
+    ["maxRetries", -1, "from 0 to 2147483647"],
+    ["maxRetryWaitMs", "5" as never, "from 0 to 2147483647"],
+    ["maxResponseBytes", 0, "from 1 to 2147483647"],
   ])("%s: %s is refused by name", async (name, value, reason) => {
     const error = await thrownBy(() => createFluxerClient({ auth, [name]: value }));
-    expect(error.message).toBe(`createFluxerClient: ${name} must be a number of ${reason}. Nothing was sent`);
+    expect(error.message).toBe(`createFluxerClient: ${name} must be a number ${reason}. Nothing was sent`);
   });
 
   it("are all reported at once, with the base URL", async () => {
@@ -67,7 +68,7 @@ describe("numbers", () => {
     const { fetch, requests } = scripted();
     const client = createFluxerClient({ auth, fetch });
     const error = await failure(client.applications.create({ name: "x" }, { timeoutMs: -5 }));
-    expect(error.message).toContain("createApplication: timeoutMs must be a number of at least 1");
+    expect(error.message).toContain("createApplication: timeoutMs must be a number of from 1 to 2147483647");
     expect(requests).toHaveLength(0);
   });
 
