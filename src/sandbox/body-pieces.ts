@@ -1,0 +1,17 @@
+import { type Answer, toBytes } from "./answer.js";
+import type { Fault } from "./faults.js";
+
+/** The pieces in which an answer's body gets through to the caller, each after its pause. */
+export async function* bodyPieces(body: Answer["body"], fault: Fault): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const bytes = toBytes(body);
+  if (fault.connection === "cut") {
+    yield bytes.subarray(0, fault.afterBytes);
+  } else if (fault.connection === "dripped") {
+    for (let start = 0; start < bytes.length; start += fault.bytesPerPiece) {
+      await new Promise((resolve) => setTimeout(resolve, fault.pauseMs));
+      yield bytes.subarray(start, start + fault.bytesPerPiece);
+    }
+  } else {
+    yield bytes;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Answer, toAnswer } from "./answer.js";
+import { corsHeaders } from "./cors.js";
+import { discoveryDocument, discoveryPath } from "./discovery.js";
+import { type Fault, noFault } from "./faults.js";
+import { commonHeaders, createPipeline, type Outcome, type World } from "./pipeline.js";
+import { createRouter, type Route } from "./router.js";
+
+const version = "/v1";
+const logLength = 1000;
+
+/** A request that the sandbox saw. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** Null where the spec knows no such operation. */
+  readonly operationId: string | null;
+  /** The status that was sent; null where the connection ended without one. */
+  readonly status: number | null;
+  /** Whether the operation did its work, whatever its caller got to know. */
+  readonly carriedOut: boolean;
+}
+
+export interface Incoming {
+  readonly method: string;
+  /** As the caller wrote it: scheme and authority. */
+  readonly origin: string;
+  readonly path: string;
+  readonly headers: Headers;
+  /** Empty where the fault keeps the server from reading it. */
+  readonly body: string;
+}
+
+/** What fetch and the listening server have in common. */
+export interface Engine {
+  readonly log: readonly LoggedRequest[];
+  script(faults: readonly (Fault | null)[]): void;
+  nextFault(): Fault;
+  respond(incoming: Incoming, fault: Fault): Promise<Answer>;
+}
+
+export function createEngine(world: World, settings: { readonly cors: boolean }): Engine {
+  const run = createPipeline(world);
+  const findRoute = createRouter(world.spec.operations);
+  const queue: (Fault | null)[] = [];
+  const log: LoggedRequest[] = [];
+
+  async function outcomeOf(incoming: Incoming, fault: Fault, route: Route | undefined): Promise<Outcome> {
+    if (!fault.carriedOut) return nothingDone;
+    const { method, origin, path, headers, body } = incoming;
+    if (method === "OPTIONS") return { answer: toAnswer(204, undefined, commonHeaders(headers)), carriedOut: false };
+    if (method === "GET" && path === discoveryPath) {
+      const document = discoveryDocument(origin, world.captchas !== undefined);
+      return { answer: toAnswer(200, document, commonHeaders(headers)), carriedOut: true };
+    }
+    const { beforeWrite = async () => undefined } = fault;
+    return run(route, { headers, body, beforeWrite });
+  }
+
+  return {
+    log,
+    script: (faults) => void queue.push(...faults),
+    nextFault: () => queue.shift() ?? noFault,
+    async respond(incoming, fault) {
+      const { method, path, headers } = incoming;
+      const route = path.startsWith(version) ? findRoute(method, path.slice(version.length)) : undefined;
+      const { answer: real, carriedOut } = await outcomeOf(incoming, fault, route);
+      const answer = fault.answer?.(real) ?? real;
+      const silent = fault.connection === "reset" || fault.connection === "stalled";
+      const operationId = route?.operation.id ?? null;
+      log.push({ method, path, operationId, status: silent ? null : answer.status, carriedOut });
+      if (log.length > logLength) log.shift();
+      return settings.cors ? { ...answer, headers: { ...corsHeaders(headers), ...answer.headers } } : answer;
+    },
+  };
+}
+
+const nothingDone: Outcome = { answer: { status: 200, headers: {}, body: "" }, carriedOut: false };

@@ -1,0 +1,129 @@
+import { updateBot } from "./bot-profile.js";
+import { type Context, ownApplication, refuseBlocked, requireAccount, requireApplication } from "./context.js";
+import { randomSecret } from "./ids.js";
+import { Refusal } from "./refusal.js";
+import type { Account, Application, Store } from "./store.js";
+import { randomDiscriminator, toUsername } from "./username.js";
+import { applicationCore, applicationView, botView, currentBotView, publicView } from "./views.js";
+
+/** What an operation does once nothing speaks against it. Returns the answer's JSON, or nothing for an empty answer. */
+type Handler = (context: Context) => unknown;
+
+/** The body of create and update once it is validated and, on create, completed with the spec's defaults. */
+interface ApplicationInput {
+  readonly name?: string;
+  readonly redirect_uris?: readonly string[] | null;
+  readonly bot_public?: boolean;
+  readonly bot_require_code_grant?: boolean;
+}
+
+/** By operation id. An operation of the spec that is missing here is answered with 501. */
+export const handlers: Readonly<Record<string, Handler>> = {
+  createApplication(context) {
+    const owner = requireAccount(context);
+    const { name, redirect_uris, bot_public, bot_require_code_grant } = context.body as Required<ApplicationInput>;
+    const redirectUris = [...new Set(redirect_uris)];
+    refuseBlocked(context, [name, ...redirectUris]);
+    if (owner.password === null) throw new Refusal("UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS");
+    const username = toUsername(name);
+    refuseBlocked(context, [username]);
+    const settings = { name, redirectUris, botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant };
+    const application = addApplication(context.store, context.mintId(), owner, username, settings);
+    return {
+      ...applicationCore(application),
+      redirect_uris: redirectUris,
+      client_secret: application.clientSecret,
+      bot: { ...botView(context.store, application), token: application.botToken },
+    };
+  },
+
+  listApplications: listOwn,
+
+  getCurrentApplications(context) {
+    const { application } = context.caller;
+    return application ? currentBotView(context.store, application) : listOwn(context);
+  },
+
+  getApplication(context) {
+    return applicationView(context.store, ownApplication(context));
+  },
+
+  async updateApplication(context) {
+    const row = ownApplication(context);
+    const input: ApplicationInput = context.body;
+    const sentUris = input.redirect_uris === undefined ? undefined : [...new Set(input.redirect_uris)];
+    refuseBlocked(context, [input.name ?? "", ...(sentUris ?? [])]);
+    await context.beforeWrite();
+    requireApplication(context);
+    const application = {
+      ...row,
+      name: input.name ?? row.name,
+      redirectUris: sentUris ?? row.redirectUris,
+      botPublic: input.bot_public ?? row.botPublic,
+      botRequireCodeGrant: input.bot_require_code_grant ?? row.botRequireCodeGrant,
+    };
+    context.store.write(application);
+    const view = applicationView(context.store, application);
+    return sentUris ? { ...view, redirect_uris: sentUris } : view;
+  },
+
+  updateApplicationBot: updateBot,
+
+  resetBotToken(context) {
+    const row = ownApplication(context);
+    const application = { ...row, botToken: createBotToken(row.id) };
+    context.store.write(application);
+    return { token: application.botToken, bot: botView(context.store, application) };
+  },
+
+  resetClientSecret(context) {
+    const application = { ...ownApplication(context), clientSecret: randomSecret() };
+    context.store.write(application);
+    return { ...applicationCore(application), client_secret: application.clientSecret };
+  },
+
+  deleteApplication(context) {
+    context.store.remove(ownApplication(context));
+  },
+
+  getPublicApplication(context) {
+    return publicView(context.store, requireApplication(context), context.caller.account);
+  },
+
+  getBotApplication({ store, caller }) {
+    if (!caller.application) throw new Refusal("INVALID_TOKEN");
+    return currentBotView(store, caller.application);
+  },
+};
+
+function listOwn(context: Context): unknown {
+  const { id } = requireAccount(context);
+  return context.store.ownedBy(id).map((application) => applicationView(context.store, application));
+}
+
+type ApplicationSettings = Pick<Application, "name" | "redirectUris" | "botPublic" | "botRequireCodeGrant">;
+
+/** Application and bot share the id. Tags are not kept unique, so that a test may create one name 20,000 times. */
+export function addApplication(
+  store: Store,
+  id: string,
+  owner: Account,
+  username: string,
+  settings: ApplicationSettings,
+): Application {
+  const application = {
+    id,
+    ownerId: owner.id,
+    clientSecret: randomSecret(),
+    botToken: createBotToken(id),
+    ...settings,
+  };
+  store.write(application);
+  const discriminator = randomDiscriminator();
+  store.bots.set(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0 });
+  return application;
+}
+
+function createBotToken(id: string): string {
+  return `${id}.${randomSecret()}`;
+}

@@ -1,0 +1,37 @@
+const epochMs = 1_420_070_400_000n;
+const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/** Mints snowflakes from the clock, strictly increasing however often it is asked within one millisecond. */
+export function createSnowflakes(now: () => number): () => string {
+  let last = 0n;
+  return () => {
+    const candidate = (BigInt(Math.floor(now())) - epochMs) << 22n;
+    last = candidate > last ? candidate : last + 1n;
+    return String(last);
+  };
+}
+
+export function snowflakeIssue(value: string): "INVALID_SNOWFLAKE_FORMAT" | "SNOWFLAKE_OUT_OF_RANGE" | undefined {
+  if (!/^(?:0|[1-9][0-9]*)$/.test(value)) return "INVALID_SNOWFLAKE_FORMAT";
+  return BigInt(value) > 9_223_372_036_854_775_807n ? "SNOWFLAKE_OUT_OF_RANGE" : undefined;
+}
+
+/** 32 random bytes as 43 characters of base64url: client secrets, access tokens, the second half of bot tokens. */
+export function randomSecret(): string {
+  const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+export function randomSession(): string {
+  const characters = Array.from(crypto.getRandomValues(new Uint8Array(36)), (byte) => base62[byte % base62.length]);
+  return `flx_${characters.join("")}`;
+}
+
+/** A whole number from 0 up to, not including, `limit`. */
+export function randomBelow(limit: number): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! % limit;
+}
+
+export function randomDigits(length: number): string {
+  return String(randomBelow(10 ** length)).padStart(length, "0");
+}

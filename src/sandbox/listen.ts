@@ -1,0 +1,126 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { bodyPieces } from "./body-pieces.js";
+import type { Engine } from "./engine.js";
+
+/** A sandbox that listens on 127.0.0.1. */
+export interface SandboxServer {
+  /** With `/v1`, to be used as a base URL. */
+  readonly url: string;
+  readonly port: number;
+  /**
+   * Closes the listening socket and every connection: whoever connects now gets ECONNREFUSED. Resolves when nothing is left
+   * open, so that a client cannot reuse an old connection.
+   */
+  refuse(): Promise<void>;
+  /** Listens again on the same port after `refuse()`. */
+  accept(): Promise<void>;
+  /** Stops for good, whatever is still open. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const host = "127.0.0.1";
+// For a peer that keeps its half of a connection open.
+const patienceMs = 1000;
+
+/** Rejects with the system's error where the port cannot be had. */
+export async function listen(engine: Engine, wantedPort: number): Promise<SandboxServer> {
+  const { createServer } = await import("node:http");
+  const sockets = new Set<Socket>();
+  const server = createServer((request, response) => {
+    serve(engine, request, response).catch(() => request.socket.destroy());
+  });
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await open(server, wantedPort);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the sandbox has no port");
+  const { port } = address;
+  const close = async (): Promise<void> => {
+    const closed = stopListening(server);
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  return {
+    url: `http://${host}:${port}/v1`,
+    port,
+    async refuse() {
+      // In this order: closing the server destroys idle sockets, of which a client may learn too late.
+      await Promise.all([...sockets].map(endGently));
+      await stopListening(server);
+    },
+    accept: () => open(server, port),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function open(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
+}
+
+/** Ends our half and waits for the peer's, so that the peer knows before we go on. */
+function endGently(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => socket.destroy(), patienceMs);
+    socket.once("close", () => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    socket.end();
+  });
+}
+
+async function serve(engine: Engine, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const fault = engine.nextFault();
+  if (fault.connection === "refused") {
+    // Here the connection is there already, so say what to do instead.
+    response.writeHead(500).end("faults.refuse() works with sandbox.fetch alone: call refuse() of the server");
+    return;
+  }
+  const { method = "GET", headers, url = "/" } = request;
+  const { origin, pathname } = splitTarget(url, headers.host);
+  const body = fault.carriedOut ? await readText(request) : "";
+  const sent = new Headers();
+  // From the raw list: Node drops the second of two Authorization headers, the server reads both joined.
+  for (let index = 0; index < request.rawHeaders.length; index += 2) {
+    sent.append(request.rawHeaders[index]!, request.rawHeaders[index + 1]!);
+  }
+  const answer = await engine.respond({ method, origin, path: pathname, headers: sent, body }, fault);
+  if (fault.connection === "reset") return void request.socket.resetAndDestroy();
+  if (fault.connection === "stalled") return;
+  response.writeHead(answer.status, answer.headers);
+  response.flushHeaders();
+  for await (const piece of bodyPieces(answer.body, fault)) {
+    if (response.destroyed) return;
+    if (piece.length > 0) await new Promise((resolve) => response.write(piece, resolve));
+  }
+  if (fault.connection === "cut") request.socket.destroySoon();
+  else response.end();
+}
+
+/** The path as it was sent: no dots resolved, no slashes merged, so that an odd path stays odd. */
+function splitTarget(target: string, authority = host): { origin: string; pathname: string } {
+  const { origin, path } = /^(?<origin>https?:\/\/[^/]*)?(?<path>[^?]*)/.exec(target)?.groups ?? {};
+  return { origin: origin ?? `http://${authority}`, pathname: path ?? "/" };
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of request) text += decoder.decode(chunk as Uint8Array, { stream: true });
+  return text + decoder.decode();
+}

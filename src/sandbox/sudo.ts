@@ -1,0 +1,74 @@
+import { ExpiringSet } from "./expiring-set.js";
+import { randomDigits, randomSecret } from "./ids.js";
+import { RateLimiter } from "./rate-limiter.js";
+import { invalidInput, Refusal } from "./refusal.js";
+import type { Account } from "./store.js";
+
+const attempts = { bucket: "mfa attempts", limit: 10, windowSeconds: 15 * 60 };
+const jwtLifetimeMs = 5 * 60 * 1000;
+// A code is good for its own time step and for one more on either side.
+const codeLifetimeMs = 90 * 1000;
+
+export interface Sudo {
+  /**
+   * Throws a Refusal unless body or header prove who `account` is. Returns the value of the answer's
+   * X-Fluxer-Sudo-Mode-JWT, which is a new token after an MFA proof and else repeats what was sent, good or not.
+   */
+  check(account: Account, body: Readonly<Record<string, unknown>>, sentJwt: string | null): string | null;
+  /** A code that `account` may use once. */
+  issueMfaCode(account: Account): string;
+}
+
+export function createSudo(now: () => number): Sudo {
+  const jwts = new ExpiringSet(jwtLifetimeMs, now);
+  const codes = new ExpiringSet(codeLifetimeMs, now);
+  const limiter = new RateLimiter(now);
+
+  function checkCode(account: Account, code: string): void {
+    // The allowance is charged before the code is looked at, and a right code gives it back.
+    const { denied } = limiter.spend(attempts, account.id);
+    if (denied || !codes.take(`${account.id} ${code}`))
+      throw invalidInput([{ path: "mfa_code", code: "INVALID_MFA_CODE" }]);
+    limiter.forget(attempts, account.id);
+  }
+
+  return {
+    check(account, body, sentJwt) {
+      if (sentJwt !== null && jwts.has(`${account.id} ${sentJwt}`)) return sentJwt;
+      if (account.mfa) {
+        if (body["mfa_method"] !== "totp" || typeof body["mfa_code"] !== "string") throw sudoRequired(account);
+        checkCode(account, body["mfa_code"]);
+        const jwt = createJwt(account, now());
+        jwts.add(`${account.id} ${jwt}`);
+        return jwt;
+      }
+      if (account.password !== null && body["password"] === undefined) throw sudoRequired(account);
+      if (account.password !== null && body["password"] !== account.password) {
+        throw invalidInput([{ path: "password", code: "INVALID_PASSWORD" }]);
+      }
+      return sentJwt;
+    },
+    issueMfaCode(account) {
+      const code = randomDigits(6);
+      codes.add(`${account.id} ${code}`);
+      return code;
+    },
+  };
+}
+
+function sudoRequired({ mfa }: Account): Refusal {
+  return new Refusal("SUDO_MODE_REQUIRED", {
+    has_mfa: mfa,
+    methods: { totp: mfa, webauthn: false, backup_codes: false },
+  });
+}
+
+/** Looks like a JWT. Nothing is signed: the sandbox knows the tokens that it issued. */
+function createJwt(account: Account, nowMs: number): string {
+  const issuedAt = Math.floor(nowMs / 1000);
+  const parts = [
+    { alg: "HS256", typ: "JWT" },
+    { sub: account.id, iat: issuedAt, exp: issuedAt + jwtLifetimeMs / 1000 },
+  ];
+  return [...parts.map((part) => btoa(JSON.stringify(part)).replaceAll("=", "")), randomSecret()].join(".");
+}

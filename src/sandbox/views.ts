@@ -1,0 +1,80 @@
+import type { Account, Application, Bot, Store } from "./store.js";
+
+const totp = 0;
+
+/** An application as its owner sees it. URIs are a set, so reads give them sorted, whatever order they came in. */
+export function applicationView(store: Store, application: Application): Record<string, unknown> {
+  return { ...applicationCore(application), bot: botView(store, application) };
+}
+
+/** What an application has in every view of its owner; the whole view after a secret reset, which leaves the bot out. */
+export function applicationCore(application: Application): Record<string, unknown> {
+  return {
+    id: application.id,
+    name: application.name,
+    redirect_uris: application.redirectUris.toSorted(),
+    bot_public: application.botPublic,
+    bot_require_code_grant: application.botRequireCodeGrant,
+  };
+}
+
+/** The bot mirrors its owner's second factors. */
+export function botView(store: Store, application: Application): Record<string, unknown> {
+  const mfa = store.accounts.get(application.ownerId)?.mfa ?? false;
+  const { flags, ...profile } = profileView(application.id, botOf(store, application));
+  return { ...profile, mfa_enabled: mfa, authenticator_types: mfa ? [totp] : [], flags };
+}
+
+export function profileView(id: string, bot: Bot) {
+  const { username, discriminator, avatar, banner, bio, flags } = bot;
+  return { id, username, discriminator, avatar, banner, bio, flags };
+}
+
+/** An application as anyone sees it. Its owner is told that the bot is public even where it is not. */
+export function publicView(
+  store: Store,
+  application: Application,
+  viewer: Account | undefined,
+): Record<string, unknown> {
+  const bot = botOf(store, application);
+  return {
+    id: application.id,
+    name: application.name,
+    icon: bot.avatar,
+    description: null,
+    redirect_uris: application.redirectUris.toSorted(),
+    scopes: ["bot"],
+    bot_public: application.botPublic || viewer?.id === application.ownerId,
+    bot: profileView(application.id, bot),
+    current_user: viewer ? partialUser(viewer) : null,
+  };
+}
+
+/** An application as its own bot sees it. */
+export function currentBotView(store: Store, application: Application): Record<string, unknown> {
+  const bot = botOf(store, application);
+  const owner = store.accounts.get(application.ownerId);
+  return {
+    id: application.id,
+    name: application.name,
+    icon: bot.avatar,
+    description: bot.bio,
+    bot_public: application.botPublic,
+    bot_require_code_grant: application.botRequireCodeGrant,
+    // A placeholder on the server too.
+    verify_key: "0".repeat(64),
+    owner: owner && partialUser(owner),
+    bot: botView(store, application),
+    redirect_uris: application.redirectUris.toSorted(),
+  };
+}
+
+function botOf(store: Store, { id }: Application): Bot {
+  const bot = store.bots.get(id);
+  if (!bot) throw new Error(`application ${id} has no bot`);
+  return bot;
+}
+
+function partialUser({ id, username, discriminator }: Account): Record<string, unknown> {
+  return { id, username, discriminator, global_name: null, avatar: null, avatar_color: null, flags: 0 };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import { createFullSandbox } from "./all-operations.js";
+import { applications, create, get } from "./application-requests.js";
+import { issuesOf, send } from "./send.js";
+
+const none = { code: "UNKNOWN_APPLICATION" };
+
+describe("reading", () => {
+  test.each(["/users/@me/applications", "/oauth2/applications/@me"])(
+    "%s lists what the caller owns, oldest first, without secrets and with sorted URIs",
+    async (path) => {
+      const sandbox = createFullSandbox();
+      expect((await get(sandbox, path)).json).toEqual([]);
+      const first = await create(sandbox, { name: "A", redirect_uris: ["https://z.example", "https://a.example"] });
+      const second = await create(sandbox);
+      await send(sandbox, { authorization: sandbox.createAccount().session });
+      const { json } = await get(sandbox, path);
+      expect(json).toMatchObject([
+        { id: first.id, redirect_uris: ["https://a.example", "https://z.example"] },
+        { id: second.id },
+      ]);
+      expect(JSON.stringify(json)).not.toMatch(/client_secret|token/);
+    },
+  );
+
+  test("one application, with everything but the secrets", async () => {
+    const sandbox = createFullSandbox();
+    const { client_secret: _, bot, ...rest } = await create(sandbox);
+    const { token: __, ...publicBot } = bot as Record<string, unknown>;
+    expect((await get(sandbox, `${applications}/${rest.id}`)).json).toEqual({ ...rest, bot: publicBot });
+  });
+
+  test("another's application is 403, one that is not there 404", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox);
+    const denied = await get(sandbox, `${applications}/${id}`, sandbox.createAccount().session);
+    expect([denied.status, denied.json["code"]]).toEqual([403, "ACCESS_DENIED"]);
+    const missing = await get(sandbox, `${applications}/0`);
+    expect([missing.status, missing.json["code"]]).toEqual([404, "UNKNOWN_APPLICATION"]);
+  });
+
+  test.each([
+    ["-1", "INVALID_SNOWFLAKE_FORMAT"],
+    ["1.5", "INVALID_SNOWFLAKE_FORMAT"],
+    ["0001574301443089760372", "INVALID_SNOWFLAKE_FORMAT"],
+    ["0x10", "INVALID_SNOWFLAKE_FORMAT"],
+    ["%20", "INVALID_SNOWFLAKE_FORMAT"],
+    ["1%2F2", "INVALID_SNOWFLAKE_FORMAT"],
+    ["%zz", "INVALID_SNOWFLAKE_FORMAT"],
+    ["%40me", "INVALID_SNOWFLAKE_FORMAT"],
+    ["%EF%BC%91", "INVALID_SNOWFLAKE_FORMAT"],
+    ["9223372036854775808", "SNOWFLAKE_OUT_OF_RANGE"],
+  ])("an id of %s is %s", async (id, code) => {
+    expect(issuesOf(await get(createFullSandbox(), `${applications}/${id}`))).toEqual([["id", code]]);
+  });
+
+  test("the largest id is well-formed", async () => {
+    expect((await get(createFullSandbox(), `${applications}/9223372036854775807`)).json).toMatchObject(none);
+  });
+
+  test("every GET answers HEAD, without a body", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox);
+    const { status, json } = await send(sandbox, { method: "HEAD", path: `${applications}/${id}` });
+    expect([status, json]).toEqual([200, {}]);
+  });
+
+  test.each([
+    "/oauth2/applications/@me/",
+    "/OAuth2/applications/@me",
+    "//oauth2/applications/@me",
+    "/oauth2/applications/1/",
+    "/oauth2/applications/",
+  ])("%s is another path", async (path) => {
+    expect((await get(createFullSandbox(), path)).json["code"]).toBe("NOT_FOUND");
+  });
+});
+
+describe("the public view", () => {
+  test("is for anyone, and shows no second factor", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox, { name: "App", bot_public: false, redirect_uris: ["https://a.example"] });
+    const { json } = await get(sandbox, `${applications}/${id}/public`, null);
+    expect(json).toEqual({
+      ...{ id, name: "App", icon: null, description: null, redirect_uris: ["https://a.example"], scopes: ["bot"] },
+      bot_public: false,
+      bot: {
+        ...{ id, username: "App", avatar: null, banner: null, bio: null, flags: 0 },
+        discriminator: expect.any(String) as unknown,
+      },
+      current_user: null,
+    });
+  });
+
+  test("names a caller that is known, and tells the owner that the bot is public", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox, { name: "App", bot_public: false });
+    const other = sandbox.createAccount();
+    const seen = async (authorization: string): Promise<unknown> =>
+      (await get(sandbox, `${applications}/${id}/public`, authorization)).json;
+    expect(await seen(sandbox.account.session)).toMatchObject({
+      bot_public: true,
+      current_user: { id: sandbox.account.id },
+    });
+    expect(await seen(other.session)).toMatchObject({ bot_public: false, current_user: { id: other.id } });
+    expect(await seen("Bot unknown")).toMatchObject({ current_user: null });
+  });
+});
+
+describe("the bot's view", () => {
+  test.each(["/oauth2/applications/@me", "/applications/@me"])("%s gives a bot its application", async (path) => {
+    const sandbox = createFullSandbox();
+    const { id, token } = sandbox.account.createBot("My bot");
+    const { json } = await get(sandbox, path, `Bot ${token}`);
+    expect(json).toMatchObject({ id, name: "My bot", verify_key: "0".repeat(64), owner: { id: sandbox.account.id } });
+    expect(json).toMatchObject({ bot: { id, mfa_enabled: false }, redirect_uris: [], icon: null, description: null });
+    expect(JSON.stringify(json)).not.toContain(token);
+  });
+
+  test("/applications/@me takes the prefix in any case, nothing but bots, and has a code of its own", async () => {
+    const sandbox = createFullSandbox();
+    const { token } = sandbox.account.createBot();
+    const path = "/applications/@me";
+    expect((await get(sandbox, path, `bot ${token}`)).status).toBe(200);
+    for (const authorization of [
+      null,
+      sandbox.account.session,
+      `Bearer ${sandbox.account.createAccessToken()}`,
+      "Bot x.y",
+    ]) {
+      const { status, json } = await get(sandbox, path, authorization);
+      expect([status, json["code"]]).toEqual([401, "INVALID_TOKEN"]);
+    }
+  });
+
+  test("/oauth2/applications/@me takes it in one case, and refuses an OAuth2 access token", async () => {
+    const sandbox = createFullSandbox();
+    const path = "/oauth2/applications/@me";
+    expect((await get(sandbox, path, `bot ${sandbox.account.createBot().token}`)).json["code"]).toBe("UNAUTHORIZED");
+    expect((await get(sandbox, path, `Bearer ${sandbox.account.createAccessToken()}`)).json["code"]).toBe(
+      "ACCESS_DENIED",
+    );
+  });
+});

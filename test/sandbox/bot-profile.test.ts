@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { createFullSandbox } from "./all-operations.js";
+import { createClock, issuesOf, type Reply, send } from "./send.js";
+
+const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/** A bot, and a way to change its profile. */
+function setUp(options?: Parameters<typeof createFullSandbox>[0]) {
+  const sandbox = createFullSandbox({ rateLimits: false, ...options });
+  const { id } = sandbox.account.createBot();
+  const update = (body: object): Promise<Reply> =>
+    send(sandbox, { method: "PATCH", path: `/oauth2/applications/${id}/bot`, body });
+  return { sandbox, id, update };
+}
+
+describe("the bot's profile", () => {
+  test("answers with the profile and nothing else", async () => {
+    const { id, update } = setUp();
+    expect((await update({})).json).toEqual({
+      ...{ id, username: "Sandbox_bot", avatar: null, banner: null, bio: null, flags: 0 },
+      discriminator: expect.stringMatching(/^[0-9]{4}$/) as unknown,
+    });
+  });
+
+  test("a new username draws a new discriminator, another case keeps it", async () => {
+    const { update } = setUp();
+    const { json: first } = await update({ username: "my_bot" });
+    const { json: second } = await update({ username: "My_Bot" });
+    expect(second).toEqual({ ...first, username: "My_Bot" });
+  });
+
+  test.each([
+    [{ username: "Here" }, ["username", "USERNAME_RESERVED_VALUE"]],
+    [{ username: "everyone" }, ["username", "USERNAME_RESERVED_VALUE"]],
+    [{ username: "my_Fluxer_bot" }, ["username", "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"]],
+    [{ username: "SystemMessage" }, ["username", "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"]],
+    [{ username: "my bot" }, ["username", "USERNAME_INVALID_CHARACTERS"]],
+    [{ discriminator: "0000" }, ["discriminator", "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED"]],
+    [{ discriminator: 0 }, ["discriminator", "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED"]],
+    [{ discriminator: "abcd" }, ["discriminator", "DISCRIMINATOR_INVALID_FORMAT"]],
+    [{ avatar: "not base64!!" }, ["avatar", "INVALID_BASE64_FORMAT"]],
+    [{ banner: btoa("no image") }, ["banner", "INVALID_IMAGE_FORMAT"]],
+    [{ avatar: "A".repeat(13_981_020) }, ["avatar", "BASE64_LENGTH_INVALID"]],
+    [{ bio: "b".repeat(1025) }, ["bio", "STRING_LENGTH_INVALID"]],
+    [{ bot_flags: "x" }, ["bot_flags", "INVALID_FORMAT"]],
+  ])("refuses %o", async (body, issue) => {
+    const { update } = setUp();
+    const reply = await update(body);
+    expect(reply.status).toBe(400);
+    expect(issuesOf(reply)).toEqual([issue]);
+  });
+
+  test("the discriminator that it has is taken as text and as number", async () => {
+    const { update } = setUp();
+    const { discriminator } = (await update({})).json;
+    expect((await update({ discriminator })).status).toBe(200);
+    expect((await update({ discriminator: Number(discriminator) })).status).toBe(200);
+  });
+
+  test("images are kept under a hash, as data URL and as bare base64, until null clears them", async () => {
+    const { sandbox, id, update } = setUp();
+    const avatar = (await update({ avatar: `data:image/png;base64,${png}` })).json["avatar"];
+    expect(avatar).toMatch(/^[0-9a-f]{8}$/);
+    expect((await update({ banner: png })).json).toMatchObject({ avatar, banner: avatar });
+    const view = await send(sandbox, { method: "GET", path: `/oauth2/applications/${id}/public` });
+    expect(view.json["icon"]).toBe(avatar);
+    expect((await update({ avatar: null })).json).toMatchObject({ avatar: null, banner: avatar });
+  });
+
+  test.each([
+    ["JPEG", "\xff\xd8\xff\xe0"],
+    ["GIF", "GIF89a"],
+    ["WebP", "RIFF\0\0\0\0WEBP"],
+  ])("%s is taken", async (_, bytes) => {
+    expect((await setUp().update({ avatar: btoa(bytes) })).status).toBe(200);
+  });
+
+  test("an image of more than ten MiB is refused", async () => {
+    const bytes = "GIF89a".padEnd(10 * 1024 * 1024 + 1, "\0");
+    expect(issuesOf(await setUp().update({ avatar: btoa(bytes) }))).toEqual([["avatar", "INVALID_IMAGE_FORMAT"]]);
+  });
+
+  test("a bio stays until null or an empty text clears it", async () => {
+    const { update } = setUp();
+    expect((await update({ bio: "I am a bot" })).json["bio"]).toBe("I am a bot");
+    expect((await update({})).json["bio"]).toBe("I am a bot");
+    expect((await update({ bio: "" })).json["bio"]).toBeNull();
+  });
+
+  test("of the flags an owner may set two", async () => {
+    const { update } = setUp();
+    expect((await update({ bot_flags: 2 | 16 })).json["flags"]).toBe(16);
+    expect((await update({ bot_flags: 32 })).json["flags"]).toBe(32);
+    expect((await update({})).json["flags"]).toBe(32);
+  });
+
+  test("username and bio are moderated", async () => {
+    const { update } = setUp({ blockedWords: ["bad"] });
+    expect((await update({ username: "BadBot" })).json["code"]).toBe("CONTENT_BLOCKED");
+    expect((await update({ bio: "so bad" })).json["code"]).toBe("CONTENT_BLOCKED");
+  });
+
+  test("five new usernames in three hours, with rate limits off as well; one comes back after 36 minutes", async () => {
+    const clock = createClock();
+    const { update } = setUp({ now: clock.now });
+    for (const username of ["a1", "a2", "a3", "a4", "a5"]) expect((await update({ username })).status).toBe(200);
+    expect(issuesOf(await update({ username: "a6" }))).toEqual([["username", "USERNAME_CHANGED_TOO_MANY_TIMES"]]);
+    expect((await update({ username: "a5", bio: "same name" })).status).toBe(200);
+    clock.advance(36 * 60_000);
+    expect((await update({ username: "a6" })).status).toBe(200);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { createSandbox, type Fault, faults, type Sandbox } from "../../src/sandbox/index.js";
+import { rejection, send, sendRaw, watched } from "./send.js";
+
+/** A sandbox whose next request goes wrong. */
+function failing(...scripted: (Fault | null)[]): Sandbox {
+  const sandbox = createSandbox();
+  sandbox.fail(...scripted);
+  return sandbox;
+}
+
+/** The code of the error's cause, which is where fetch says what happened. */
+function causeCode(error: unknown): unknown {
+  return ((error as Error).cause as { code?: unknown } | undefined)?.code;
+}
+
+describe("a scripted fault", () => {
+  test("meets one request each, in order, and null lets one pass", async () => {
+    const sandbox = failing(faults.unavailable(), null, faults.badGateway(false));
+    const statuses = [await sendRaw(sandbox), await sendRaw(sandbox), await sendRaw(sandbox), await sendRaw(sandbox)];
+    expect(statuses.map(({ status }) => status)).toEqual([503, 200, 502, 200]);
+    expect(sandbox.applications).toHaveLength(2);
+    expect(sandbox.requests.map(({ status, carriedOut }) => [status, carriedOut])).toEqual([
+      [503, false],
+      [200, true],
+      [502, false],
+      [200, true],
+    ]);
+  });
+
+  test("refuse: never connects, so the sandbox sees nothing", async () => {
+    const sandbox = failing(faults.refuse());
+    const error = await rejection(sendRaw(sandbox));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toBe("TypeError: fetch failed");
+    expect(causeCode(error)).toBe("ECONNREFUSED");
+    expect([sandbox.requests, sandbox.applications]).toEqual([[], []]);
+  });
+
+  test.each([
+    ["resetBeforeRead", faults.resetBeforeRead(), 0],
+    ["resetAfterCarriedOut", faults.resetAfterCarriedOut(), 1],
+  ] as const)("%s: the connection is reset", async (_, fault, count) => {
+    const sandbox = failing(fault);
+    expect(causeCode(await rejection(sendRaw(sandbox)))).toBe("ECONNRESET");
+    expect(sandbox.applications).toHaveLength(count);
+    expect(sandbox.requests).toMatchObject([{ status: null, carriedOut: count === 1 }]);
+  });
+
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])("stallHeaders(%s): nothing comes until the caller gives up", async (carriedOut, count) => {
+    const { fault, answered } = watched(faults.stallHeaders(carriedOut));
+    const sandbox = failing(fault);
+    const controller = new AbortController();
+    const pending = rejection(sendRaw(sandbox, { signal: controller.signal }));
+    await answered;
+    const early = await Promise.race([pending, new Promise((resolve) => setImmediate(() => resolve("pending")))]);
+    expect(early).toBe("pending");
+    controller.abort(new Error("enough"));
+    expect(await pending).toEqual(new Error("enough"));
+    expect(sandbox.applications).toHaveLength(count);
+  });
+
+  test("cutBody: the headers come, the body ends early", async () => {
+    const sandbox = failing(faults.cutBody(10));
+    const response = await sendRaw(sandbox);
+    expect(response.status).toBe(200);
+    const reader = response.body!.getReader();
+    expect((await reader.read()).value).toHaveLength(10);
+    const error = await rejection(reader.read());
+    expect(String(error)).toBe("TypeError: terminated");
+    expect(causeCode(error)).toBe("UND_ERR_SOCKET");
+    expect(sandbox.applications).toHaveLength(1);
+  });
+
+  test("dripBody: the whole body comes, in pieces", async () => {
+    const response = await sendRaw(failing(faults.dripBody(100, 1)));
+    const lengths: number[] = [];
+    for await (const piece of response.body!) lengths.push(piece.length);
+    expect(lengths.length).toBeGreaterThan(2);
+    expect(lengths.slice(0, -1).every((length) => length === 100)).toBe(true);
+  });
+
+  test("dripBody ends with the caller's abort", async () => {
+    const controller = new AbortController();
+    const response = await sendRaw(failing(faults.dripBody(1, 1)), { signal: controller.signal });
+    const reader = response.body!.getReader();
+    await reader.read();
+    controller.abort(new Error("enough"));
+    expect(await rejection(reader.read())).toEqual(new Error("enough"));
+  });
+
+  test("rateLimited: with and without headers", async () => {
+    const sandbox = failing(faults.rateLimited(1.5), faults.rateLimited(1.5, false));
+    const [full, bare] = [await send(sandbox), await send(sandbox)];
+    expect(full.json).toMatchObject({ code: "RATE_LIMITED", global: false, retry_after: 1.5 });
+    expect(full.headers.get("retry-after")).toBe("2");
+    expect(bare.json).toEqual(full.json);
+    expect(bare.headers.has("retry-after")).toBe(false);
+    expect(sandbox.applications).toEqual([]);
+  });
+
+  test.each([
+    ["serverError", faults.serverError(), 500, "application/json", /^\{"code":"INTERNAL_SERVER_ERROR"/],
+    ["badGateway", faults.badGateway(), 502, "text/html; charset=utf-8", /^<html>/],
+    ["htmlBody", faults.htmlBody(), 200, "text/html; charset=utf-8", /^<html>/],
+    ["cutJson", faults.cutJson(), 200, "application/json", /^\{"id":"[0-9]+".*[^}]$/],
+    ["emptyBody", faults.emptyBody(), 200, "application/json", /^$/],
+    ["wrongMember", faults.wrongMember("id", 5), 200, "application/json", /^\{"id":5,/],
+  ] as const)("%s: the request takes effect, and the answer says otherwise", async (_, fault, status, type, body) => {
+    const sandbox = failing(fault);
+    const response = await sendRaw(sandbox);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toBe(type);
+    expect(await response.text()).toMatch(body);
+    expect(sandbox.applications).toHaveLength(1);
+  });
+
+  test("unavailable: 503 with Retry-After, without effect", async () => {
+    const sandbox = failing(faults.unavailable(7));
+    expect((await sendRaw(sandbox)).headers.get("retry-after")).toBe("7");
+    expect(sandbox.applications).toEqual([]);
+  });
+
+  test("hugeBody: the real answer, ten megabytes larger", async () => {
+    const response = await sendRaw(failing(faults.hugeBody()));
+    const text = await response.text();
+    expect(text.length).toBeGreaterThan(10_000_000);
+    expect(JSON.parse(text)).toHaveProperty("client_secret");
+  });
+
+  test("answer: any status, headers and body, bytes as well", async () => {
+    const body = new Uint8Array([0xff, 0xfe]);
+    const response = await sendRaw(failing(faults.answer({ status: 418, headers: { "X-Odd": "yes" }, body })));
+    expect([response.status, response.headers.get("x-odd")]).toEqual([418, "yes"]);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(body);
+  });
+
+  test("redirect: handed over with redirect manual, an error otherwise", async () => {
+    const redirect = faults.redirect("https://elsewhere.example/");
+    const sandbox = failing(redirect, redirect, redirect);
+    const manual = await sandbox.fetch(sandbox.url, { redirect: "manual" });
+    expect([manual.status, manual.headers.get("location")]).toEqual([307, "https://elsewhere.example/"]);
+    for (const mode of ["error", "follow"] as const) {
+      expect(await rejection(sandbox.fetch(sandbox.url, { redirect: mode }))).toBeInstanceOf(TypeError);
+    }
+  });
+
+  test("a fault can be written out", async () => {
+    const sandbox = failing({ carriedOut: true, connection: "open", answer: (real) => ({ ...real, status: 201 }) });
+    expect((await send(sandbox)).status).toBe(201);
+  });
+});

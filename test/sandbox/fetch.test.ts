@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { createSandbox, faults } from "../../src/sandbox/index.js";
+import { createFullSandbox } from "./all-operations.js";
+import { rejection, sendRaw, watched } from "./send.js";
+
+describe("sandbox.fetch", () => {
+  test("takes a URL and a Request as well, for any host", async () => {
+    const sandbox = createSandbox();
+    const init = { method: "POST", headers: { Authorization: sandbox.account.session }, body: '{"name":"x"}' };
+    const url = "https://api.fluxer.app/v1/oauth2/applications";
+    expect((await sandbox.fetch(new URL(url), init)).status).toBe(200);
+    expect((await sandbox.fetch(new Request(url, init))).status).toBe(200);
+  });
+
+  test("rejects what fetch rejects", async () => {
+    const sandbox = createSandbox();
+    expect(await rejection(sandbox.fetch("/relative"))).toBeInstanceOf(TypeError);
+    const used = new Request(sandbox.url, { method: "POST", body: "x" });
+    await sandbox.fetch(used);
+    expect(await rejection(sandbox.fetch(used))).toBeInstanceOf(TypeError);
+  });
+
+  test("an aborted signal keeps the request from being sent", async () => {
+    const sandbox = createSandbox();
+    const signal = AbortSignal.abort(new Error("no"));
+    expect(await rejection(sendRaw(sandbox, { signal }))).toEqual(new Error("no"));
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test("an abort while the server works rejects at once, and the work goes on", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = sandbox.account.createBot("Old");
+    const hold = faults.holdWrite();
+    const { fault, answered } = watched(hold);
+    sandbox.fail(fault);
+    const controller = new AbortController();
+    const update = { method: "PATCH", path: `/oauth2/applications/${id}`, body: { name: "New" } };
+    const pending = rejection(sendRaw(sandbox, { ...update, signal: controller.signal }));
+    await hold.reached;
+    controller.abort(new Error("too long"));
+    expect(await pending).toEqual(new Error("too long"));
+    hold.release();
+    await answered;
+    expect(sandbox.applications).toMatchObject([{ name: "New" }]);
+  });
+});

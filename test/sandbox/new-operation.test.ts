@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import type { Operation } from "../../generated/operations.js";
+import { createFullSandbox } from "./all-operations.js";
+import { createClock, issuesOf, send, times } from "./send.js";
+
+/** An operation that no handler knows, as a change of the spec would bring it. */
+const renameTeam: Operation = {
+  id: "renameTeam",
+  method: "PUT",
+  path: "/teams/{team_id}/name",
+  credentials: ["botToken", "oauth2Token"],
+  idempotent: true,
+  captcha: false,
+  sudo: false,
+  rateLimit: { bucket: "teams:rename", limit: 2, windowSeconds: 10 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkRequest: (body) =>
+    Object.hasOwn(body as object, "name") ? [] : [{ path: "name", code: "INVALID_FORMAT", message: "is required" }],
+};
+
+describe("an operation that is new in the spec", () => {
+  function setUp() {
+    const sandbox = createFullSandbox({ now: createClock().now }, [renameTeam]);
+    const bot = `Bot ${sandbox.account.createBot().token}`;
+    const rename = (authorization: string, id = "5", body: object = { name: "x" }) =>
+      send(sandbox, { method: "PUT", path: `/teams/${id}/name`, authorization, body });
+    return { sandbox, bot, rename };
+  }
+
+  test("is routed, and answered with 501 while nothing carries it out", async () => {
+    const { sandbox, bot, rename } = setUp();
+    const { status, json } = await rename(bot);
+    expect([status, json["code"], json["operation"]]).toEqual([501, "NOT_IMPLEMENTED", "renameTeam"]);
+    expect(sandbox.requests).toMatchObject([{ operationId: "renameTeam", carriedOut: false }]);
+  });
+
+  test("takes the credentials that the spec names", async () => {
+    const { sandbox, rename } = setUp();
+    expect((await rename(sandbox.account.session)).json["code"]).toBe("ACCESS_DENIED");
+    expect((await rename(`Bearer ${sandbox.account.createAccessToken()}`)).status).toBe(501);
+    expect((await rename("nobody")).json["code"]).toBe("UNAUTHORIZED");
+  });
+
+  test("has the allowance that the spec gives it", async () => {
+    const { bot, rename } = setUp();
+    await times(2, () => rename(bot));
+    expect((await rename(bot)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 5 });
+  });
+
+  test("is validated, path and body", async () => {
+    const { bot, rename } = setUp();
+    expect(issuesOf(await rename(bot, "five"))).toEqual([["team_id", "INVALID_SNOWFLAKE_FORMAT"]]);
+    expect(issuesOf(await rename(bot, "5", {}))).toEqual([["name", "INVALID_FORMAT"]]);
+  });
+});

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ExpiringSet } from "../../src/sandbox/expiring-set.js";
+import { parseLosslessJson } from "../../src/sandbox/lossless-json.js";
+import { RateLimiter } from "../../src/sandbox/rate-limiter.js";
+import { transliterate } from "../../src/sandbox/transliterate.js";
+import { toUsername, usernameIssue } from "../../src/sandbox/username.js";
+import { createClock } from "./send.js";
+
+describe("parseLosslessJson", () => {
+  test.each([
+    ["9007199254740991", 9_007_199_254_740_991],
+    ["9007199254740992", "9007199254740992"],
+    ["-9007199254740993", "-9007199254740993"],
+    ["[1, 12345678901234567890,\n2]", [1, "12345678901234567890", 2]],
+    [
+      '{"12345678901234567890": 1e30, "b": 12345678901234567.5}',
+      { "12345678901234567890": 1e30, b: 12_345_678_901_234_568 },
+    ],
+    ['"\\"12345678901234567890"', '"12345678901234567890'],
+    ['["\\\\", 12345678901234567890, "\\\\\\"", 1]', ["\\", "12345678901234567890", '\\"', 1]],
+  ])("%s", (text, value) => {
+    expect(parseLosslessJson(text)).toEqual(value);
+  });
+
+  test("is JSON.parse for whatever has no such integer", () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        fc.pre(!/\d{16}/.test(text));
+        expect(parseLosslessJson(text)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  test("keeps every integer exactly", () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.string(), (integer, text) => {
+        const [parsed, same] = parseLosslessJson(`[${integer}, ${JSON.stringify(text)}]`) as [number | string, string];
+        expect(BigInt(parsed)).toBe(integer);
+        expect(typeof parsed).toBe(Number.isSafeInteger(Number(integer)) ? "number" : "string");
+        expect(same).toBe(text);
+      }),
+    );
+  });
+
+  test.each(["", "{", "{'a': 12345678901234567890}", "12345678901234567890 x"])("%j is a SyntaxError", (text) => {
+    expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
+  });
+});
+
+describe("the bot's username", () => {
+  test.each([
+    ["My  App", "My_App"],
+    ["a.b-c \td", "a_b_c_d"],
+    ["Ünïcödé Äpp", "Unicode_App"],
+    ["Привет мир", "Privet_mir"],
+    ["Щука", "Schuka"],
+    ["Кра\u0438\u0306", "Kray"],
+    ["Straße Łódź", "Strasse_Lodz"],
+    ["🚀 Rocket", "_Rocket"],
+    ['<b>x</b> & "q"', "bxb__q"],
+    ["x".repeat(50), "x".repeat(32)],
+    ["ﬁne ①", "fine_1"],
+  ])("%s gives %s", (name, username) => {
+    expect(toUsername(name)).toBe(username);
+  });
+
+  test.each(["🚀", "日本語ボット", "everyone", "HERE", "fluxer app", "system message", "\u200d", "!?"])(
+    "%s gives two random words",
+    (name) => {
+      expect(toUsername(name)).toMatch(/^(?:[A-Z][a-z]+){2}$/);
+    },
+  );
+
+  test("is valid for any name", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (name) => {
+        const username = toUsername(name);
+        expect(username).toMatch(/^[A-Za-z0-9_]{1,32}$/);
+        expect(usernameIssue(username)).toBeUndefined();
+      }),
+    );
+  });
+
+  test("transliterate knows when it does not know a letter", () => {
+    expect(transliterate("Привет 1 🚀")).toBe("Privet 1 🚀");
+    expect(transliterate("Ελλάδα")).toBeUndefined();
+  });
+});
+
+describe("RateLimiter", () => {
+  test("a burst is as large as the limit, whether or not the window divides evenly", () => {
+    for (let limit = 1; limit <= 120; limit++) {
+      const limiter = new RateLimiter(createClock().now);
+      const spend = (): boolean => limiter.spend({ bucket: "b", limit, windowSeconds: 1 }, "caller").denied;
+      for (let index = 0; index < limit; index++) expect(spend()).toBe(false);
+      expect(spend()).toBe(true);
+    }
+  });
+});
+
+describe("memory", () => {
+  test("empty buckets are forgotten", () => {
+    const clock = createClock();
+    const limiter = new RateLimiter(clock.now);
+    const allowance = { bucket: "b", limit: 1, windowSeconds: 1 };
+    for (let index = 0; index < 5000; index++) {
+      expect(limiter.spend(allowance, `caller ${index}`).denied).toBe(false);
+      clock.advance(10);
+    }
+    expect(limiter.size).toBeLessThan(1100);
+  });
+
+  test("expired tokens are forgotten", () => {
+    const clock = createClock();
+    const tokens = new ExpiringSet(1000, clock.now);
+    for (let index = 0; index < 5000; index++) {
+      tokens.add(`token ${index}`);
+      clock.advance(10);
+    }
+    expect(tokens.size).toBe(100);
+    expect([tokens.has("token 4900"), tokens.has("token 4901")]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { createSandbox } from "../../src/sandbox/index.js";
+import { createClock, send, times } from "./send.js";
+
+const minuteMs = 60_000;
+
+describe("the allowance of create", () => {
+  test("ten at once, and the eleventh has to wait for one slot, which is six minutes and not an hour", async () => {
+    const clock = createClock();
+    const sandbox = createSandbox({ now: clock.now });
+    await times(10, async () => expect((await send(sandbox)).status).toBe(200));
+    clock.advance(103);
+    const denied = await send(sandbox);
+    expect(denied.status).toBe(429);
+    expect(denied.json).toEqual({
+      code: "RATE_LIMITED",
+      message: expect.any(String) as unknown,
+      global: false,
+      retry_after: 359.897,
+    });
+    expect(Object.fromEntries(denied.headers)).toMatchObject({
+      "retry-after": "360",
+      "x-ratelimit-limit": "10",
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": String(Date.UTC(2026, 10, 23, 1) / 1000),
+      "x-ratelimit-reset-after": "3599.897",
+      "x-ratelimit-bucket": "2c1fbeaefa6a002b",
+      "x-ratelimit-scope": "user",
+    });
+    expect(denied.headers.has("x-ratelimit-global")).toBe(false);
+    expect(sandbox.applications).toHaveLength(10);
+  });
+
+  test("one slot is back after six minutes, and only one", async () => {
+    const clock = createClock();
+    const sandbox = createSandbox({ now: clock.now });
+    await times(10, () => send(sandbox));
+    clock.advance(6 * minuteMs - 1);
+    expect((await send(sandbox)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 0.001 });
+    clock.advance(1);
+    expect((await send(sandbox)).status).toBe(200);
+    expect((await send(sandbox)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 360 });
+  });
+
+  test("a denied request adds nothing", async () => {
+    const clock = createClock();
+    const sandbox = createSandbox({ now: clock.now });
+    await times(15, () => send(sandbox));
+    clock.advance(6 * minuteMs);
+    expect((await send(sandbox)).status).toBe(200);
+  });
+
+  test("a refused request is spent like any other, and the denial hides what is wrong with it", async () => {
+    const sandbox = createSandbox({ now: createClock().now });
+    await times(10, async () => expect((await send(sandbox, { body: {} })).status).toBe(400));
+    expect((await send(sandbox, { body: {} })).json["code"]).toBe("RATE_LIMITED");
+  });
+
+  test("is one per user and kind of credential", async () => {
+    const sandbox = createSandbox({ now: createClock().now });
+    const bot = `Bot ${sandbox.account.createBot().token}`;
+    await times(11, () => send(sandbox));
+    expect((await send(sandbox, { authorization: sandbox.account.createSession() })).status).toBe(429);
+    expect((await send(sandbox, { authorization: sandbox.createAccount().session })).status).toBe(200);
+    expect((await send(sandbox, { authorization: bot })).status).toBe(403);
+  });
+
+  test("counts the unauthorised by address", async () => {
+    const sandbox = createSandbox({ now: createClock().now });
+    const anonymous = { authorization: null };
+    await times(10, async () => expect((await send(sandbox, anonymous)).status).toBe(401));
+    expect((await send(sandbox, anonymous)).status).toBe(429);
+    expect((await send(sandbox, { authorization: "flx_unknown" })).status).toBe(429);
+    expect((await send(sandbox, { ...anonymous, headers: { "X-Forwarded-For": "203.0.113.7" } })).status).toBe(401);
+    expect((await send(sandbox)).status).toBe(200);
+  });
+
+  test("says nothing on success to a session, and everything to a bot", async () => {
+    const sandbox = createSandbox({ now: createClock().now });
+    const names = (headers: Headers): string[] => [...headers.keys()].filter((name) => name.startsWith("x-ratelimit"));
+    expect(names((await send(sandbox)).headers)).toEqual([]);
+    const { headers } = await send(sandbox, { authorization: `Bot ${sandbox.account.createBot().token}` });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "x-ratelimit-remaining": "9",
+      "x-ratelimit-reset-after": "360",
+    });
+    expect(headers.has("x-ratelimit-scope")).toBe(false);
+    expect(headers.has("retry-after")).toBe(false);
+  });
+
+  test("does not exist with rate limits off", async () => {
+    const sandbox = createSandbox({ rateLimits: false, quota: Infinity });
+    await times(60, async () => expect((await send(sandbox)).status).toBe(200));
+  });
+});
+
+describe("the global allowance", () => {
+  test("is fifty within a second, over everything that the spec knows", async () => {
+    const sandbox = createSandbox({ now: createClock().now });
+    await times(50, () => send(sandbox));
+    const denied = await send(sandbox);
+    expect(denied.status).toBe(429);
+    expect(denied.json).toMatchObject({ code: "RATE_LIMITED", global: true, retry_after: 0.02 });
+    const headers = Object.fromEntries(denied.headers);
+    expect(headers).toMatchObject({ "retry-after": "1", "x-ratelimit-global": "true", "x-ratelimit-scope": "global" });
+    expect(headers).not.toHaveProperty("x-ratelimit-limit");
+    expect(headers).not.toHaveProperty("x-ratelimit-bucket");
+  });
+
+  test("a denial revokes the session that asked, for good, and no other", async () => {
+    const clock = createClock();
+    const sandbox = createSandbox({ now: clock.now });
+    const other = sandbox.account.createSession();
+    await times(51, () => send(sandbox));
+    clock.advance(60 * minuteMs);
+    expect((await send(sandbox)).json["code"]).toBe("UNAUTHORIZED");
+    expect((await send(sandbox, { authorization: other })).status).toBe(200);
+  });
+
+  test("a denial leaves a bot its token", async () => {
+    const clock = createClock();
+    const sandbox = createSandbox({ now: clock.now });
+    const authorization = `Bot ${sandbox.account.createBot().token}`;
+    await times(51, () => send(sandbox, { authorization }));
+    clock.advance(60 * minuteMs);
+    expect((await send(sandbox, { authorization })).json["code"]).toBe("ACCESS_DENIED");
+  });
+
+  test("one more request has room after a fiftieth of a second", async () => {
+    const clock = createClock();
+    const sandbox = createSandbox({ now: clock.now });
+    await times(50, () => send(sandbox));
+    clock.advance(20);
+    expect((await send(sandbox)).json).toMatchObject({ global: false });
+  });
+});

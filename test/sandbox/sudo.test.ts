@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import type { Sandbox, SandboxAccount } from "../../src/sandbox/index.js";
+import { createFullSandbox } from "./all-operations.js";
+import { createClock, issuesOf, type Reply, send, times } from "./send.js";
+
+const applications = "/oauth2/applications";
+const required = { status: 403, code: "SUDO_MODE_REQUIRED" };
+
+function reset(sandbox: Sandbox, account: SandboxAccount, id: string, body: object = {}, jwt?: string): Promise<Reply> {
+  const headers = jwt === undefined ? {} : { "X-Fluxer-Sudo-Mode-JWT": jwt };
+  const path = `${applications}/${id}/client-secret/reset`;
+  return send(sandbox, { path, authorization: account.session, body, headers });
+}
+
+function summary({ status, json }: Reply): object {
+  return { status, code: json["code"] };
+}
+
+describe("sudo with a password", () => {
+  test("is asked for before existence and ownership", async () => {
+    const sandbox = createFullSandbox();
+    const reply = await reset(sandbox, sandbox.account, "1");
+    expect(summary(reply)).toEqual(required);
+    const methods = { totp: false, webauthn: false, backup_codes: false };
+    expect(reply.json).toMatchObject({ has_mfa: false, methods });
+    const { password } = sandbox.account;
+    expect((await reset(sandbox, sandbox.account, "1", { password })).json["code"]).toBe("UNKNOWN_APPLICATION");
+    const { id } = sandbox.createAccount().createBot();
+    expect((await reset(sandbox, sandbox.account, id, { password })).json["code"]).toBe("ACCESS_DENIED");
+  });
+
+  test.each([
+    [{ password: "wrong password" }, ["password", "INVALID_PASSWORD"]],
+    [{ password: "x" }, ["password", "PASSWORD_LENGTH_INVALID"]],
+    [{ password: null }, ["password", "INVALID_FORMAT"]],
+    [{ mfa_method: "sms", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
+  ])("%o is refused", async (body, issue) => {
+    const sandbox = createFullSandbox();
+    expect(issuesOf(await reset(sandbox, sandbox.account, "1", body))).toEqual([issue]);
+  });
+
+  test("issues no token, and repeats one that was sent, good or not", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = sandbox.account.createBot();
+    const { password } = sandbox.account;
+    const header = "x-fluxer-sudo-mode-jwt";
+    expect((await reset(sandbox, sandbox.account, id, { password })).headers.has(header)).toBe(false);
+    expect((await reset(sandbox, sandbox.account, id, { password }, "garbage")).headers.get(header)).toBe("garbage");
+    expect(summary(await reset(sandbox, sandbox.account, id, {}, "garbage"))).toEqual(required);
+  });
+
+  test("an account without a password passes", async () => {
+    const sandbox = createFullSandbox();
+    const account = sandbox.createAccount({ claimed: false });
+    expect((await reset(sandbox, account, account.createBot().id)).status).toBe(200);
+  });
+
+  test("refusals use up the allowance, which both resets share", async () => {
+    const sandbox = createFullSandbox({ now: createClock().now });
+    await times(10, () => reset(sandbox, sandbox.account, "1"));
+    const path = `${applications}/1/bot/reset-token`;
+    expect((await send(sandbox, { path, body: {} })).json["code"]).toBe("RATE_LIMITED");
+  });
+});
+
+describe("sudo with MFA", () => {
+  function setUp() {
+    const clock = createClock();
+    const sandbox = createFullSandbox({ now: clock.now, rateLimits: false });
+    const account = sandbox.createAccount({ mfa: true });
+    const { id } = account.createBot();
+    const prove = (body: object, jwt?: string): Promise<Reply> => reset(sandbox, account, id, body, jwt);
+    const totp = (mfa_code: string): object => ({ mfa_method: "totp", mfa_code });
+    return { clock, sandbox, account, prove, totp };
+  }
+
+  test("a password is no longer enough, nor a code without its method", async () => {
+    const { account, prove } = setUp();
+    const reply = await prove({ password: account.password });
+    expect(summary(reply)).toEqual(required);
+    expect(reply.json).toMatchObject({ has_mfa: true, methods: { totp: true } });
+    expect(summary(await prove({ mfa_code: account.mfaCode() }))).toEqual(required);
+  });
+
+  test("a code works once, within ninety seconds, for its account", async () => {
+    const { clock, sandbox, account, prove, totp } = setUp();
+    const [code, late] = [account.mfaCode(), account.mfaCode()];
+    expect((await prove(totp(code))).status).toBe(200);
+    for (const wrong of [code, sandbox.createAccount({ mfa: true }).mfaCode(), "abc"]) {
+      expect(issuesOf(await prove(totp(wrong)))).toEqual([["mfa_code", "INVALID_MFA_CODE"]]);
+    }
+    clock.advance(90_000);
+    expect(issuesOf(await prove(totp(late)))).toEqual([["mfa_code", "INVALID_MFA_CODE"]]);
+  });
+
+  test("a code gives a token that proves for five minutes, for the account that got it", async () => {
+    const { clock, sandbox, account, prove, totp } = setUp();
+    const jwt = (await prove(totp(account.mfaCode()))).headers.get("x-fluxer-sudo-mode-jwt")!;
+    expect(jwt).toMatch(/^[\w+/]+\.[\w+/]+\.[\w-]+$/);
+    clock.advance(5 * 60_000 - 1);
+    const repeated = await prove({}, jwt);
+    expect(repeated.status).toBe(200);
+    expect(repeated.headers.get("x-fluxer-sudo-mode-jwt")).toBe(jwt);
+    const other = sandbox.createAccount({ mfa: true });
+    expect(summary(await reset(sandbox, other, other.createBot().id, {}, jwt))).toEqual(required);
+    clock.advance(1);
+    expect(summary(await prove({}, jwt))).toEqual(required);
+  });
+
+  test("ten wrong codes in fifteen minutes, then a right one looks wrong; a right one before gives them back", async () => {
+    const { clock, account, prove, totp } = setUp();
+    for (let round = 0; round < 2; round++) {
+      await times(9, () => prove(totp("wrong")));
+      expect((await prove(totp(account.mfaCode()))).status).toBe(200);
+    }
+    await times(10, () => prove(totp("wrong")));
+    expect(issuesOf(await prove(totp(account.mfaCode())))).toEqual([["mfa_code", "INVALID_MFA_CODE"]]);
+    clock.advance(15 * 60_000);
+    expect((await prove(totp(account.mfaCode()))).status).toBe(200);
+  });
+
+  test("the bot mirrors its owner's second factor", async () => {
+    const { sandbox, account } = setUp();
+    const { json } = await send(sandbox, { authorization: account.session });
+    expect(json).toMatchObject({ bot: { mfa_enabled: true, authenticator_types: [0] } });
+  });
+
+  test("an account without MFA has no codes", () => {
+    expect(() => createFullSandbox().account.mfaCode()).toThrow("{ mfa: true }");
+  });
+});
+
+describe("what sudo is for", () => {
+  test("a new bot token replaces the old one at once, and is not inside `bot`", async () => {
+    const sandbox = createFullSandbox();
+    const { id, token } = sandbox.account.createBot();
+    const path = `${applications}/${id}/bot/reset-token`;
+    const { json } = await send(sandbox, { path, body: { password: sandbox.account.password } });
+    expect(json).toEqual({ token: expect.stringMatching(`^${id}\\.`) as unknown, bot: expect.any(Object) as unknown });
+    expect(json["bot"]).not.toHaveProperty("token");
+    const asBot = (bot: unknown): Promise<Reply> =>
+      send(sandbox, { method: "GET", path: "/applications/@me", authorization: `Bot ${String(bot)}` });
+    expect((await asBot(token)).json["code"]).toBe("INVALID_TOKEN");
+    expect((await asBot(json["token"])).status).toBe(200);
+  });
+
+  test("a new client secret replaces the old one, in an answer without the bot", async () => {
+    const sandbox = createFullSandbox();
+    const { json: created } = await send(sandbox);
+    const id = String(created["id"]);
+    const { json } = await reset(sandbox, sandbox.account, id, { password: sandbox.account.password });
+    expect(Object.keys(json).sort()).toEqual([
+      "bot_public",
+      "bot_require_code_grant",
+      "client_secret",
+      "id",
+      "name",
+      "redirect_uris",
+    ]);
+    expect(sandbox.isClientSecret(id, String(created["client_secret"]))).toBe(false);
+    expect(sandbox.isClientSecret(id, String(json["client_secret"]))).toBe(true);
+  });
+
+  test("deleting is 204 and then 404, kills the bot token and frees a place in the quota", async () => {
+    const sandbox = createFullSandbox({ quota: 1 });
+    const { id, token } = sandbox.account.createBot();
+    const remove = { method: "DELETE", path: `${applications}/${id}`, body: { password: sandbox.account.password } };
+    const gone = await send(sandbox, remove);
+    expect([gone.status, gone.json, gone.headers.get("content-type")]).toEqual([204, {}, "text/plain; charset=UTF-8"]);
+    expect((await send(sandbox, remove)).json["code"]).toBe("UNKNOWN_APPLICATION");
+    const bot = { method: "GET", path: "/applications/@me", authorization: `Bot ${token}` };
+    expect((await send(sandbox, bot)).json["code"]).toBe("INVALID_TOKEN");
+    expect((await send(sandbox)).status).toBe(200);
+  });
+});

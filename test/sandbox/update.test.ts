@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { faults } from "../../src/sandbox/index.js";
+import { createFullSandbox } from "./all-operations.js";
+import { applications, create, get, patch } from "./application-requests.js";
+import { issuesOf, send } from "./send.js";
+
+const none = { code: "UNKNOWN_APPLICATION" };
+
+describe("update", () => {
+  test("changes what is sent and nothing else, and shows no secret", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox, {
+      name: "Old",
+      redirect_uris: ["https://a.example"],
+      bot_require_code_grant: true,
+    });
+    const { json } = await patch(sandbox, id, { name: "  New  ", bot_public: false });
+    expect(json).toMatchObject({ id, name: "New", redirect_uris: ["https://a.example"], bot_public: false });
+    expect(json).toMatchObject({ bot_require_code_grant: true, bot: { username: "Old" } });
+    expect(JSON.stringify(json)).not.toMatch(/client_secret|token/);
+    expect((await get(sandbox, `${applications}/${id}`)).json).toEqual(json);
+  });
+
+  test("URIs are replaced as a set: echoed as sent, sorted on later reads", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox, { name: "App", redirect_uris: ["https://old.example"] });
+    const redirect_uris = ["https://z.example", "https://a.example", "https://z.example"];
+    const { json } = await patch(sandbox, id, { redirect_uris });
+    expect(json["redirect_uris"]).toEqual(["https://z.example", "https://a.example"]);
+    const read = await get(sandbox, `${applications}/${id}`);
+    expect(read.json["redirect_uris"]).toEqual(["https://a.example", "https://z.example"]);
+  });
+
+  test.each([[null], [[]], [""], [{}]])("redirect_uris of %j clears them", async (redirect_uris) => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox, { name: "App", redirect_uris: ["https://a.example"] });
+    expect((await patch(sandbox, id, { redirect_uris })).json["redirect_uris"]).toEqual([]);
+    expect((await get(sandbox, `${applications}/${id}`)).json["redirect_uris"]).toEqual([]);
+  });
+
+  test("an empty body changes nothing, an unreadable one is refused", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox);
+    expect((await patch(sandbox, id, "")).json).toMatchObject({ name: "App" });
+    expect(issuesOf(await patch(sandbox, id, "{bad"))).toEqual([["body", "INVALID_FORMAT"]]);
+  });
+
+  test("input first, then existence, then ownership, then moderation", async () => {
+    const sandbox = createFullSandbox({ blockedWords: ["bad"] });
+    const { id } = await create(sandbox);
+    const other = sandbox.createAccount();
+    const { id: foreign } = other.createBot();
+    expect(issuesOf(await patch(sandbox, "1", { name: null }))).toEqual([["name", "INVALID_FORMAT"]]);
+    expect((await patch(sandbox, "1", { name: "bad" })).json).toMatchObject(none);
+    expect((await patch(sandbox, foreign, { name: "bad" })).json["code"]).toBe("ACCESS_DENIED");
+    expect((await patch(sandbox, id, { name: "bad" })).json["code"]).toBe("CONTENT_BLOCKED");
+    expect((await patch(sandbox, id, { redirect_uris: ["https://bad.example"] })).json["code"]).toBe("CONTENT_BLOCKED");
+  });
+
+  test("a write that is held writes back the secret that it read", async () => {
+    const sandbox = createFullSandbox();
+    const { id, client_secret: old } = await create(sandbox);
+    const hold = faults.holdWrite();
+    sandbox.fail(hold);
+    const updating = patch(sandbox, id, { name: "New" });
+    await hold.reached;
+    const path = `${applications}/${id}/client-secret/reset`;
+    const { json } = await send(sandbox, { path, body: { password: sandbox.account.password } });
+    expect(sandbox.isClientSecret(id, String(json["client_secret"]))).toBe(true);
+    hold.release();
+    await updating;
+    expect(sandbox.isClientSecret(id, String(json["client_secret"]))).toBe(false);
+    expect(sandbox.isClientSecret(id, String(old))).toBe(true);
+  });
+
+  test("a held write does not bring back what was deleted meanwhile", async () => {
+    const sandbox = createFullSandbox();
+    const { id } = await create(sandbox);
+    const hold = faults.holdWrite();
+    sandbox.fail(hold);
+    const updating = patch(sandbox, id, { name: "New" });
+    await hold.reached;
+    await send(sandbox, {
+      method: "DELETE",
+      path: `${applications}/${id}`,
+      body: { password: sandbox.account.password },
+    });
+    hold.release();
+    expect((await updating).json).toMatchObject(none);
+    expect(sandbox.applications).toEqual([]);
+  });
+});
