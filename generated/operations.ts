@@ -1,5 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
+import type { operations as types } from "./schema.js";
 import {
   type RequestCheck,
   type ResponseCheck,
@@ -17,6 +18,9 @@ export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = {
   oauth2Token: "Bearer ",
 };
 
+/** Where the hosted instance listens. */
+export const defaultBaseUrl = "https://api.fluxer.app/v1";
+
 /** The limit over all operations: requests per window. */
 export const globalRateLimit: { readonly limit: number; readonly windowSeconds: number } = {
   limit: 50,
@@ -32,7 +36,9 @@ export const sensitiveNames: ReadonlySet<string> = new Set([
 ]);
 
 /** What the spec says about an operation, beside its types. */
-export interface Operation {
+export interface Operation<Result = unknown> {
+  /** Never set: it carries the type of the result. */
+  readonly result?: Result;
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -54,20 +60,21 @@ export interface Operation {
   readonly checkResponse?: ResponseCheck;
 }
 
-export const createApplication: Operation = {
-  id: "createApplication",
-  method: "POST",
-  path: "/oauth2/applications",
-  credentials: ["sessionToken"],
-  idempotent: false,
-  captcha: true,
-  sudo: false,
-  quota: 25,
-  rateLimit: { bucket: "oauth_dev:clients:create", limit: 10, windowSeconds: 3600 },
-  successStatus: 200,
-  requestDefaults: { redirect_uris: [], bot_public: true, bot_require_code_grant: false },
-  checkRequest: checkCreateApplicationRequest,
-  checkResponse: checkCreateApplicationResponse,
-};
+export const createApplication: Operation<types["createApplication"]["responses"][200]["content"]["application/json"]> =
+  {
+    id: "createApplication",
+    method: "POST",
+    path: "/oauth2/applications",
+    credentials: ["sessionToken"],
+    idempotent: false,
+    captcha: true,
+    sudo: false,
+    quota: 25,
+    rateLimit: { bucket: "oauth_dev:clients:create", limit: 10, windowSeconds: 3600 },
+    successStatus: 200,
+    requestDefaults: { redirect_uris: [], bot_public: true, bot_require_code_grant: false },
+    checkRequest: checkCreateApplicationRequest,
+    checkResponse: checkCreateApplicationResponse,
+  };
 
 export const operations = { createApplication };

@@ -13,10 +13,15 @@ export interface paths {
      * Create an application
      * @description Creates an OAuth2 application with its bot, and returns the client secret and the bot token, each shown this once.
      *
-     *     There is no idempotency key and no check for equal names: the same request sent twice makes two applications.
-     *     An owner may hold 25. The checks run in this order: rate limit, credential, CAPTCHA, body, quota, moderation,
-     *     unclaimed account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
-     *     The full allowance is not needed for the next try: one slot comes back every six minutes.
+     *     There is no idempotency key and no check for equal names: the same request sent twice makes two applications. An
+     *     owner may hold 25; deleting one frees its place.
+     *
+     *     The checks run in this order: address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
+     *     account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
+     *     After ten in a burst one slot comes back every six minutes: no `retry_after` is longer than 360 seconds.
+     *
+     *     The session token is the only credential that works here; see the security schemes for what the others are
+     *     answered.
      */
     post: operations["createApplication"];
     delete?: never;
@@ -30,19 +35,28 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /**
-     * @description An absolute `https` URL, or an `http` URL whose host is `localhost`, a name under `.localhost`, or an IP address literal.
-     *     It is stored as sent after trimming, not in the URL's serialised form, and is public: put nothing secret in it.
+     * @description An absolute `https` URL, or an `http` URL whose host is `localhost`, a name under `.localhost`, or an IP address
+     *     literal (servers of February 2026: of the literals only `127.0.0.1` and `[::1]`). The host is looked at as a WHATWG
+     *     URL parser writes it, so `http://127.1/` passes; user info, fragments and `https:example.com` pass too.
+     *
+     *     It is stored as sent after trimming, not as the parser writes it, and later compared byte for byte. It is public:
+     *     put nothing secret in it.
      */
     RedirectUri: string;
     /**
-     * @description The application to create. Texts are trimmed and lose U+202E and U+000C before they are measured; lengths are in UTF-16
-     *     code units. An empty string and an empty object count as null. Unknown members are dropped.
+     * @description The application to create. The bounds hold for the body as the server has normalised it (see the document's
+     *     description): texts are trimmed before they are measured, and an empty text or object counts as null. Unknown
+     *     members are dropped.
      */
     ApplicationCreateRequest: {
-      /** @description Name of the application, 1 to 100 UTF-16 code units after trimming. Need not be unique. */
+      /**
+       * @description Name of the application, 1 to 100 UTF-16 code units after trimming. Need not be unique. Null is refused. A lone
+       *     surrogate or U+0000 in it makes a server that stores in PostgreSQL answer 500.
+       */
       name: string;
       /**
-       * @description Where a user may be sent after authorising. At most 10, counted before duplicates are dropped. Null is the same as none.
+       * @description Where a user may be sent after authorising. At most 10, counted before duplicates are dropped. Null is the same
+       *     as none.
        * @default []
        */
       redirect_uris?: components["schemas"]["RedirectUri"][] | null;
@@ -66,11 +80,13 @@ export interface components {
     /** @description What every view of an application has. */
     ApplicationBase: {
       id: components["schemas"]["Snowflake"];
-      /** @description Name of the application. */
+      /** @description Name of the application, as sent after trimming. */
       name: string;
       /**
-       * @description The registered redirect URIs. In the order sent when the answer is to a create or an update, sorted on later
-       *     reads: compare them as a set. Servers before N1 declare up to 20 items and never hold more than 10.
+       * @description The registered redirect URIs, as sent after trimming, without duplicates. In the order sent when the answer is
+       *     to a create or an update; later reads may sort them, so compare them as a set. Servers of February and July
+       *     2026, and the public documentation page, declare up to 20 items; none can hold more than the 10 that a request
+       *     may carry.
        */
       redirect_uris: string[];
       /** @description Whether anyone may invite the bot. */
@@ -78,51 +94,64 @@ export interface components {
       /** @description Whether inviting the bot needs the OAuth2 code grant. */
       bot_require_code_grant: boolean;
     };
-    /** @description A kind of second factor. 0 TOTP, 1 SMS (gone since July 2026), 2 WEBAUTHN. Expect others. */
+    /**
+     * Format: int32
+     * @description A kind of second factor. 0 TOTP, 1 SMS (servers of February 2026 only), 2 WEBAUTHN. Expect others.
+     */
     AuthenticatorType: 0 | 1 | 2 | (number & {});
     /**
      * Format: int32
-     * @description Bit field, 0 on a new bot. 1 STAFF, 2 CTP_MEMBER (gone from newer lists), 4 PARTNER, 8 BUG_HUNTER, 16 FRIENDLY_BOT,
-     *     32 FRIENDLY_BOT_MANUAL_APPROVAL, 64 SPAMMER. Ignore bits that are not named here.
+     * @description Bit field, 0 on a new bot. 1 STAFF, 2 CTP_MEMBER (gone from the newest list), 4 PARTNER, 8 BUG_HUNTER, 16
+     *     FRIENDLY_BOT, 32 FRIENDLY_BOT_MANUAL_APPROVAL, 64 SPAMMER (July 2026 and later). Ignore bits that are not named
+     *     here.
      */
     BotFlags: number;
-    /** @description The application's bot user. Its `id` equals the application's. Its username need not equal the application's name. */
+    /**
+     * @description The application's bot user. Its `id` equals the application's. The members that are not required are sent all the
+     *     same by every server since February 2026; their own documents leave them optional.
+     */
     Bot: {
       id: components["schemas"]["Snowflake"];
       /**
-       * @description Derived from the application's name: transliterated, cut to 32 characters of `A-Z a-z 0-9 _`, or two random words
-       *     where nothing usable is left.
+       * @description Derived from the application's name, and not the same: transliterated, white space, hyphens and dots turned into
+       *     `_`, cut to 32 characters of `A-Z a-z 0-9 _`; two random words where nothing usable is left, or a reserved word.
+       *     Servers of February 2026 do not transliterate, and put `bot` before what is shorter than two characters.
        */
       username: string;
-      /** @description Four digits, padded with zeros. */
+      /** @description Four digits, padded with zeros, drawn at random. `0000` stands for a deleted user. */
       discriminator: string;
-      /** @description Hash of the avatar; null on a new bot. */
+      /** @description Hash of the avatar image; null on a new bot. */
       avatar?: string | null;
-      /** @description Hash of the banner; null on a new bot. */
+      /** @description Hash of the banner image; null on a new bot. */
       banner?: string | null;
       /** @description The bot's description; null on a new bot. */
       bio: string | null;
       /** @description Whether `authenticator_types` has any item. */
       mfa_enabled?: boolean;
-      /** @description The owner's kinds of second factor, mirrored. */
+      /** @description The owner's kinds of second factor, copied when the bot is made and mirrored from then on. */
       authenticator_types?: components["schemas"]["AuthenticatorType"][];
       flags: components["schemas"]["BotFlags"];
     };
     /** @description The bot of a new application, with its token. The token is shown this once. */
     CreatedBot: components["schemas"]["Bot"] & {
-      /** @description The bot token, `<application id>.<43 characters of base64url>` today. Treat it as opaque. */
+      /**
+       * @description The bot token, `<application id>.<43 characters of base64url>` today. Treat it as opaque. The server keeps
+       *     only a hash of it.
+       */
       token: string;
     };
     /** @description A new application with its secrets. They are shown this once and cannot be read back. */
     CreatedApplication: components["schemas"]["ApplicationBase"] & {
-      /** @description The client secret, 43 characters of base64url today. Treat it as opaque. */
+      /** @description The client secret, 43 characters of base64url today. Treat it as opaque. The server keeps only a hash of it. */
       client_secret: string;
       bot?: components["schemas"]["CreatedBot"];
     };
     /**
-     * @description What went wrong. The set is open: expect codes that are not named here. `BAD_REQUEST`, `FORBIDDEN`, `NOT_FOUND`, `CONFLICT`,
-     *     `GONE`, `INTERNAL_SERVER_ERROR`, `BAD_GATEWAY`, `SERVICE_UNAVAILABLE`, `GATEWAY_TIMEOUT` and `GENERAL_ERROR` stand for
-     *     errors of their status that have no code of their own.
+     * @description What went wrong. The set is open: expect codes that are not named here. `BAD_REQUEST`, `FORBIDDEN`, `NOT_FOUND`,
+     *     `METHOD_NOT_ALLOWED`, `CONFLICT`, `GONE`, `INTERNAL_SERVER_ERROR`, `BAD_GATEWAY`, `SERVICE_UNAVAILABLE`,
+     *     `GATEWAY_TIMEOUT` and, for any other status, `GENERAL_ERROR` stand for errors that have no code of their own.
+     *     `INVALID_API_ORIGIN` comes from the host of the web application, not from the API's. `RESOURCE_LOCKED` is a 429 that
+     *     no operation of this document is known to answer; `ACCOUNT_LIMITED` a 403 that others answer.
      */
     ErrorCode:
       | "ACCESS_DENIED"
@@ -140,10 +169,12 @@ export interface components {
       | "GLOBAL_IP_TEMPORARILY_BANNED"
       | "GONE"
       | "INTERNAL_SERVER_ERROR"
+      | "INVALID_API_ORIGIN"
       | "INVALID_CAPTCHA"
       | "INVALID_FORM_BODY"
       | "IP_BANNED"
       | "MAX_APPLICATIONS"
+      | "METHOD_NOT_ALLOWED"
       | "NOT_FOUND"
       | "RATE_LIMITED"
       | "RESOURCE_LOCKED"
@@ -156,14 +187,14 @@ export interface components {
     ValidationErrorItem: {
       /** @description Dot-joined place in the body (`redirect_uris.0`); `root` for the body as a whole, `body` for unreadable JSON. */
       path: string;
-      /** @description What is wrong. Every server since February 2026 sends it; their own document makes it optional. */
+      /** @description What is wrong. Every server since February 2026 sends it; their own documents make it optional. */
       code?: "INVALID_FORMAT" | "STRING_LENGTH_INVALID" | (string & {});
       /** @description Text for people, localised. */
       message: string;
     };
     /**
-     * @description A proof of work (PBKDF2 with SHA-256) that lives ten minutes and is good once. The token to send is the base64 of the UTF-8
-     *     JSON `{challenge: {parameters, signature}, solution: {counter, derivedKey, time?}}`.
+     * @description A proof of work (PBKDF2 with SHA-256) that lives ten minutes and is good once. The token to send is the base64 of
+     *     the UTF-8 JSON `{challenge: {parameters, signature}, solution: {counter, derivedKey, time?}}`.
      */
     AltchaChallenge: {
       /** @description What to solve, as the solver library takes it. */
@@ -172,16 +203,19 @@ export interface components {
       signature: string;
     };
     /**
-     * @description The ordinary error envelope. Some errors carry further members beside `code`; the known ones are listed here. Decide
-     *     by `code`, never by `message`, which is localised.
+     * @description The ordinary error envelope. Some errors carry further members beside `code`: those that the operations of this
+     *     document are known to answer are listed here. Decide by `code`, never by `message`, which is localised.
      */
     Error: {
       code: components["schemas"]["ErrorCode"];
       /** @description Text for people, in the account's language, else the one of `Accept-Language`. */
       message: string;
-      /** @description What was wrong with the input, one item for each distinct pair of path and code. With `INVALID_FORM_BODY`. */
+      /**
+       * @description What was wrong with the input, with `INVALID_FORM_BODY`: one item for each distinct pair of path and code, so
+       *     that several may share a path.
+       */
       errors?: components["schemas"]["ValidationErrorItem"][];
-      /** @description With `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` on the newest servers. */
+      /** @description What makes the CAPTCHA. With `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` on the newest servers. */
       captcha_provider?: "altcha" | (string & {});
       altcha_challenge?: components["schemas"]["AltchaChallenge"];
       /** @description With the address bans of July 2026 and later. */
@@ -201,14 +235,14 @@ export interface components {
       /** @description Text for people, localised. */
       message: string;
       /**
-       * @description Seconds until the next request has room. With a fraction and at least 0.001 from July 2026 on, whole before. More
-       *     precise than the header `Retry-After`.
+       * @description Seconds until the next request has room. With a fraction and at least 0.001 from July 2026 on, whole before.
+       *     More precise than the header `Retry-After`.
        */
       retry_after: number;
       /** @description Whether the limit over all operations was hit instead of the operation's own. */
       global?: boolean;
     };
-    /** @description The body of a 503. */
+    /** @description The body of a 503. Servers of February 2026 send no `code`. */
     OverloadError: {
       code?: components["schemas"]["ErrorCode"];
       /** @description Text for people. */
@@ -218,13 +252,17 @@ export interface components {
   responses: {
     /**
      * @description `UNAUTHORIZED`: no credential, one that the server does not know, or one that it cannot parse. The prefix is
-     *     case-sensitive (`bot`, `BEARER` and `Token` are not parsed). Stop after the first: ten distinct bad tokens within a
-     *     minute ban the address for 24 hours.
+     *     case-sensitive (`bot`, `BEARER` and `Token` are not parsed). No `WWW-Authenticate` header comes with it. Stop after
+     *     the first: ten distinct bad tokens within a minute ban the address for 24 hours, valid sessions included.
      */
     Unauthorized: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
         [name: string]: unknown;
       };
       content: {
@@ -234,13 +272,18 @@ export interface components {
     /**
      * @description - `ACCESS_DENIED`: a bot token or an OAuth2 access token was sent to an operation that takes a session token.
      *     - `CONTENT_BLOCKED`: a text was stopped by moderation (July 2026 and later).
-     *     - `IP_BANNED`, `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's address is refused.
-     *     - `FORBIDDEN`: any other refusal.
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's address is refused (July 2026 and
+     *       later; `IP_BANNED` before).
+     *     - `FORBIDDEN`: any other refusal, as when a self-hosted server is not told the caller's address by its proxy.
      */
     Forbidden: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
         [name: string]: unknown;
       };
       content: {
@@ -248,14 +291,18 @@ export interface components {
       };
     };
     /**
-     * @description `RATE_LIMITED`. The allowance is spent before the credential, the CAPTCHA and the body are looked at, so refused
-     *     requests count and a 429 can hide another error. A denial itself costs nothing. After a *global* denial the server revokes
-     *     the session: every later request with it is a 401, so do not repeat it.
+     * @description `RATE_LIMITED`. The allowance is a leaky bucket: it holds the limit, and drains evenly over the window. It is spent
+     *     before the credential, the CAPTCHA and the body are looked at, so refused requests count and a 429 can hide another
+     *     error; a denial itself costs nothing. All applications of an account count together (on the newest servers each kind
+     *     of credential by itself), callers without a valid credential by their address.
+     *
+     *     After a *global* denial the server revokes the session: every later request with it is a 401, so do not repeat it.
      */
     RateLimited: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
         "Retry-After": components["headers"]["RetryAfter"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
@@ -271,13 +318,15 @@ export interface components {
       };
     };
     /**
-     * @description Too much load; the server did not run the request. `SERVICE_UNAVAILABLE` on the newest servers; those of February 2026
-     *     send `message` alone. A proxy in front of the server may also answer 503, with any body.
+     * @description Too much load; the server did not run the request. `SERVICE_UNAVAILABLE` with `Retry-After: 1` on the newest
+     *     servers; those of February 2026 send `message` alone, with `Retry-After: 5`. A proxy in front of the server may also
+     *     answer 503, with any body, when the request may have run.
      */
     ServiceUnavailable: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
         "Retry-After": components["headers"]["RetryAfter"];
         [name: string]: unknown;
       };
@@ -289,14 +338,17 @@ export interface components {
   parameters: {
     /**
      * @description The solved CAPTCHA, at most 4096 characters. Needed where the instance has CAPTCHAs switched on, which is the
-     *     default; the answer `CAPTCHA_REQUIRED` says so. A token is good once: a request that fails after the CAPTCHA check has spent it.
+     *     default, and the account is not exempt; the answer `CAPTCHA_REQUIRED` says so, to an empty header too. A token is
+     *     good once: a request that fails after the CAPTCHA check has spent it. What a token is made of stands at
+     *     `AltchaChallenge`. Servers of February 2026 ask for none.
      * @example bWFkZS11cC1jYXB0Y2hhLXNvbHV0aW9u
      */
     CaptchaToken: string;
     /**
      * @deprecated
-     * @description The provider that the token comes from. Servers of July 2026 read it and fall back to the instance's own provider;
-     *     newer servers know one provider and ignore it.
+     * @description The provider that the token comes from. Servers of July 2026 read it, and fall back to the instance's own provider
+     *     where it is missing or unknown; the newest know one provider and ignore it. `altcha` is a fork's addition to the
+     *     July server.
      * @example turnstile
      */
     CaptchaType: "hcaptcha" | "turnstile" | "altcha" | (string & {});
@@ -314,59 +366,38 @@ export interface components {
   };
   requestBodies: never;
   headers: {
-    /**
-     * @description The request's `X-Request-ID`, else a UUID made up by the server. It is in no body.
-     * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
-     */
+    /** @description The request's `X-Request-ID`, else a UUID made up by the server. It is in no body. */
     RequestId: string;
-    /**
-     * @description Build of the server, `dev` where it carries none. Sent from July 2026 on.
-     * @example dev
-     */
+    /** @description Build of the server, `dev` where it carries none. Sent from July 2026 on. */
     FluxerVersion: string;
+    /** @description `no-cache`, on the newest servers. */
+    CacheControl: string;
     /**
-     * @description Number of requests that the bucket holds. On an answer other than 429, newer servers send it to bots only, those of
-     *     February 2026 to every caller. A global denial does not carry it.
-     * @example 10
+     * @description Number of requests that the bucket holds. Servers of February 2026 send it on every answer; newer ones on a route's
+     *     denial, and on other answers to bots only, so that a session learns it when it is refused. A global denial does not
+     *     carry it.
      */
     RateLimitLimit: number;
-    /**
-     * @description Number of requests left in the bucket; 0 on a denial. Sent when `X-RateLimit-Limit` is.
-     * @example 0
-     */
+    /** @description Number of requests left in the bucket; 0 on a denial. Sent when `X-RateLimit-Limit` is. */
     RateLimitRemaining: number;
-    /**
-     * @description Unix time, in seconds, at which the bucket is empty again. Sent when `X-RateLimit-Limit` is.
-     * @example 1795416725
-     */
+    /** @description Unix time, in seconds, at which the bucket is empty again. Sent when `X-RateLimit-Limit` is. */
     RateLimitReset: number;
-    /**
-     * @description Whole seconds to wait before the next try, at least 1.
-     * @example 360
-     */
+    /** @description Whole seconds to wait before the next try, at least 1. */
     RetryAfter: number;
     /**
      * @description Seconds, with a fraction, until the bucket is entirely empty again. This is longer than `retry_after`: it is no
      *     retry delay. On route denials, from July 2026 on.
-     * @example 3599.897
      */
     RateLimitResetAfter: number;
-    /**
-     * @description Opaque name of the bucket. On route denials, from July 2026 on.
-     * @example 2c1fbeaefa6a002b
-     */
+    /** @description Opaque name of the bucket, 16 hexadecimal digits today. On route denials, from July 2026 on. */
     RateLimitBucket: string;
-    /**
-     * @description Whom the limit counts. On denials, from July 2026 on.
-     * @example user
-     */
+    /** @description Whom the limit counts. On denials, from July 2026 on. */
     RateLimitScope: "user" | "global" | (string & {});
     /**
-     * @description `true` on a global denial. Servers of February 2026 send it on every denial, as the text `true` or `false`, so its mere
-     *     presence says nothing: read `global` in the body.
-     * @example true
+     * @description `true` on a global denial. Servers of February 2026 send it on every denial, as the text `true` or `false`, so its
+     *     mere presence says nothing: read `global` in the body.
      */
-    RateLimitGlobal: string;
+    RateLimitGlobal: "true" | "false" | (string & {});
   };
   pathItems: never;
 }
@@ -395,6 +426,7 @@ export type ParameterRequestId = components["parameters"]["RequestId"];
 export type ParameterAcceptLanguage = components["parameters"]["AcceptLanguage"];
 export type HeaderRequestId = components["headers"]["RequestId"];
 export type HeaderFluxerVersion = components["headers"]["FluxerVersion"];
+export type HeaderCacheControl = components["headers"]["CacheControl"];
 export type HeaderRateLimitLimit = components["headers"]["RateLimitLimit"];
 export type HeaderRateLimitRemaining = components["headers"]["RateLimitRemaining"];
 export type HeaderRateLimitReset = components["headers"]["RateLimitReset"];
@@ -411,14 +443,17 @@ export interface operations {
       header?: {
         /**
          * @description The solved CAPTCHA, at most 4096 characters. Needed where the instance has CAPTCHAs switched on, which is the
-         *     default; the answer `CAPTCHA_REQUIRED` says so. A token is good once: a request that fails after the CAPTCHA check has spent it.
+         *     default, and the account is not exempt; the answer `CAPTCHA_REQUIRED` says so, to an empty header too. A token is
+         *     good once: a request that fails after the CAPTCHA check has spent it. What a token is made of stands at
+         *     `AltchaChallenge`. Servers of February 2026 ask for none.
          * @example bWFkZS11cC1jYXB0Y2hhLXNvbHV0aW9u
          */
         "X-Captcha-Token"?: components["parameters"]["CaptchaToken"];
         /**
          * @deprecated
-         * @description The provider that the token comes from. Servers of July 2026 read it and fall back to the instance's own provider;
-         *     newer servers know one provider and ignore it.
+         * @description The provider that the token comes from. Servers of July 2026 read it, and fall back to the instance's own provider
+         *     where it is missing or unknown; the newest know one provider and ignore it. `altcha` is a fork's addition to the
+         *     July server.
          * @example turnstile
          */
         "X-Captcha-Type"?: components["parameters"]["CaptchaType"];
@@ -448,6 +483,7 @@ export interface operations {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -458,15 +494,22 @@ export interface operations {
         };
       };
       /**
-       * @description - `INVALID_FORM_BODY`: the body does not satisfy the schema; `errors` says where.
-       *     - `CAPTCHA_REQUIRED`, `INVALID_CAPTCHA`: no solved CAPTCHA was sent, or a wrong, used or expired one (July 2026 and later).
+       * @description - `INVALID_FORM_BODY`: the body does not satisfy the schema; `errors` says where. Servers of July 2026 and
+       *       before take unreadable JSON for `{}`, and so complain of `name` instead of `body`.
+       *     - `CAPTCHA_REQUIRED`, `INVALID_CAPTCHA`: no solved CAPTCHA was sent, or a wrong, used or expired one (July
+       *       2026 and later).
        *     - `MAX_APPLICATIONS`: the owner already has 25 (July 2026 and later; parallel creates can overshoot).
-       *     - `UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS`: the account has no password yet.
+       *     - `UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS`: the account has no password yet (nor, on the newest servers,
+       *       single sign-on).
        */
       400: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
           [name: string]: unknown;
         };
         content: {
@@ -477,13 +520,20 @@ export interface operations {
       403: components["responses"]["Forbidden"];
       429: components["responses"]["RateLimited"];
       /**
-       * @description `BOT_USER_GENERATION_FAILED`: no free username was found in 100 tries. `INTERNAL_SERVER_ERROR`: anything else. The
-       *     bot's row is written before the application's, so a failure in between can leave a bot that no operation lists.
+       * @description - `BOT_USER_GENERATION_FAILED`: no free username and discriminator was found in 100 tries.
+       *     - `INTERNAL_SERVER_ERROR`: anything else.
+       *
+       *     The bot's row is written before the application's, so a failure in between can leave a bot that no operation
+       *     lists.
        */
       500: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
           [name: string]: unknown;
         };
         content: {

@@ -73,7 +73,7 @@ const isBoolean: Visit = (value, path, found) => {
   if (typeof value !== "boolean") return wrong(found, path, "INVALID_FORMAT", "must be a boolean");
 };
 
-const redirectUri: Visit = (value, path, found) => {
+const visitRedirectUri: Visit = (value, path, found) => {
   if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
   if (value.length < 1 || value.length > 256)
     wrong(found, path, "STRING_LENGTH_INVALID", `must be 1 to 256 characters (UTF-16 code units), is ${value.length}`);
@@ -86,7 +86,7 @@ const redirectUri: Visit = (value, path, found) => {
     );
 };
 
-const applicationCreateRequest: Visit = (value, path, found) => {
+const visitApplicationCreateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   member(value, "name", true, path, found, (value, path, found) => {
     if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
@@ -102,13 +102,13 @@ const applicationCreateRequest: Visit = (value, path, found) => {
     if (value === null) return;
     if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
     if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
-    items(value, path, found, redirectUri);
+    items(value, path, found, visitRedirectUri);
   });
   member(value, "bot_public", false, path, found, isBoolean);
   member(value, "bot_require_code_grant", false, path, found, isBoolean);
 };
 
-const applicationBaseShape: Visit = (value, path, found) => {
+const visitApplicationBaseShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   member(value, "id", true, path, found, isString);
   member(value, "name", true, path, found, isString);
@@ -120,7 +120,7 @@ const applicationBaseShape: Visit = (value, path, found) => {
   member(value, "bot_require_code_grant", true, path, found, isBoolean);
 };
 
-const botShape: Visit = (value, path, found) => {
+const visitBotShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   member(value, "id", true, path, found, isString);
   member(value, "username", true, path, found, isString);
@@ -136,25 +136,26 @@ const botShape: Visit = (value, path, found) => {
   member(value, "flags", true, path, found, isInteger);
 };
 
-const createdBotShape: Visit = (value, path, found) => {
-  botShape(value, path, found);
+const visitCreatedBotShape: Visit = (value, path, found) => {
+  visitBotShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
     member(value, "token", true, path, found, isString);
   })(value, path, found);
 };
 
-const createdApplicationShape: Visit = (value, path, found) => {
-  applicationBaseShape(value, path, found);
+const visitCreatedApplicationShape: Visit = (value, path, found) => {
+  visitApplicationBaseShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
     member(value, "client_secret", true, path, found, isString);
-    member(value, "bot", false, path, found, createdBotShape);
+    member(value, "bot", false, path, found, visitCreatedBotShape);
   })(value, path, found);
 };
 
 /** Holds the body of a request of createApplication against the spec. */
-export const checkCreateApplicationRequest: RequestCheck = (body, rules) => run(applicationCreateRequest, body, rules);
+export const checkCreateApplicationRequest: RequestCheck = (body, rules) =>
+  run(visitApplicationCreateRequest, body, rules);
 
 /** Holds an answer of createApplication against the spec. */
-export const checkCreateApplicationResponse: ResponseCheck = (body) => run(createdApplicationShape, body, {});
+export const checkCreateApplicationResponse: ResponseCheck = (body) => run(visitCreatedApplicationShape, body, {});

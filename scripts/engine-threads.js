@@ -14,7 +14,7 @@ export function startEngines() {
     lint: (...args) => redocly.call("lint", args),
     bundle: (...args) => redocly.call("bundle", args),
     types: (...args) => types.call("types", args),
-    format: (text, options) => (options.parser === "typescript" ? types : redocly).call("format", [text, options]),
+    format: (...args) => types.call("format", args),
     async stop() {
       await Promise.all([redocly.stop(), types.stop()]);
     },
@@ -26,6 +26,8 @@ class Thread {
   #waiting = new Map();
   #next = 0;
   #worker;
+  /** @type {unknown} */
+  #broken;
 
   /** @param {string} name */
   constructor(name) {
@@ -36,9 +38,15 @@ class Thread {
       if (error === undefined) call?.resolve(value);
       else call?.reject(error);
     });
-    this.#worker.on("error", (error) => {
-      for (const { reject } of this.#waiting.values()) reject(error);
-    });
+    this.#worker.on("error", (error) => this.#fail(error));
+    this.#worker.on("exit", () => this.#fail(new Error(`the thread "${name}" has stopped`)));
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#broken ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#broken);
+    this.#waiting.clear();
   }
 
   /**
@@ -48,6 +56,7 @@ class Thread {
    */
   call(name, args) {
     return new Promise((resolve, reject) => {
+      if (this.#broken !== undefined) return reject(this.#broken);
       const id = this.#next++;
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ id, name, args });

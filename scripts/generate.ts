@@ -1,12 +1,12 @@
-import { watch } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import type { Engines } from "./engine-threads.js";
-import { markFresh } from "./freshness.js";
+import { hashInputs, markFresh } from "./freshness.js";
 import { differingFiles, writeFiles } from "./output.js";
 import { runPipeline } from "./pipeline.js";
 import { SpecError } from "./problem.js";
 import { createReporter, type Reporter } from "./reporter.js";
+import { onSave } from "./watch.js";
 
 const usage = `Usage: npm run generate [-- --check | --watch]
 
@@ -19,11 +19,12 @@ Compiles openapi/ into generated/.
 
 /** Runs the command line and returns the exit code: 0 done, 1 the spec is wrong or the output stale, 2 wrong usage. */
 export async function main(root: string, args: readonly string[], engines: Engines): Promise<number> {
-  const reporter = createReporter(process.stdout);
+  const reporter = createReporter(process.stdout, process.env);
   let values;
   try {
     const boolean = { type: "boolean" } as const;
     ({ values } = parseArgs({ args: [...args], options: { check: boolean, watch: boolean, help: boolean } }));
+    if (values.check && values.watch) throw new Error("--check and --watch exclude each other");
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     return 2;
@@ -32,34 +33,36 @@ export async function main(root: string, args: readonly string[], engines: Engin
     process.stdout.write(usage);
     return 0;
   }
-  if (values.watch) return keepGenerating(root, engines, reporter);
-  return values.check ? check(root, engines, reporter) : generate(root, engines, reporter);
+  if (values.check) return guarded(reporter, () => check(root, engines, reporter));
+  if (!values.watch) return guarded(reporter, () => generate(root, engines, reporter));
+  await onSave(root, async (more) => {
+    // Even after an error that is ours: the next save may find it gone.
+    await guarded(reporter, () => generate(root, engines, reporter)).catch((error) => reporter.fail(inspect(error)));
+    if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
+  });
+  return 0;
 }
 
 async function generate(root: string, engines: Engines, reporter: Reporter): Promise<number> {
-  return guarded(reporter, async () => {
-    const files = await runPipeline(root, engines, reporter.stage);
-    const written = await reporter.stage("write", () => writeFiles(join(root, "generated"), files));
-    markFresh(root);
-    const changes = written.length === 0 ? "nothing changed" : `wrote ${written.join(", ")}`;
-    reporter.done(`generated/: ${changes}`);
-    return 0;
-  });
+  const inputs = hashInputs(root);
+  const files = await runPipeline(root, engines, reporter.stage);
+  const staging = join(root, ".cache", "generated");
+  const written = await reporter.stage("write", () => writeFiles(join(root, "generated"), files, staging));
+  markFresh(root, inputs);
+  reporter.done(`generated/: ${written.length === 0 ? "nothing changed" : `wrote ${written.join(", ")}`}`);
+  return 0;
 }
 
 async function check(root: string, engines: Engines, reporter: Reporter): Promise<number> {
-  return guarded(reporter, async () => {
-    const files = await runPipeline(root, engines, reporter.stage);
-    const stale = await differingFiles(join(root, "generated"), files);
-    if (stale.length === 0) {
-      reporter.done("generated/ is up to date");
-      return 0;
-    }
-    reporter.fail(
-      `generated/ is stale; run \`npm run generate\` and commit what it writes:\n${stale.map((name) => `  generated/${name}`).join("\n")}`,
-    );
-    return 1;
-  });
+  const files = await runPipeline(root, engines, reporter.stage);
+  const stale = await differingFiles(join(root, "generated"), files);
+  if (stale.length === 0) {
+    reporter.done("generated/ is up to date");
+    return 0;
+  }
+  const names = stale.map((name) => `  generated/${name}`).join("\n");
+  reporter.fail(`generated/ is stale; run \`npm run generate\` and commit what it writes:\n${names}`);
+  return 1;
 }
 
 async function guarded(reporter: Reporter, work: () => Promise<number>): Promise<number> {
@@ -71,26 +74,4 @@ async function guarded(reporter: Reporter, work: () => Promise<number>): Promise
     reporter.fail(`${error.message}\n\n${count} problem${count === 1 ? "" : "s"}; generated/ is left as it was`);
     return 1;
   }
-}
-
-/** Runs until the process is told to stop. Saves that arrive during a run lead to one more run. */
-async function keepGenerating(root: string, engines: Engines, reporter: Reporter): Promise<number> {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  let wake = () => {};
-  let saved = true;
-  const watcher = watch(join(root, "openapi"), { recursive: true, signal: stop.signal }, () => {
-    saved = true;
-    wake();
-  });
-  watcher.on("error", () => {}); // the abort, which ends the loop below
-  stop.signal.addEventListener("abort", () => wake());
-  while (!stop.signal.aborted) {
-    if (saved) {
-      saved = false;
-      await generate(root, engines, reporter);
-      if (!saved) reporter.done("watching openapi/ (Ctrl-C stops)");
-    } else await new Promise<void>((resolve) => (wake = resolve));
-  }
-  return 0;
 }

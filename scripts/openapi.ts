@@ -2,11 +2,13 @@
 export interface OpenApi {
   readonly openapi: string;
   readonly info: object;
+  readonly servers: readonly [{ readonly url: string }];
   readonly security: readonly SecurityRequirement[];
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly securitySchemes: Readonly<Record<string, Schema>>;
+    readonly headers?: Readonly<Record<string, Schema>>;
   };
   readonly [extension: `x-${string}`]: unknown;
 }
@@ -70,4 +72,15 @@ export function bodySchema(document: OpenApi, operation: Operation, side: "Reque
   if (!isObject(body) || !isObject(body["content"])) return undefined;
   const media = body["content"]["application/json"];
   return isObject(media) && isObject(media["schema"]) ? media["schema"] : undefined;
+}
+
+/** Where `bodySchema` stands in the bundle. */
+export function bodyPointer(operation: Operation, side: "Request" | "Response"): string[] {
+  const { path, method, object } = operation;
+  const status = successStatus(operation);
+  const body: unknown = side === "Request" ? object.requestBody : object.responses[status];
+  const own = side === "Request" ? ["requestBody"] : ["responses", status];
+  const ref = isObject(body) ? body["$ref"] : undefined;
+  const start = typeof ref === "string" ? ref.split("/").slice(1) : ["paths", path, method, ...own];
+  return [...start, "content", "application/json", "schema"];
 }

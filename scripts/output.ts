@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isNodeError } from "./problem.js";
 
 /** Names of the files in `folder` that differ from `files`, are missing, or do not belong there; sorted. */
 export async function differingFiles(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
-  const present = readdirSync(folder, { withFileTypes: true, recursive: false }).map(({ name }) => name);
-  const stale = present.filter((name) => !files.has(name));
+  const stale = namesIn(folder).filter((name) => !files.has(name));
   for (const [name, text] of files) {
     const current = await readFile(join(folder, name), "utf8").catch(() => undefined);
     if (current !== text) stale.push(name);
@@ -14,25 +14,39 @@ export async function differingFiles(folder: string, files: ReadonlyMap<string, 
 }
 
 /**
- * Makes `folder` hold exactly `files`, touching only what differs. Everything is on disk beside it before the first file is
- * replaced, so that a process killed before that leaves the folder as it was; after that only renames are left.
+ * Makes `folder` hold exactly `files`, without touching those that are right, and returns the names of the others. A process that is
+ * killed leaves the folder as it was or as it shall be, never a mixture: the new folder is built in `staging`, on the same
+ * disk, with links to the files that stay; then it takes the old one's place.
  */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
+export async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  staging: string,
+): Promise<string[]> {
   const changed = await differingFiles(folder, files);
   if (changed.length === 0) return changed;
-  const staging = `${folder}.new`;
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging);
-  const written = changed.filter((name) => files.has(name));
-  for (const name of written) {
-    const file = openSync(join(staging, name), "w");
-    writeFileSync(file, files.get(name) ?? "");
-    fsyncSync(file);
-    closeSync(file);
+  const [next, previous] = [join(staging, "next"), join(staging, "previous")];
+  for (const leftover of [next, previous]) rmSync(leftover, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  for (const [name, text] of files) {
+    if (changed.includes(name)) writeFileSync(join(next, name), text);
+    else linkSync(join(folder, name), join(next, name));
   }
-  for (const name of written) renameSync(join(staging, name), join(folder, name));
-  for (const name of changed) if (!files.has(name)) rmSync(join(folder, name), { recursive: true });
-  rmSync(staging, { recursive: true });
+  try {
+    renameSync(folder, previous);
+  } catch (error) {
+    if (!isNodeError(error) || error.code !== "ENOENT") throw error;
+  }
+  renameSync(next, folder);
+  rmSync(previous, { recursive: true, force: true });
   return changed;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isNodeError(error) && error.code === "ENOENT") return [];
+    throw error;
+  }
 }

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Engines } from "./engine-threads.js";
-import { BundleError, SpecError } from "./problem.js";
+import type { OpenApi } from "./openapi.js";
+import { BundleError, SpecError, throwIfAny } from "./problem.js";
+import { prettierSettings, toolVersions } from "./project.js";
 import { placeOf, readSource, rootFile } from "./source.js";
 import { bundle } from "./stages/bundle.js";
 import { client } from "./stages/client.js";
@@ -10,55 +10,67 @@ import { downConvert } from "./stages/down-convert.js";
 import { lint } from "./stages/lint.js";
 import { manifest } from "./stages/manifest.js";
 import { operations } from "./stages/operations.js";
+import { findDangling } from "./stages/references.js";
 import { validators } from "./stages/validators.js";
 
 /** Runs a stage and tells how long it took. */
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
 
-const projectRoot = join(import.meta.dirname, "..");
 const notice = "Generated from openapi/ by `npm run generate`. Do not edit.";
 
-/** Compiles the spec below `root` and returns the files of `generated/` by name. Throws SpecError; writes nothing. */
+/**
+ * Compiles the spec below `root` and returns the files of `generated/` by name, each as Prettier would have it. Throws
+ * SpecError; writes nothing.
+ */
 export async function runPipeline(root: string, engines: Engines, stage: Stage): Promise<Map<string, string>> {
-  const found = inBackground(engines.lint(root, rootFile));
+  const versions = await toolVersions();
+  const settings = await prettierSettings();
+  const format = (code: string) => inBackground(engines.format(`// ${notice}\n${code}`, settings));
   const source = await stage("read", () => readSource(root));
-  await stage("lint", async () => lint(source, await found));
-  const document = await stage("bundle", () => bundle(engines, root));
-  const schema = inBackground(engines.types(document));
-  const formatted: Promise<readonly [name: string, text: string]>[] = [];
-  const options = await prettierOptions();
-  const add = (name: string, text: string) => {
-    const parser = parsers[name.slice(name.lastIndexOf(".") + 1)] ?? "json";
-    formatted.push(
-      inBackground(engines.format(text, { ...options, parser }).then((result) => [name, result] as const)),
-    );
-  };
+  await stage("references", () => throwIfAny(findDangling(source)));
+  // The types are made while the linter works, and come to nothing when it finds something.
+  const bundled = inBackground(engines.bundle(root, rootFile));
+  const linted = inBackground(engines.lint(root, rootFile));
+  const schema = inBackground(bundled.then(({ document }) => engines.types(document as OpenApi)).then(format));
+  await stage("lint", async () => lint(source, await linted));
+  const document = await stage("bundle", async () => bundle(await bundled));
   try {
-    add("openapi.json", JSON.stringify(document));
-    add("openapi.yaml", `# ${notice}\n${stringify(document, { aliasDuplicateObjects: false })}`);
-    await stage("down-convert", () => add("openapi-3.0.json", JSON.stringify(downConvert(document))));
-    await stage("validators", () => add("validators.ts", `// ${notice}\n${validators(document)}`));
-    await stage("operations", () => add("operations.ts", `// ${notice}\n${operations(document)}`));
-    await stage("client", () => add("client.ts", `// ${notice}\n${client(document)}`));
-    await stage("types", async () => add("schema.ts", `// ${notice}\n${await schema}`));
-    add("manifest.json", await manifest(projectRoot, source));
-    return await stage("format", async () => new Map(await Promise.all(formatted)));
+    await stage("types", () => schema);
+    const old = await stage("down-convert", () => downConvert(document));
+    const code = {
+      "validators.ts": format(await stage("validators", () => validators(document))),
+      "operations.ts": format(await stage("operations", () => operations(document))),
+      "client.ts": format(await stage("client", () => client(document))),
+      "schema.ts": schema,
+    };
+    const files = new Map([
+      ["openapi.json", json(document)],
+      ["openapi.yaml", `# ${notice}\n${yaml(document)}`],
+      ["openapi-3.0.json", json(old)],
+      ["manifest.json", json(manifest(source, versions))],
+    ]);
+    await stage("format", async () => {
+      for (const [name, text] of Object.entries(code)) files.set(name, await text);
+    });
+    return files;
   } catch (error) {
-    if (error instanceof BundleError)
-      throw new SpecError([source.problem(placeOf(source, error.pointer), error.message)]);
-    throw error;
+    if (!(error instanceof BundleError)) throw error;
+    throw new SpecError([source.problem(placeOf(source, error.pointer), error.message)]);
   }
+}
+
+/** As Prettier's `json-stringify` parser prints it, which package.json names for these files: nothing is left to format. */
+export function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Without a line width to fold at, the library prints what Prettier prints: nothing is left to format. */
+export function yaml(value: object): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
 /** Lets a promise be awaited later: until then its failure is nobody's. */
 function inBackground<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
-}
-
-const parsers: Readonly<Record<string, string>> = { json: "json", yaml: "yaml", ts: "typescript" };
-
-async function prettierOptions(): Promise<object> {
-  const { prettier } = JSON.parse(await readFile(join(projectRoot, "package.json"), "utf8")) as { prettier: object };
-  return prettier;
 }

@@ -15,6 +15,10 @@ export class SpecError extends Error {
   }
 }
 
+export function throwIfAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new SpecError(problems);
+}
+
 /** A mistake that shows in the bundle only: the pipeline looks up where its pointer comes from and says SpecError. */
 export class BundleError extends Error {
   override readonly name = "BundleError";

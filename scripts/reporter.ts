@@ -1,26 +1,28 @@
 import type { WriteStream } from "node:tty";
 import type { Stage } from "./pipeline.js";
 
-/** Prints one line per stage, with its time; colours and a line in progress on a terminal only. */
+/** Prints one line per stage, with its time. On a terminal it also shows the stage in progress, and colours. */
 export interface Reporter {
   readonly stage: Stage;
   done(message: string): void;
   fail(message: string): void;
 }
 
-export function createReporter(out: Pick<WriteStream, "write" | "isTTY">): Reporter {
-  const colour = out.isTTY && !process.env["NO_COLOR"];
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function createReporter(out: Pick<WriteStream, "write" | "isTTY">, environment: Environment): Reporter {
+  const live = out.isTTY === true && !environment["CI"] && environment["TERM"] !== "dumb";
+  const colour = live && !environment["NO_COLOR"];
   const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
+  const back = live ? "\r\x1b[K" : "";
   return {
     async stage(name, work) {
       const start = performance.now();
-      if (out.isTTY) out.write(`… ${name}`);
-      const back = out.isTTY ? "\r\x1b[K" : "";
+      if (live) out.write(`… ${name}`);
       try {
         const value = await work();
-        out.write(
-          `${back}${paint(32, "✓")} ${name.padEnd(14)}${paint(2, `${String(Math.round(performance.now() - start)).padStart(5)} ms`)}\n`,
-        );
+        const time = `${String(Math.round(performance.now() - start)).padStart(5)} ms`;
+        out.write(`${back}${paint(32, "✓")} ${name.padEnd(14)}${paint(2, time)}\n`);
         return value;
       } catch (error) {
         out.write(`${back}${paint(31, "✗")} ${name}\n`);

@@ -12,12 +12,14 @@ import {
   parseDocument,
   visit,
 } from "yaml";
-import { isNodeError, type Problem, SpecError } from "./problem.js";
+import { isNodeError, type Problem, SpecError, throwIfAny } from "./problem.js";
 
 export const rootFile = "openapi/openapi.yaml";
 
 interface SourceFile {
   readonly document: Document;
+  /** The document as plain data. */
+  readonly value: object;
   readonly lines: LineCounter;
   readonly text: string;
 }
@@ -30,6 +32,7 @@ export interface Place {
 
 /** A `$ref` as written, with where it stands and what it means. */
 export interface Reference {
+  readonly text: string;
   readonly from: Place;
   readonly to: Place;
 }
@@ -44,54 +47,56 @@ export interface Source {
 
 /** Reads every YAML file below `openapi/`. Throws SpecError for a file that is missing, unreadable, empty or broken. */
 export async function readSource(root: string): Promise<Source> {
-  const names = await list(root);
   const files = new Map<string, SourceFile>();
   const problems: Problem[] = [];
-  for (const file of names) {
-    const text = await readFile(join(root, file), "utf8").catch((error: unknown) => {
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        message: `cannot be read (${code(error)}); check that it is a file and its permissions`,
-      });
-    });
-    if (text === undefined) continue;
-    const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines });
-    for (const error of document.errors) {
-      const { line, col } = lines.linePos(error.pos[0]);
-      problems.push({
-        file,
-        line,
-        column: col,
-        message: `broken YAML: ${error.message.split("\n")[0]?.replace(/ at line .*/, "")}`,
-      });
+  for (const file of await list(root)) {
+    try {
+      files.set(file, parse(file, await readFile(join(root, file), "utf8")));
+    } catch (error) {
+      if (error instanceof SpecError) problems.push(...error.problems);
+      else
+        problems.push(startOf(file, `cannot be read (${code(error)}); check that it is a file, and its permissions`));
     }
-    if (document.errors.length === 0 && !isMap(document.contents)) {
-      const message =
-        document.contents === null ? "is empty; fill it or delete it" : "must hold a mapping of keys at its top";
-      problems.push({ file, line: 1, column: 1, message });
-    }
-    files.set(file, { document, lines, text });
   }
-  if (problems.length > 0) throw new SpecError(problems);
+  throwIfAny(problems);
   const problem = (place: Place, message: string) => ({ file: place.file, ...position(files, place), message });
-  return { files, references: references(files), problem };
+  return { files, references: findReferences(files), problem };
+}
+
+function parse(file: string, text: string): SourceFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors; // the others are often consequences of the first
+  if (error) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const words =
+      error.code === "MULTIPLE_DOCS"
+        ? "a second document starts here (`---`); give it a file of its own"
+        : (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
+    throw new SpecError([{ file, line, column: col, message: `broken YAML: ${words}` }]);
+  }
+  const value: unknown = document.toJS();
+  if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; fill it or delete it")]);
+  if (!isMap(document.contents) || typeof value !== "object")
+    throw new SpecError([startOf(file, "must hold a mapping of keys at its top")]);
+  return { document, value, lines, text };
+}
+
+function startOf(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, message };
 }
 
 async function list(root: string): Promise<string[]> {
-  try {
-    const entries = await readdir(join(root, "openapi"), { recursive: true });
-    const names = entries.map((name) => posix.join("openapi", name.replaceAll("\\", "/")));
-    const yaml = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-    if (!yaml.includes(rootFile)) yaml.unshift(rootFile);
-    return yaml;
-  } catch (error) {
-    throw new SpecError([
-      { file: rootFile, line: 1, column: 1, message: `cannot be read (${code(error)}); the spec starts there` },
-    ]);
-  }
+  const entries = await readdir(join(root, "openapi"), { recursive: true }).catch((error: unknown) => {
+    throw new SpecError([startOf(rootFile, `cannot be read (${code(error)}); the spec starts there`)]);
+  });
+  const names = entries.map((name) => posix.join("openapi", name.replaceAll("\\", "/"))).sort();
+  throwIfAny(
+    names
+      .filter((name) => /\.(yml|json)$/.test(name))
+      .map((name) => startOf(name, "is not read: write it as YAML, in a file named .yaml, or delete it")),
+  );
+  return [...new Set([rootFile, ...names.filter((name) => name.endsWith(".yaml"))])];
 }
 
 function code(error: unknown): string {
@@ -117,13 +122,14 @@ function position(files: Source["files"], { file, keys }: Place): { line: number
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-function references(files: Source["files"]): Reference[] {
+function findReferences(files: Source["files"]): Reference[] {
   const found: Reference[] = [];
   for (const [file, { document }] of files) {
     visit(document, {
       Pair(_, pair, path) {
         if (!isScalar(pair.key) || pair.key.value !== "$ref" || !isScalar(pair.value)) return;
-        found.push({ from: { file, keys: [...keysOf(path), "$ref"] }, to: target(file, String(pair.value.value)) });
+        const text = String(pair.value.value);
+        found.push({ text, from: { file, keys: [...keysOf(path), "$ref"] }, to: target(file, text) });
       },
     });
   }
@@ -143,8 +149,25 @@ function target(file: string, ref: string): Place {
   const keys = fragment
     .split("/")
     .slice(1)
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
   return { file: path === "" ? file : posix.join(posix.dirname(file), path), keys };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What the keys lead to in a value, if they do. */
+export function valueAt(value: unknown, keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (node, key) =>
+      typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined,
+    value,
+  );
 }
 
 /** Where a place of the bundle stands in the hand-written files. */

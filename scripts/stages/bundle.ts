@@ -1,11 +1,10 @@
-import type { Engines } from "../engine-threads.js";
+import type { Finding } from "../engines.js";
 import type { OpenApi } from "../openapi.js";
-import { rootFile } from "../source.js";
-import { throwIfAny } from "./lint.js";
+import { throwIfAny } from "../problem.js";
+import { toProblem } from "./lint.js";
 
-/** Joins the files into one OpenAPI 3.1 document. Two components of one name are an error, not `Name-2`. */
-export async function bundle(engines: Engines, root: string): Promise<OpenApi> {
-  const { document, problems } = await engines.bundle(root, rootFile);
-  throwIfAny(problems);
+/** The files as one OpenAPI 3.1 document. Two components of one name are an error, not `Name-2`. */
+export function bundle({ document, findings }: { document: unknown; findings: readonly Finding[] }): OpenApi {
+  throwIfAny(findings.map(toProblem));
   return document as OpenApi;
 }

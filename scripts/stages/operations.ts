@@ -20,6 +20,7 @@ export function operations(document: OpenApi): string {
   const schemes = Object.entries(document.components.securitySchemes);
   const prefixes = schemes.map(([name, scheme]) => [name, scheme["x-credential-prefix"] ?? ""]);
   return `
+import type { operations as types } from "./schema.js";
 import { ${["type RequestCheck", "type ResponseCheck", ...imports].join(", ")} } from "./validators.js";
 
 /** A kind of credential, by the name of its security scheme. */
@@ -28,6 +29,9 @@ export type CredentialKind = ${schemes.map(([name]) => JSON.stringify(name)).joi
 /** What stands before a credential in the Authorization header. */
 export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${JSON.stringify(Object.fromEntries(prefixes))};
 
+/** Where the hosted instance listens. */
+export const defaultBaseUrl = ${JSON.stringify(document.servers[0].url)};
+
 /** The limit over all operations: requests per window. */
 export const globalRateLimit: { readonly limit: number; readonly windowSeconds: number } = ${JSON.stringify(document["x-global-rate-limit"])};
 
@@ -35,7 +39,9 @@ export const globalRateLimit: { readonly limit: number; readonly windowSeconds: 
 export const sensitiveNames: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveNames(document))});
 
 /** What the spec says about an operation, beside its types. */
-export interface Operation {
+export interface Operation<Result = unknown> {
+  /** Never set: it carries the type of the result. */
+  readonly result?: Result;
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -85,7 +91,13 @@ function constant(document: OpenApi, operation: Operation): string {
   const tail = [request ? `checkRequest: ${request}` : "", response ? `checkResponse: ${response}` : ""].filter(
     Boolean,
   );
-  return `export const ${object.operationId}: Operation = ${[json, ...tail].join(", ")} };`;
+  return `export const ${object.operationId}: Operation<${resultType(document, operation)}> = ${[json, ...tail].join(", ")} };`;
+}
+
+function resultType(document: OpenApi, operation: Operation): string {
+  if (!bodySchema(document, operation, "Response")) return "undefined";
+  const { operationId } = operation.object;
+  return `types[${JSON.stringify(operationId)}]["responses"][${successStatus(operation)}]["content"]["application/json"]`;
 }
 
 function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
@@ -98,14 +110,17 @@ function defaults(document: OpenApi, operation: Operation): Record<string, unkno
   );
 }
 
+/** Members, parameters and headers by the name they go under on the wire; a credential by the name of its header. */
 function sensitiveNames(document: OpenApi): string[] {
-  const names = new Set<string>();
+  const { securitySchemes, headers: _, ...components } = document.components;
+  const names = Object.values(securitySchemes).map((scheme) => scheme["name"] ?? "authorization");
   const walk = (value: unknown, key: string): void => {
     if (Array.isArray(value)) value.forEach((item) => walk(item, ""));
     if (!isObject(value)) return;
-    if (value["x-sensitive"] === true) names.add(String(value["name"] ?? key).toLowerCase());
-    for (const [name, member] of Object.entries(value)) walk(member, name);
+    for (const [name, member] of Object.entries(value))
+      walk(key === "headers" ? resolve(document, member) : member, name);
+    if (value["x-sensitive"] === true) names.push(value["name"] ?? key);
   };
-  walk(document, "");
-  return [...names].sort();
+  walk({ ...document, components }, "");
+  return [...new Set(names.map((name) => String(name).toLowerCase()))].sort();
 }

@@ -1,4 +1,4 @@
-import { bodySchema, type OpenApi, type Operation, operationsOf } from "../openapi.js";
+import { bodyPointer, bodySchema, type OpenApi, type Operation, operationsOf } from "../openapi.js";
 import { SchemaCompiler } from "./schema-compiler.js";
 
 type Side = "Request" | "Response";
@@ -10,19 +10,19 @@ type Side = "Request" | "Response";
 export function validators(document: OpenApi): string {
   const compiler = new SchemaCompiler(document);
   const exported = operationsOf(document).flatMap((operation) => {
-    const { path, method, object } = operation;
+    const { operationId } = operation.object;
     return (["Request", "Response"] as const).flatMap((side) => {
       const name = checkName(document, operation, side);
       const schema = bodySchema(document, operation, side);
       if (!name || !schema) return [];
-      const visit = compiler.visitor(schema, side === "Request", ["paths", path, method]);
-      const doc = `/** Holds ${side === "Request" ? "the body of a request" : "an answer"} of ${object.operationId} against the spec. */`;
+      const visit = compiler.visitor(schema, side === "Request", bodyPointer(operation, side));
+      const doc = `/** Holds ${side === "Request" ? "the body of a request" : "an answer"} of ${operationId} against the spec. */`;
       return side === "Request"
         ? `${doc}\nexport const ${name}: RequestCheck = (body, rules) => run(${visit}, body, rules);`
         : `${doc}\nexport const ${name}: ResponseCheck = (body) => run(${visit}, body, {});`;
     });
   });
-  return `${compiler.prelude()}\n${compiler.functions.join("\n\n")}\n\n${exported.join("\n\n")}\n`;
+  return compiler.module(exported.join("\n\n"));
 }
 
 export function checkName(document: OpenApi, operation: Operation, side: Side): string | undefined {

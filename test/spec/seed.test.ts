@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { isObject, resolve } from "../../scripts/openapi.js";
+import { document, media } from "./documents.js";
+
+// What the public documentation page shows for `POST /oauth2/applications`, each member with its type.
+const request = { name: "string", redirect_uris: "array", bot_public: "boolean", bot_require_code_grant: "boolean" };
+const bot = {
+  id: "string",
+  username: "string",
+  discriminator: "string",
+  bio: "string",
+  flags: "integer",
+  avatar: "string",
+  banner: "string",
+  token: "string",
+  mfa_enabled: "boolean",
+  authenticator_types: "array",
+};
+const response = { id: "string", ...request, client_secret: "string", bot: "object" };
+
+/** The types of all members of a schema, those of its parts included. */
+function typesOf(schema: unknown): Record<string, string> {
+  const target = resolve(document, schema);
+  if (!isObject(target)) return {};
+  const { properties = {}, allOf = [] } = target as { properties?: Record<string, unknown>; allOf?: unknown[] };
+  const own = Object.entries(properties).map(([name, member]) => [name, typeOf(member)]);
+  return Object.assign({}, ...allOf.map(typesOf), Object.fromEntries(own)) as Record<string, string>;
+}
+
+function typeOf(schema: unknown): string {
+  const { type, allOf } = resolve(document, schema) as { type?: string | string[]; allOf?: unknown[] };
+  return [type ?? (allOf ? "object" : "none")].flat().find((name) => name !== "null") ?? "none";
+}
+
+const schemaOf = (name: string) => media.find((one) => one.name === name)?.schema;
+
+describe("the page's operation", () => {
+  test("stands in the spec with its address", () => {
+    expect(document.servers[0].url).toBe("https://api.fluxer.app/v1");
+    expect(document.paths["/oauth2/applications"]?.post?.operationId).toBe("createApplication");
+  });
+
+  test("takes what the page shows", () => {
+    expect(typesOf(schemaOf("createApplication request application/json"))).toEqual(request);
+  });
+
+  test("answers what the page shows", () => {
+    expect(typesOf(schemaOf("createApplication 200 application/json"))).toEqual(response);
+    expect(typesOf(document.components.schemas["CreatedBot"])).toEqual(bot);
+  });
+
+  test("has an id of the page's pattern", () => {
+    expect(document.components.schemas["Snowflake"]?.["pattern"]).toBe("^(0|[1-9][0-9]*)$");
+  });
+
+  test("has the page's example answer as an example, member for member", () => {
+    const created = media.find(({ name }) => name.startsWith("createApplication 200"))?.examples["created"]?.value;
+    const { bot: exampleBot, ...rest } = created as Record<string, object>;
+    expect(Object.keys({ ...rest, bot: exampleBot }).sort()).toEqual(Object.keys(response).sort());
+    expect(Object.keys(exampleBot ?? {}).sort()).toEqual(Object.keys(bot).sort());
+  });
+
+  test("describes the page's credential, and the one that works", () => {
+    expect(Object.keys(document.components.securitySchemes)).toEqual(["sessionToken", "botToken", "oauth2Token"]);
+    expect(document.paths["/oauth2/applications"]?.post?.security).toEqual([{ sessionToken: [] }]);
+  });
+});
