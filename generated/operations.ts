@@ -6,6 +6,27 @@ import {
   type ResponseCheck,
   checkCreateApplicationRequest,
   checkCreateApplicationResponse,
+  checkDeleteApplicationPath,
+  checkDeleteApplicationRequest,
+  checkGetApplicationPath,
+  checkGetApplicationResponse,
+  checkGetBotApplicationResponse,
+  checkGetCurrentApplicationsResponse,
+  checkGetPublicApplicationPath,
+  checkGetPublicApplicationResponse,
+  checkListApplicationsResponse,
+  checkResetBotTokenPath,
+  checkResetBotTokenRequest,
+  checkResetBotTokenResponse,
+  checkResetClientSecretPath,
+  checkResetClientSecretRequest,
+  checkResetClientSecretResponse,
+  checkUpdateApplicationBotPath,
+  checkUpdateApplicationBotRequest,
+  checkUpdateApplicationBotResponse,
+  checkUpdateApplicationPath,
+  checkUpdateApplicationRequest,
+  checkUpdateApplicationResponse,
 } from "./validators.js";
 
 /** A kind of credential, by the name of its security scheme. */
@@ -31,9 +52,19 @@ export const globalRateLimit: { readonly limit: number; readonly windowSeconds: 
 export const sensitiveNames: ReadonlySet<string> = new Set([
   "authorization",
   "client_secret",
+  "mfa_code",
+  "password",
+  "set-cookie",
   "token",
   "x-captcha-token",
+  "x-fluxer-sudo-mode-jwt",
 ]);
+
+export const discoveryPath = "/.well-known/fluxer";
+export const authorizePath = "/oauth2/authorize";
+export const snowflakeEpochMs = 1420070400000;
+export const maxImageBytes = 10485760;
+export const sudoLifetimeSeconds = 300;
 
 /** What the spec says about an operation, beside its types. */
 export interface Operation<Result = unknown> {
@@ -56,6 +87,7 @@ export interface Operation<Result = unknown> {
   readonly successStatus: number;
   /** What the server takes for members of the body that are left out. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
+  readonly checkPath?: RequestCheck;
   readonly checkRequest?: RequestCheck;
   readonly checkResponse?: ResponseCheck;
 }
@@ -76,5 +108,167 @@ export const createApplication: Operation<types["createApplication"]["responses"
     checkRequest: checkCreateApplicationRequest,
     checkResponse: checkCreateApplicationResponse,
   };
+export const listApplications: Operation<types["listApplications"]["responses"][200]["content"]["application/json"]> = {
+  id: "listApplications",
+  method: "GET",
+  path: "/users/@me/applications",
+  credentials: ["sessionToken"],
+  idempotent: true,
+  captcha: false,
+  sudo: false,
+  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkResponse: checkListApplicationsResponse,
+};
+export const getCurrentApplications: Operation<
+  types["getCurrentApplications"]["responses"][200]["content"]["application/json"]
+> = {
+  id: "getCurrentApplications",
+  method: "GET",
+  path: "/oauth2/applications/@me",
+  credentials: ["sessionToken", "botToken"],
+  idempotent: true,
+  captcha: false,
+  sudo: false,
+  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkResponse: checkGetCurrentApplicationsResponse,
+};
+export const getApplication: Operation<types["getApplication"]["responses"][200]["content"]["application/json"]> = {
+  id: "getApplication",
+  method: "GET",
+  path: "/oauth2/applications/{id}",
+  credentials: ["sessionToken"],
+  idempotent: true,
+  captcha: false,
+  sudo: false,
+  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkPath: checkGetApplicationPath,
+  checkResponse: checkGetApplicationResponse,
+};
+export const deleteApplication: Operation<undefined> = {
+  id: "deleteApplication",
+  method: "DELETE",
+  path: "/oauth2/applications/{id}",
+  credentials: ["sessionToken"],
+  idempotent: true,
+  captcha: false,
+  sudo: true,
+  rateLimit: { bucket: "oauth_dev:clients:delete::client_id", limit: 10, windowSeconds: 3600 },
+  successStatus: 204,
+  requestDefaults: {},
+  checkPath: checkDeleteApplicationPath,
+  checkRequest: checkDeleteApplicationRequest,
+};
+export const updateApplication: Operation<types["updateApplication"]["responses"][200]["content"]["application/json"]> =
+  {
+    id: "updateApplication",
+    method: "PATCH",
+    path: "/oauth2/applications/{id}",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    captcha: false,
+    sudo: false,
+    rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
+    successStatus: 200,
+    requestDefaults: {},
+    checkPath: checkUpdateApplicationPath,
+    checkRequest: checkUpdateApplicationRequest,
+    checkResponse: checkUpdateApplicationResponse,
+  };
+export const updateApplicationBot: Operation<
+  types["updateApplicationBot"]["responses"][200]["content"]["application/json"]
+> = {
+  id: "updateApplicationBot",
+  method: "PATCH",
+  path: "/oauth2/applications/{id}/bot",
+  credentials: ["sessionToken"],
+  idempotent: false,
+  captcha: false,
+  sudo: false,
+  rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkPath: checkUpdateApplicationBotPath,
+  checkRequest: checkUpdateApplicationBotRequest,
+  checkResponse: checkUpdateApplicationBotResponse,
+};
+export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["content"]["application/json"]> = {
+  id: "resetBotToken",
+  method: "POST",
+  path: "/oauth2/applications/{id}/bot/reset-token",
+  credentials: ["sessionToken"],
+  idempotent: false,
+  captcha: false,
+  sudo: true,
+  rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkPath: checkResetBotTokenPath,
+  checkRequest: checkResetBotTokenRequest,
+  checkResponse: checkResetBotTokenResponse,
+};
+export const resetClientSecret: Operation<types["resetClientSecret"]["responses"][200]["content"]["application/json"]> =
+  {
+    id: "resetClientSecret",
+    method: "POST",
+    path: "/oauth2/applications/{id}/client-secret/reset",
+    credentials: ["sessionToken"],
+    idempotent: false,
+    captcha: false,
+    sudo: true,
+    rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
+    successStatus: 200,
+    requestDefaults: {},
+    checkPath: checkResetClientSecretPath,
+    checkRequest: checkResetClientSecretRequest,
+    checkResponse: checkResetClientSecretResponse,
+  };
+export const getPublicApplication: Operation<
+  types["getPublicApplication"]["responses"][200]["content"]["application/json"]
+> = {
+  id: "getPublicApplication",
+  method: "GET",
+  path: "/oauth2/applications/{id}/public",
+  credentials: [],
+  idempotent: true,
+  captcha: false,
+  sudo: false,
+  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
+  successStatus: 200,
+  requestDefaults: {},
+  checkPath: checkGetPublicApplicationPath,
+  checkResponse: checkGetPublicApplicationResponse,
+};
+export const getBotApplication: Operation<types["getBotApplication"]["responses"][200]["content"]["application/json"]> =
+  {
+    id: "getBotApplication",
+    method: "GET",
+    path: "/applications/@me",
+    credentials: ["botToken"],
+    idempotent: true,
+    captcha: false,
+    sudo: false,
+    rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
+    successStatus: 200,
+    requestDefaults: {},
+    checkResponse: checkGetBotApplicationResponse,
+  };
 
-export const operations = { createApplication };
+export const operations = {
+  createApplication,
+  listApplications,
+  getCurrentApplications,
+  getApplication,
+  deleteApplication,
+  updateApplication,
+  updateApplicationBot,
+  resetBotToken,
+  resetClientSecret,
+  getPublicApplication,
+  getBotApplication,
+};

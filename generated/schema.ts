@@ -30,6 +30,190 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/users/@me/applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the applications of the account
+     * @description Lists every application that the account owns, without secrets. Not paginated, in no particular order; empty where there is none.
+     *     The limit is shared by all operations that read applications.
+     */
+    get: operations["listApplications"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/applications/@me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the applications of the caller
+     * @description Answers a session with the array that `listApplications` gives, and a bot with one object: the application that it belongs to. Servers
+     *     before July 2026 refuse a bot with 403 `ACCESS_DENIED`. To list applications prefer `listApplications`, whose type is plain.
+     */
+    get: operations["getCurrentApplications"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/applications/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get an application
+     * @description Gets one application of the account, without secrets. One that belongs to someone else is 403 `ACCESS_DENIED`, one that does not
+     *     exist 404 `UNKNOWN_APPLICATION`.
+     */
+    get: operations["getApplication"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete an application
+     * @description Deletes the application and its bot, for good. The bot leaves every community, its messages are credited to a deleted user, and its
+     *     token and all access tokens of the application stop working.
+     *
+     *     The work goes community by community before the application itself is removed, so it can be slow, and a time-out does not mean that it
+     *     failed. An application that is gone is 404 `UNKNOWN_APPLICATION`. Sudo is checked before existence and ownership; the proof goes into the
+     *     body of the DELETE. A refused proof uses up the allowance too.
+     */
+    delete: operations["deleteApplication"];
+    options?: never;
+    head?: never;
+    /**
+     * Change an application
+     * @description Changes what the body names and leaves the rest. `redirect_uris` replaces the whole set. Neither a CAPTCHA nor sudo is asked for.
+     *
+     *     The server writes the whole row from a copy that it read before: an update that races with a reset can write the old secret back.
+     *     Send the changes to one application one after another. Codes issued for a redirect URI that is removed still want that URI.
+     */
+    patch: operations["updateApplication"];
+    trace?: never;
+  };
+  "/oauth2/applications/{id}/bot": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change an application's bot
+     * @description Changes what the body names of the bot's profile and leaves the rest; it always clears the bot's display name. A new username, unless only its letter
+     *     case differs, draws a new discriminator, and five such changes are allowed in three hours (July 2026 and later).
+     */
+    patch: operations["updateApplicationBot"];
+    trace?: never;
+  };
+  "/oauth2/applications/{id}/bot/reset-token": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Issue a new bot token
+     * @description Issues a new bot token, shown this once. The old one stops working at once and the bot's gateway sessions are closed. Sudo is checked before
+     *     existence and ownership. A repetition after a lost answer issues another token.
+     */
+    post: operations["resetBotToken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/applications/{id}/client-secret/reset": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Issue a new client secret
+     * @description Issues a new client secret, shown this once. The old one stops working; access and refresh tokens stay valid. Sudo is checked before
+     *     existence and ownership. A repetition after a lost answer issues another secret.
+     */
+    post: operations["resetClientSecret"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/applications/{id}/public": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get what everyone may know of an application
+     * @description Gets what a consent page shows. Everyone may; a credential is not needed, and a wrong one would count as abuse: send none. The redirect
+     *     URIs are public as well.
+     */
+    get: operations["getPublicApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/applications/@me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the application of the bot
+     * @description Gets the application that the bot belongs to. Takes a bot token alone; every failure of the credential is 401 `INVALID_TOKEN`. There is no way to
+     *     change the application from here. Limited since the newest servers; those of July 2026 and before know no limit but the global one.
+     */
+    get: operations["getBotApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -159,6 +343,7 @@ export interface components {
       | "BAD_GATEWAY"
       | "BAD_REQUEST"
       | "BOT_USER_GENERATION_FAILED"
+      | "BOT_USER_NOT_FOUND"
       | "CAPTCHA_REQUIRED"
       | "CONFLICT"
       | "CONTENT_BLOCKED"
@@ -172,6 +357,7 @@ export interface components {
       | "INVALID_API_ORIGIN"
       | "INVALID_CAPTCHA"
       | "INVALID_FORM_BODY"
+      | "INVALID_TOKEN"
       | "IP_BANNED"
       | "MAX_APPLICATIONS"
       | "METHOD_NOT_ALLOWED"
@@ -179,9 +365,12 @@ export interface components {
       | "RATE_LIMITED"
       | "RESOURCE_LOCKED"
       | "SERVICE_UNAVAILABLE"
+      | "SUDO_MODE_REQUIRED"
       | "TOR_BLOCKED"
       | "UNAUTHORIZED"
       | "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS"
+      | "UNKNOWN_APPLICATION"
+      | "USERNAME_NOT_AVAILABLE"
       | (string & {});
     /** @description One thing that is wrong with the input. Several items may share a path. */
     ValidationErrorItem: {
@@ -202,11 +391,20 @@ export interface components {
       /** @description The server's signature of the parameters, to be sent back unchanged. */
       signature: string;
     };
+    /** @description With `SUDO_MODE_REQUIRED` from July 2026 on, which second factors the account has. */
+    SudoMethods: {
+      /** @description Codes of an authenticator app. */
+      totp?: boolean;
+      /** @description A security key or passkey. */
+      webauthn?: boolean;
+      /** @description Backup codes, which go with `totp`. On the newest servers. */
+      backup_codes?: boolean;
+    };
     /**
      * @description The ordinary error envelope. Some errors carry further members beside `code`: those that the operations of this
      *     document are known to answer are listed here. Decide by `code`, never by `message`, which is localised.
      */
-    Error: {
+    ErrorEnvelope: {
       code: components["schemas"]["ErrorCode"];
       /** @description Text for people, in the account's language, else the one of `Accept-Language`. */
       message: string;
@@ -218,6 +416,9 @@ export interface components {
       /** @description What makes the CAPTCHA. With `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` on the newest servers. */
       captcha_provider?: "altcha" | (string & {});
       altcha_challenge?: components["schemas"]["AltchaChallenge"];
+      /** @description With `SUDO_MODE_REQUIRED`, whether the account has a second factor, so that its password does not do. */
+      has_mfa?: boolean;
+      methods?: components["schemas"]["SudoMethods"];
       /** @description With the address bans of July 2026 and later. */
       ban_kind?: "permanent" | "temporary_24h" | (string & {});
       /** @description End of an address ban, as an ISO 8601 time. */
@@ -248,6 +449,173 @@ export interface components {
       /** @description Text for people. */
       message: string;
     };
+    /** @description An application as its owner sees it, without secrets. */
+    Application: components["schemas"]["ApplicationBase"] & {
+      bot?: components["schemas"]["Bot"];
+    };
+    /** @description A user as others see them. The server sends more members than these. */
+    PartialUser: {
+      id: components["schemas"]["Snowflake"];
+      /** @description The username. */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator: string;
+      /** @description The display name, or null. */
+      global_name?: string | null;
+      /** @description Hash of the avatar, or null. */
+      avatar?: string | null;
+      /**
+       * Format: int32
+       * @description The user's public flags, a bit field.
+       */
+      flags?: number;
+    };
+    /** @description An application as its bot sees it. The members that are not required came with July 2026. */
+    BotApplication: {
+      id: components["schemas"]["Snowflake"];
+      /** @description Name of the application. */
+      name: string;
+      /** @description Hash of the bot's avatar, or null. */
+      icon?: string | null;
+      /** @description The bot's bio, or null. */
+      description?: string | null;
+      /** @description Whether anyone may invite the bot. */
+      bot_public: boolean;
+      /** @description Whether inviting the bot needs the OAuth2 code grant. */
+      bot_require_code_grant: boolean;
+      /** @description A placeholder of 64 zeros. */
+      verify_key?: string;
+      owner?: components["schemas"]["PartialUser"];
+      bot?: components["schemas"]["Bot"];
+      /** @description The registered redirect URIs, sorted. */
+      redirect_uris?: string[];
+    };
+    /**
+     * @description Shows that the person is there. An account without a second factor sends its `password`, every time. One with a second factor sends
+     *     `mfa_method` and its proof, or the token of an earlier proof in `X-Fluxer-Sudo-Mode-JWT`; its password is ignored. Accounts with neither
+     *     need no proof.
+     */
+    SudoProof: {
+      /**
+       * Format: password
+       * @description The account's password, 8 to 256 UTF-16 code units.
+       */
+      password?: string;
+      /** @description The second factor. Backup codes go with `totp`. Servers before July 2026 know `sms` as well. */
+      mfa_method?: string;
+      /** @description The code of `totp`, 1 to 32 characters. */
+      mfa_code?: string;
+      /** @description The authenticator's answer, as the browser gives it. */
+      webauthn_response?: Record<string, never>;
+      /** @description The challenge that was answered, 1 to 256 characters. */
+      webauthn_challenge?: string;
+    };
+    /** @description What to change. A member that is left out stays as it is. Texts are normalised and measured as for `ApplicationCreateRequest`. */
+    ApplicationUpdateRequest: {
+      /** @description Name of the application, 1 to 100 UTF-16 code units after trimming. */
+      name?: string;
+      /**
+       * @description Replaces all registered redirect URIs; null, an empty array, text or object clear them. At most 10, counted before duplicates are
+       *     dropped.
+       */
+      redirect_uris?: components["schemas"]["RedirectUri"][] | null;
+      /** @description Whether anyone may invite the bot. Null is refused. */
+      bot_public?: boolean;
+      /** @description Whether inviting the bot needs the OAuth2 code grant. Null is refused. */
+      bot_require_code_grant?: boolean;
+    };
+    /**
+     * @description An image as base64 or as a data URL, at most 13981016 characters and 10485760 bytes when decoded, in a format that the server knows, such
+     *     as PNG, JPEG, GIF or WebP. Null removes it.
+     */
+    ImageSource: string | null;
+    /** @description What to change of the bot's profile. A member that is left out stays as it is. */
+    BotUpdateRequest: {
+      /** @description 1 to 32 of `A-Z a-z 0-9 _`; neither `everyone` nor `here`, and without reserved terms. */
+      username?: string;
+      /** @description 1 to 4 digits, as text or, from July 2026 on, a number. It must be the current one, so there is no use in sending it. */
+      discriminator?: string | number;
+      avatar?: components["schemas"]["ImageSource"];
+      banner?: components["schemas"]["ImageSource"];
+      /** @description The bot's description, up to 1024 UTF-16 code units; empty or null clears it. */
+      bio?: string | null;
+      /** @description Bit field of which 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL) are read. */
+      bot_flags?: number;
+    };
+    /** @description The profile of an application's bot after a change. */
+    BotProfile: {
+      id: components["schemas"]["Snowflake"];
+      /** @description The username. */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator: string;
+      /** @description Hash of the avatar, or null. */
+      avatar?: string | null;
+      /** @description Hash of the banner, or null. */
+      banner?: string | null;
+      /** @description The bot's description, or null. */
+      bio: string | null;
+      flags?: components["schemas"]["BotFlags"];
+    };
+    /** @description A new bot token, which is shown this once, beside the bot that it belongs to. */
+    BotTokenReset: {
+      /** @description The new bot token. Treat it as opaque. */
+      token: string;
+      bot: components["schemas"]["Bot"];
+    };
+    /** @description An application with a new client secret, which is shown this once. It comes without its bot. */
+    ApplicationWithSecret: components["schemas"]["ApplicationBase"] & {
+      /** @description The new client secret. Treat it as opaque. */
+      client_secret: string;
+    };
+    /**
+     * @description The application's bot as everyone sees it, or null where it is missing. Servers up to July 2026 add `mfa_enabled` and
+     *     `authenticator_types`.
+     */
+    PublicBot: {
+      id: components["schemas"]["Snowflake"];
+      /** @description The username. */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator: string;
+      /** @description Hash of the avatar, or null. */
+      avatar?: string | null;
+      /** @description Hash of the banner, or null. */
+      banner?: string | null;
+      /** @description The bot's description, or null. */
+      bio?: string | null;
+      flags?: components["schemas"]["BotFlags"];
+    } | null;
+    /** @description Who asks, or null for an anonymous caller. July 2026 and later. */
+    CurrentUser: {
+      id: components["schemas"]["Snowflake"];
+      /** @description The username. */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator?: string;
+      /** @description The display name, or null. */
+      global_name?: string | null;
+      /** @description Hash of the avatar, or null. */
+      avatar?: string | null;
+    } | null;
+    /** @description What everyone may know of an application. */
+    PublicApplication: {
+      id: components["schemas"]["Snowflake"];
+      /** @description Name of the application. */
+      name: string;
+      /** @description Hash of the bot's avatar, or null. */
+      icon?: string | null;
+      /** @description Null on every server so far. */
+      description?: string | null;
+      /** @description The registered redirect URIs, sorted. */
+      redirect_uris: string[];
+      /** @description `[bot]` where the bot can be invited, else empty. */
+      scopes: string[];
+      /** @description Whether the caller may invite the bot. True for the owner regardless (July 2026 and later). */
+      bot_public: boolean;
+      bot?: components["schemas"]["PublicBot"];
+      current_user?: components["schemas"]["CurrentUser"];
+    };
   };
   responses: {
     /**
@@ -266,7 +634,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["Error"];
+        "application/json": components["schemas"]["ErrorEnvelope"];
       };
     };
     /**
@@ -287,7 +655,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["Error"];
+        "application/json": components["schemas"]["ErrorEnvelope"];
       };
     };
     /**
@@ -334,6 +702,142 @@ export interface components {
         "application/json": components["schemas"]["OverloadError"];
       };
     };
+    /** @description `INTERNAL_SERVER_ERROR`: the server failed. */
+    InternalServerError: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /** @description `INVALID_FORM_BODY` with the path `id`: `INVALID_SNOWFLAKE_FORMAT` where it is no decimal number, `SNOWFLAKE_OUT_OF_RANGE` where it is too large. */
+    InvalidId: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /**
+     * @description - `ACCESS_DENIED`: the application belongs to someone else, or a bot token or an OAuth2 access token was sent.
+     *     - `CONTENT_BLOCKED`: a text was stopped by moderation (July 2026 and later).
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's address is refused.
+     *     - `FORBIDDEN`: any other refusal.
+     */
+    ForbiddenOwner: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /** @description `UNKNOWN_APPLICATION`: there is none of that id. `BOT_USER_NOT_FOUND`: it has no bot. */
+    UnknownApplication: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /**
+     * @description `INVALID_FORM_BODY`: the id is no snowflake, or the sudo proof is wrong: `INVALID_PASSWORD`, `INVALID_MFA_CODE`, `PASSWORD_NOT_SET`, or one of the wrong length. After ten
+     *     attempts in 15 minutes right codes look like `INVALID_MFA_CODE` too (newest servers).
+     */
+    InvalidSudoProof: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /**
+     * @description - `SUDO_MODE_REQUIRED`: no sufficient proof was sent; `has_mfa` and `methods` say which is wanted. It comes before the next one.
+     *     - `ACCESS_DENIED`: the application belongs to someone else, or a bot token or an OAuth2 access token was sent.
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's address is refused.
+     *     - `FORBIDDEN`: any other refusal.
+     */
+    ForbiddenSudo: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /**
+     * @description - `INVALID_FORM_BODY`: the id or the body does not satisfy the schema; `errors` says where.
+     *     - `USERNAME_NOT_AVAILABLE`: every discriminator of that username is taken.
+     */
+    InvalidBody: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /** @description `INVALID_TOKEN`: anything but the token of a bot that exists. */
+    InvalidToken: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
   };
   parameters: {
     /**
@@ -363,6 +867,13 @@ export interface components {
      * @example en-US
      */
     AcceptLanguage: string;
+    /** @description The application's id. */
+    ApplicationId: components["schemas"]["Snowflake"];
+    /**
+     * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
+     *     body.
+     */
+    SudoModeJwt: string;
   };
   requestBodies: never;
   headers: {
@@ -398,6 +909,13 @@ export interface components {
      *     mere presence says nothing: read `global` in the body.
      */
     RateLimitGlobal: "true" | "false" | (string & {});
+    /**
+     * @description After a proof by a second factor, a token that stands for it for 300 seconds. Else it repeats what was sent, valid or not: an echo
+     *     proves nothing.
+     */
+    SudoModeJwt: string;
+    /** @description The same token as a cookie, up to July 2026. */
+    SudoCookie: string;
   };
   pathItems: never;
 }
@@ -413,17 +931,41 @@ export type CreatedApplication = components["schemas"]["CreatedApplication"];
 export type ErrorCode = components["schemas"]["ErrorCode"];
 export type ValidationErrorItem = components["schemas"]["ValidationErrorItem"];
 export type AltchaChallenge = components["schemas"]["AltchaChallenge"];
-export type Error = components["schemas"]["Error"];
+export type SudoMethods = components["schemas"]["SudoMethods"];
+export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
 export type RateLimitError = components["schemas"]["RateLimitError"];
 export type OverloadError = components["schemas"]["OverloadError"];
+export type Application = components["schemas"]["Application"];
+export type PartialUser = components["schemas"]["PartialUser"];
+export type BotApplication = components["schemas"]["BotApplication"];
+export type SudoProof = components["schemas"]["SudoProof"];
+export type ApplicationUpdateRequest = components["schemas"]["ApplicationUpdateRequest"];
+export type ImageSource = components["schemas"]["ImageSource"];
+export type BotUpdateRequest = components["schemas"]["BotUpdateRequest"];
+export type BotProfile = components["schemas"]["BotProfile"];
+export type BotTokenReset = components["schemas"]["BotTokenReset"];
+export type ApplicationWithSecret = components["schemas"]["ApplicationWithSecret"];
+export type PublicBot = components["schemas"]["PublicBot"];
+export type CurrentUser = components["schemas"]["CurrentUser"];
+export type PublicApplication = components["schemas"]["PublicApplication"];
 export type ResponseUnauthorized = components["responses"]["Unauthorized"];
 export type ResponseForbidden = components["responses"]["Forbidden"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
 export type ResponseServiceUnavailable = components["responses"]["ServiceUnavailable"];
+export type ResponseInternalServerError = components["responses"]["InternalServerError"];
+export type ResponseInvalidId = components["responses"]["InvalidId"];
+export type ResponseForbiddenOwner = components["responses"]["ForbiddenOwner"];
+export type ResponseUnknownApplication = components["responses"]["UnknownApplication"];
+export type ResponseInvalidSudoProof = components["responses"]["InvalidSudoProof"];
+export type ResponseForbiddenSudo = components["responses"]["ForbiddenSudo"];
+export type ResponseInvalidBody = components["responses"]["InvalidBody"];
+export type ResponseInvalidToken = components["responses"]["InvalidToken"];
 export type ParameterCaptchaToken = components["parameters"]["CaptchaToken"];
 export type ParameterCaptchaType = components["parameters"]["CaptchaType"];
 export type ParameterRequestId = components["parameters"]["RequestId"];
 export type ParameterAcceptLanguage = components["parameters"]["AcceptLanguage"];
+export type ParameterApplicationId = components["parameters"]["ApplicationId"];
+export type ParameterSudoModeJwt = components["parameters"]["SudoModeJwt"];
 export type HeaderRequestId = components["headers"]["RequestId"];
 export type HeaderFluxerVersion = components["headers"]["FluxerVersion"];
 export type HeaderCacheControl = components["headers"]["CacheControl"];
@@ -435,6 +977,8 @@ export type HeaderRateLimitResetAfter = components["headers"]["RateLimitResetAft
 export type HeaderRateLimitBucket = components["headers"]["RateLimitBucket"];
 export type HeaderRateLimitScope = components["headers"]["RateLimitScope"];
 export type HeaderRateLimitGlobal = components["headers"]["RateLimitGlobal"];
+export type HeaderSudoModeJwt = components["headers"]["SudoModeJwt"];
+export type HeaderSudoCookie = components["headers"]["SudoCookie"];
 export type $defs = Record<string, never>;
 export interface operations {
   createApplication: {
@@ -513,7 +1057,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Error"];
+          "application/json": components["schemas"]["ErrorEnvelope"];
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -537,9 +1081,510 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Error"];
+          "application/json": components["schemas"]["ErrorEnvelope"];
         };
       };
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  listApplications: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The applications, without secrets. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Application"][];
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  getCurrentApplications: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description An array for a session, one object for a bot. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Application"][] | components["schemas"]["BotApplication"];
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  getApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The application, without secrets; its redirect URIs are sorted. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Application"];
+        };
+      };
+      400: components["responses"]["InvalidId"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["ForbiddenOwner"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  deleteApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+        /**
+         * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
+         *     body.
+         */
+        "X-Fluxer-Sudo-Mode-JWT"?: components["parameters"]["SudoModeJwt"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["SudoProof"];
+      };
+    };
+    responses: {
+      /** @description Deleted. The body is empty. */
+      204: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          "X-Fluxer-Sudo-Mode-JWT": components["headers"]["SudoModeJwt"];
+          "Set-Cookie": components["headers"]["SudoCookie"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["InvalidSudoProof"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["ForbiddenSudo"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  updateApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ApplicationUpdateRequest"];
+      };
+    };
+    responses: {
+      /** @description The application as it is now, without secrets; its redirect URIs are in the order sent. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Application"];
+        };
+      };
+      400: components["responses"]["InvalidBody"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["ForbiddenOwner"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  updateApplicationBot: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["BotUpdateRequest"];
+      };
+    };
+    responses: {
+      /** @description The bot's profile as it is now, without its token. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BotProfile"];
+        };
+      };
+      400: components["responses"]["InvalidBody"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["ForbiddenOwner"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  resetBotToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+        /**
+         * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
+         *     body.
+         */
+        "X-Fluxer-Sudo-Mode-JWT"?: components["parameters"]["SudoModeJwt"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["SudoProof"];
+      };
+    };
+    responses: {
+      /** @description The new token, beside the bot. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          "X-Fluxer-Sudo-Mode-JWT": components["headers"]["SudoModeJwt"];
+          "Set-Cookie": components["headers"]["SudoCookie"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BotTokenReset"];
+        };
+      };
+      400: components["responses"]["InvalidSudoProof"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["ForbiddenSudo"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  resetClientSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+        /**
+         * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
+         *     body.
+         */
+        "X-Fluxer-Sudo-Mode-JWT"?: components["parameters"]["SudoModeJwt"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["SudoProof"];
+      };
+    };
+    responses: {
+      /** @description The application with its new secret, without its bot. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          "X-Fluxer-Sudo-Mode-JWT": components["headers"]["SudoModeJwt"];
+          "Set-Cookie": components["headers"]["SudoCookie"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ApplicationWithSecret"];
+        };
+      };
+      400: components["responses"]["InvalidSudoProof"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["ForbiddenSudo"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  getPublicApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path: {
+        /** @description The application's id. */
+        id: components["parameters"]["ApplicationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The public view. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PublicApplication"];
+        };
+      };
+      400: components["responses"]["InvalidId"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  getBotApplication: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bot's application. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BotApplication"];
+        };
+      };
+      401: components["responses"]["InvalidToken"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];
     };
   };

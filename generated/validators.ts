@@ -18,20 +18,23 @@ export type ResponseCheck = (body: unknown) => ValidationIssue[];
 
 interface Found {
   readonly issues: ValidationIssue[];
+  readonly seen: Set<string>;
   readonly rules: Rules;
 }
 
 type Visit = (value: unknown, path: string, found: Found) => void;
 
 function run(visit: Visit, body: unknown, rules: Rules): ValidationIssue[] {
-  const found: Found = { issues: [], rules };
+  const found: Found = { issues: [], seen: new Set(), rules };
   visit(body, "", found);
   return found.issues;
 }
 
-function wrong({ issues }: Found, path: string, code: string, message: string): void {
+function wrong({ issues, seen }: Found, path: string, code: string, message: string): void {
   const place = path || "root";
-  if (!issues.some((issue) => issue.path === place && issue.code === code)) issues.push({ path: place, code, message });
+  const id = `${place} ${code}`;
+  if (!seen.has(id)) issues.push({ path: place, code, message });
+  seen.add(id);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -56,20 +59,34 @@ function items(value: readonly unknown[], path: string, found: Found, visit: Vis
   value.forEach((item, index) => visit(item, path ? `${path}.${index}` : String(index), found));
 }
 
-const isInteger: Visit = (value, path, found) => {
+function anyOf(value: unknown, path: string, { rules, issues }: Found, visits: readonly Visit[]): void {
+  const attempts = visits.map((visit) => {
+    const found: Found = { issues: [], seen: new Set(), rules };
+    visit(value, path, found);
+    return found.issues;
+  });
+  const best = attempts.sort((a, b) => a.length - b.length)[0] ?? [];
+  issues.push(...best);
+}
+
+const plainObject: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+};
+
+const plainInteger: Visit = (value, path, found) => {
   if (!Number.isInteger(value)) return wrong(found, path, "INVALID_FORMAT", "must be a whole number");
 };
 
-const isStringOrNull: Visit = (value, path, found) => {
+const plainStringOrNull: Visit = (value, path, found) => {
   if (value === null) return;
   if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
 };
 
-const isString: Visit = (value, path, found) => {
+const plainString: Visit = (value, path, found) => {
   if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
 };
 
-const isBoolean: Visit = (value, path, found) => {
+const plainBoolean: Visit = (value, path, found) => {
   if (typeof value !== "boolean") return wrong(found, path, "INVALID_FORMAT", "must be a boolean");
 };
 
@@ -104,43 +121,43 @@ const visitApplicationCreateRequest: Visit = (value, path, found) => {
     if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
     items(value, path, found, visitRedirectUri);
   });
-  member(value, "bot_public", false, path, found, isBoolean);
-  member(value, "bot_require_code_grant", false, path, found, isBoolean);
+  member(value, "bot_public", false, path, found, plainBoolean);
+  member(value, "bot_require_code_grant", false, path, found, plainBoolean);
 };
 
 const visitApplicationBaseShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, isString);
-  member(value, "name", true, path, found, isString);
+  member(value, "id", true, path, found, plainString);
+  member(value, "name", true, path, found, plainString);
   member(value, "redirect_uris", true, path, found, (value, path, found) => {
     if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, isString);
+    items(value, path, found, plainString);
   });
-  member(value, "bot_public", true, path, found, isBoolean);
-  member(value, "bot_require_code_grant", true, path, found, isBoolean);
+  member(value, "bot_public", true, path, found, plainBoolean);
+  member(value, "bot_require_code_grant", true, path, found, plainBoolean);
 };
 
 const visitBotShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, isString);
-  member(value, "username", true, path, found, isString);
-  member(value, "discriminator", true, path, found, isString);
-  member(value, "avatar", false, path, found, isStringOrNull);
-  member(value, "banner", false, path, found, isStringOrNull);
-  member(value, "bio", true, path, found, isStringOrNull);
-  member(value, "mfa_enabled", false, path, found, isBoolean);
+  member(value, "id", true, path, found, plainString);
+  member(value, "username", true, path, found, plainString);
+  member(value, "discriminator", true, path, found, plainString);
+  member(value, "avatar", false, path, found, plainStringOrNull);
+  member(value, "banner", false, path, found, plainStringOrNull);
+  member(value, "bio", true, path, found, plainStringOrNull);
+  member(value, "mfa_enabled", false, path, found, plainBoolean);
   member(value, "authenticator_types", false, path, found, (value, path, found) => {
     if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, isInteger);
+    items(value, path, found, plainInteger);
   });
-  member(value, "flags", true, path, found, isInteger);
+  member(value, "flags", true, path, found, plainInteger);
 };
 
 const visitCreatedBotShape: Visit = (value, path, found) => {
   visitBotShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-    member(value, "token", true, path, found, isString);
+    member(value, "token", true, path, found, plainString);
   })(value, path, found);
 };
 
@@ -148,14 +165,352 @@ const visitCreatedApplicationShape: Visit = (value, path, found) => {
   visitApplicationBaseShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-    member(value, "client_secret", true, path, found, isString);
+    member(value, "client_secret", true, path, found, plainString);
     member(value, "bot", false, path, found, visitCreatedBotShape);
   })(value, path, found);
 };
 
-/** Holds the body of a request of createApplication against the spec. */
-export const checkCreateApplicationRequest: RequestCheck = (body, rules) =>
-  run(visitApplicationCreateRequest, body, rules);
+const visitApplicationShape: Visit = (value, path, found) => {
+  visitApplicationBaseShape(value, path, found);
+  ((value, path, found) => {
+    if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+    member(value, "bot", false, path, found, visitBotShape);
+  })(value, path, found);
+};
 
-/** Holds an answer of createApplication against the spec. */
+const visitPartialUserShape: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "id", true, path, found, plainString);
+  member(value, "username", true, path, found, plainString);
+  member(value, "discriminator", true, path, found, plainString);
+  member(value, "global_name", false, path, found, plainStringOrNull);
+  member(value, "avatar", false, path, found, plainStringOrNull);
+  member(value, "flags", false, path, found, plainInteger);
+};
+
+const visitBotApplicationShape: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "id", true, path, found, plainString);
+  member(value, "name", true, path, found, plainString);
+  member(value, "icon", false, path, found, plainStringOrNull);
+  member(value, "description", false, path, found, plainStringOrNull);
+  member(value, "bot_public", true, path, found, plainBoolean);
+  member(value, "bot_require_code_grant", true, path, found, plainBoolean);
+  member(value, "verify_key", false, path, found, plainString);
+  member(value, "owner", false, path, found, visitPartialUserShape);
+  member(value, "bot", false, path, found, visitBotShape);
+  member(value, "redirect_uris", false, path, found, (value, path, found) => {
+    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+    items(value, path, found, plainString);
+  });
+};
+
+const visitSnowflake: Visit = (value, path, found) => {
+  if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+  if (!/^(0|[1-9][0-9]*)$/u.test(value)) wrong(found, path, "INVALID_SNOWFLAKE_FORMAT", "must match ^(0|[1-9][0-9]*)$");
+  if (!found.rules["snowflake"]?.(value))
+    wrong(found, path, "SNOWFLAKE_OUT_OF_RANGE", "must be at most 9223372036854775807");
+};
+
+const visitSudoProof: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "password", false, path, found, (value, path, found) => {
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (value.length < 8 || value.length > 256)
+      wrong(
+        found,
+        path,
+        "PASSWORD_LENGTH_INVALID",
+        `must be 8 to 256 characters (UTF-16 code units), is ${value.length}`,
+      );
+  });
+  member(value, "mfa_method", false, path, found, (value, path, found) => {
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (!/^(totp|webauthn)$/u.test(value)) wrong(found, path, "INVALID_FORMAT", "must match ^(totp|webauthn)$");
+  });
+  member(value, "mfa_code", false, path, found, (value, path, found) => {
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (value.length < 1 || value.length > 32)
+      wrong(found, path, "STRING_LENGTH_INVALID", `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`);
+  });
+  member(value, "webauthn_response", false, path, found, plainObject);
+  member(value, "webauthn_challenge", false, path, found, (value, path, found) => {
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (value.length < 1 || value.length > 256)
+      wrong(
+        found,
+        path,
+        "STRING_LENGTH_INVALID",
+        `must be 1 to 256 characters (UTF-16 code units), is ${value.length}`,
+      );
+  });
+};
+
+const visitApplicationUpdateRequest: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "name", false, path, found, (value, path, found) => {
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (value.length < 1 || value.length > 100)
+      wrong(
+        found,
+        path,
+        "STRING_LENGTH_INVALID",
+        `must be 1 to 100 characters (UTF-16 code units), is ${value.length}`,
+      );
+  });
+  member(value, "redirect_uris", false, path, found, (value, path, found) => {
+    if (value === null) return;
+    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+    if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
+    items(value, path, found, visitRedirectUri);
+  });
+  member(value, "bot_public", false, path, found, plainBoolean);
+  member(value, "bot_require_code_grant", false, path, found, plainBoolean);
+};
+
+const visitImageSource: Visit = (value, path, found) => {
+  if (value === null) return;
+  if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+  if (value.length > 13981016)
+    wrong(
+      found,
+      path,
+      "BASE64_LENGTH_INVALID",
+      `must be at most 13981016 characters (UTF-16 code units), is ${value.length}`,
+    );
+};
+
+const visitBotUpdateRequest: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "username", false, path, found, (value, path, found) => {
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (value.length < 1 || value.length > 32)
+      wrong(
+        found,
+        path,
+        "USERNAME_LENGTH_INVALID",
+        `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`,
+      );
+    if (!/^[A-Za-z0-9_]+$/u.test(value))
+      wrong(found, path, "USERNAME_INVALID_CHARACTERS", "must match ^[A-Za-z0-9_]+$");
+  });
+  member(value, "discriminator", false, path, found, (value, path, found) => {
+    anyOf(value, path, found, [
+      (value, path, found) => {
+        if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+        if (!/^[0-9]{1,4}$/u.test(value)) wrong(found, path, "DISCRIMINATOR_INVALID_FORMAT", "must match ^[0-9]{1,4}$");
+      },
+      plainInteger,
+    ]);
+  });
+  member(value, "avatar", false, path, found, visitImageSource);
+  member(value, "banner", false, path, found, visitImageSource);
+  member(value, "bio", false, path, found, (value, path, found) => {
+    if (value === null) return;
+    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+    if (value.length > 1024)
+      wrong(
+        found,
+        path,
+        "STRING_LENGTH_INVALID",
+        `must be at most 1024 characters (UTF-16 code units), is ${value.length}`,
+      );
+  });
+  member(value, "bot_flags", false, path, found, (value, path, found) => {
+    if (!Number.isInteger(value)) return wrong(found, path, "INVALID_FORMAT", "must be a whole number");
+    if (Number(value) < -2147483648 || Number(value) > 2147483647)
+      wrong(found, path, "INVALID_FORMAT", `must be -2147483648 to 2147483647, is ${Number(value)}`);
+  });
+};
+
+const visitBotProfileShape: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "id", true, path, found, plainString);
+  member(value, "username", true, path, found, plainString);
+  member(value, "discriminator", true, path, found, plainString);
+  member(value, "avatar", false, path, found, plainStringOrNull);
+  member(value, "banner", false, path, found, plainStringOrNull);
+  member(value, "bio", true, path, found, plainStringOrNull);
+  member(value, "flags", false, path, found, plainInteger);
+};
+
+const visitBotTokenResetShape: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "token", true, path, found, plainString);
+  member(value, "bot", true, path, found, visitBotShape);
+};
+
+const visitApplicationWithSecretShape: Visit = (value, path, found) => {
+  visitApplicationBaseShape(value, path, found);
+  ((value, path, found) => {
+    if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+    member(value, "client_secret", true, path, found, plainString);
+  })(value, path, found);
+};
+
+const visitPublicBotShape: Visit = (value, path, found) => {
+  if (value === null) return;
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "id", true, path, found, plainString);
+  member(value, "username", true, path, found, plainString);
+  member(value, "discriminator", true, path, found, plainString);
+  member(value, "avatar", false, path, found, plainStringOrNull);
+  member(value, "banner", false, path, found, plainStringOrNull);
+  member(value, "bio", false, path, found, plainStringOrNull);
+  member(value, "flags", false, path, found, plainInteger);
+};
+
+const visitCurrentUserShape: Visit = (value, path, found) => {
+  if (value === null) return;
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "id", true, path, found, plainString);
+  member(value, "username", true, path, found, plainString);
+  member(value, "discriminator", false, path, found, plainString);
+  member(value, "global_name", false, path, found, plainStringOrNull);
+  member(value, "avatar", false, path, found, plainStringOrNull);
+};
+
+const visitPublicApplicationShape: Visit = (value, path, found) => {
+  if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+  member(value, "id", true, path, found, plainString);
+  member(value, "name", true, path, found, plainString);
+  member(value, "icon", false, path, found, plainStringOrNull);
+  member(value, "description", false, path, found, plainStringOrNull);
+  member(value, "redirect_uris", true, path, found, (value, path, found) => {
+    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+    items(value, path, found, plainString);
+  });
+  member(value, "scopes", true, path, found, (value, path, found) => {
+    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+    items(value, path, found, plainString);
+  });
+  member(value, "bot_public", true, path, found, plainBoolean);
+  member(value, "bot", false, path, found, visitPublicBotShape);
+  member(value, "current_user", false, path, found, visitCurrentUserShape);
+};
+
+export const checkCreateApplicationRequest: RequestCheck = (value, rules) =>
+  run(visitApplicationCreateRequest, value, rules);
+
 export const checkCreateApplicationResponse: ResponseCheck = (body) => run(visitCreatedApplicationShape, body, {});
+
+export const checkListApplicationsResponse: ResponseCheck = (body) =>
+  run(
+    (value, path, found) => {
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      items(value, path, found, visitApplicationShape);
+    },
+    body,
+    {},
+  );
+
+export const checkGetCurrentApplicationsResponse: ResponseCheck = (body) =>
+  run(
+    (value, path, found) => {
+      anyOf(value, path, found, [
+        (value, path, found) => {
+          if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+          items(value, path, found, visitApplicationShape);
+        },
+        visitBotApplicationShape,
+      ]);
+    },
+    body,
+    {},
+  );
+
+export const checkGetApplicationPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkGetApplicationResponse: ResponseCheck = (body) => run(visitApplicationShape, body, {});
+
+export const checkDeleteApplicationPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkDeleteApplicationRequest: RequestCheck = (value, rules) => run(visitSudoProof, value, rules);
+
+export const checkUpdateApplicationPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkUpdateApplicationRequest: RequestCheck = (value, rules) =>
+  run(visitApplicationUpdateRequest, value, rules);
+
+export const checkUpdateApplicationResponse: ResponseCheck = (body) => run(visitApplicationShape, body, {});
+
+export const checkUpdateApplicationBotPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkUpdateApplicationBotRequest: RequestCheck = (value, rules) =>
+  run(visitBotUpdateRequest, value, rules);
+
+export const checkUpdateApplicationBotResponse: ResponseCheck = (body) => run(visitBotProfileShape, body, {});
+
+export const checkResetBotTokenPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkResetBotTokenRequest: RequestCheck = (value, rules) => run(visitSudoProof, value, rules);
+
+export const checkResetBotTokenResponse: ResponseCheck = (body) => run(visitBotTokenResetShape, body, {});
+
+export const checkResetClientSecretPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkResetClientSecretRequest: RequestCheck = (value, rules) => run(visitSudoProof, value, rules);
+
+export const checkResetClientSecretResponse: ResponseCheck = (body) => run(visitApplicationWithSecretShape, body, {});
+
+export const checkGetPublicApplicationPath: RequestCheck = (value, rules) =>
+  run(
+    (value, path, found) => {
+      if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
+      member(value, "id", true, path, found, visitSnowflake);
+    },
+    value,
+    rules,
+  );
+
+export const checkGetPublicApplicationResponse: ResponseCheck = (body) => run(visitPublicApplicationShape, body, {});
+
+export const checkGetBotApplicationResponse: ResponseCheck = (body) => run(visitBotApplicationShape, body, {});

@@ -31,7 +31,9 @@ class Thread {
 
   /** @param {string} name */
   constructor(name) {
-    this.#worker = new Worker(new URL("engines.js", import.meta.url), { execArgv: [], workerData: name });
+    // What the tools print by themselves goes nowhere: all that matters comes back as a value or an error.
+    const options = { execArgv: [], workerData: name, stdout: true, stderr: true };
+    this.#worker = new Worker(new URL("engines.js", import.meta.url), options);
     this.#worker.on("message", ({ id, value, error }) => {
       const call = this.#waiting.get(id);
       this.#waiting.delete(id);

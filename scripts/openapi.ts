@@ -65,18 +65,29 @@ export function successStatus({ object }: Operation): string {
   return Object.keys(object.responses).find((status) => status.startsWith("2")) ?? "200";
 }
 
-/** The schema of the operation's JSON body, or of its successful answer's, if it has one. */
-export function bodySchema(document: OpenApi, operation: Operation, side: "Request" | "Response"): Schema | undefined {
-  const { requestBody, responses } = operation.object;
+/** What a check is compiled for: the parameters of the path as one object, the body, or the successful answer's body. */
+export type Side = "Path" | "Request" | "Response";
+
+/** The schema of that side of the operation, if it has one. */
+export function schemaOf(document: OpenApi, operation: Operation, side: Side): Schema | undefined {
+  const { parameters = [], requestBody, responses } = operation.object;
+  if (side === "Path") {
+    const inPath = parameters
+      .map((item) => resolve(document, item))
+      .filter((item) => isObject(item) && item["in"] === "path");
+    const properties = Object.fromEntries((inPath as Schema[]).map((item) => [String(item["name"]), item["schema"]]));
+    return inPath.length === 0 ? undefined : { type: "object", required: Object.keys(properties), properties };
+  }
   const body = resolve(document, side === "Request" ? requestBody : responses[successStatus(operation)]);
   if (!isObject(body) || !isObject(body["content"])) return undefined;
   const media = body["content"]["application/json"];
   return isObject(media) && isObject(media["schema"]) ? media["schema"] : undefined;
 }
 
-/** Where `bodySchema` stands in the bundle. */
-export function bodyPointer(operation: Operation, side: "Request" | "Response"): string[] {
+/** Where `schemaOf` stands in the bundle. */
+export function pointerOf(operation: Operation, side: Side): string[] {
   const { path, method, object } = operation;
+  if (side === "Path") return ["paths", path, method, "parameters"];
   const status = successStatus(operation);
   const body: unknown = side === "Request" ? object.requestBody : object.responses[status];
   const own = side === "Request" ? ["requestBody"] : ["responses", status];

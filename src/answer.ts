@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../generated/schema.js";
-import type { ApiErrorFacts } from "./errors.js";
+import type { Refusal } from "./errors.js";
 import { redact } from "./redact.js";
 import { retryAfterSeconds } from "./retry.js";
 
@@ -10,19 +10,16 @@ export interface Body {
   readonly cause?: unknown;
 }
 
+type Guard = <T>(work: Promise<T>) => Promise<T>;
+
 /** Reads a body up to a bound. Never throws: what came before a failure is kept. `guard` ends a read that takes too long. */
-export async function readBody(
-  response: Response,
-  maxBytes: number,
-  guard: <T>(work: Promise<T>) => Promise<T>,
-): Promise<Body> {
+export async function readBody(response: Response, maxBytes: number, guard: Guard): Promise<Body> {
   const reader = response.body?.getReader();
   if (!reader) return { text: "" };
   const decoder = new TextDecoder();
   let text = "";
-  let room = maxBytes;
   try {
-    for (;;) {
+    for (let room = maxBytes; ; ) {
       const { done, value } = await guard(reader.read());
       if (done) return { text: text + decoder.decode() };
       text += decoder.decode(value.subarray(0, room), { stream: true });
@@ -45,9 +42,9 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
 }
 
 /** What an answer that is no success says, whichever envelope it came in; secrets hidden. */
-export function readApiError(response: Response, text: string): ApiErrorFacts & { readonly message: string } {
-  const parsed = parseJson(text)?.value;
-  const body: Record<string, unknown> = { ...(typeof parsed === "object" && !Array.isArray(parsed) ? parsed : {}) };
+export function readRefusal(response: Response, text: string): Refusal & { readonly message: string } {
+  const parsed: unknown = parseJson(text)?.value;
+  const body: Readonly<Record<string, unknown>> = Array.isArray(parsed) ? {} : { ...(parsed as object) };
   const { code, message, errors, ...extra } = redact(body);
   const now = Date.now();
   const seconds = retryAfterSeconds(response.headers, body, now);

@@ -1,5 +1,5 @@
 import { type CredentialKind, credentialPrefixes } from "../generated/operations.js";
-import { FluxerInputError } from "./errors.js";
+import { refuseInput } from "./errors.js";
 
 /** A credential whose token cannot be printed, inspected or serialised. Made by the functions below. */
 export class Credential {
@@ -7,8 +7,12 @@ export class Credential {
   readonly #token: string;
 
   constructor(kind: CredentialKind, token: string, operation: string) {
-    const issue = typeof token === "string" ? tokenIssue(token) : "must be a string";
-    if (issue) throw new FluxerInputError(operation, [{ path: "token", code: "INVALID_FORMAT", message: issue }]);
+    if (typeof token !== "string") refuseInput(operation, "token", "must be a string");
+    if (token === "") refuseInput(operation, "token", "is empty; is the environment variable set?");
+    if (/^(bot|bearer|admin|basic|token)\s/i.test(token))
+      refuseInput(operation, "token", "has a prefix; give the token alone");
+    if (!/^[\x21-\x7e]+$/.test(token))
+      refuseInput(operation, "token", "holds white space, a control character or one that is not ASCII");
     this.kind = kind;
     this.#token = token;
   }
@@ -26,31 +30,21 @@ export type Auth = Credential | (() => Credential | Promise<Credential>);
  * A person's session token, `flx_...`, sent bare. The owner's operations take no other credential. It stands for the
  * person, and the platform's terms apply to automating with it. Throws FluxerInputError for what cannot be one.
  */
-export function sessionToken(token: string): Credential {
-  return new Credential("sessionToken", token, "sessionToken");
-}
+export const sessionToken = (token: string): Credential => new Credential("sessionToken", token, "sessionToken");
 
 /** A bot's token, sent as `Bot <token>`. Throws FluxerInputError for what cannot be one. */
-export function botToken(token: string): Credential {
-  return new Credential("botToken", token, "botToken");
-}
+export const botToken = (token: string): Credential => new Credential("botToken", token, "botToken");
 
 /** An OAuth2 access token of a user, sent as `Bearer <token>`. Throws FluxerInputError for what cannot be one. */
-export function bearerToken(token: string): Credential {
-  return new Credential("oauth2Token", token, "bearerToken");
-}
+export const bearerToken = (token: string): Credential => new Credential("oauth2Token", token, "bearerToken");
 
 /** The credential to send now. */
 export async function resolveAuth(auth: Auth, operation: string): Promise<Credential> {
   const credential = typeof auth === "function" ? await auth() : auth;
   if (credential instanceof Credential) return credential;
-  const message = "must be made by sessionToken(), botToken() or bearerToken(), or a function that returns such a one";
-  throw new FluxerInputError(operation, [{ path: "auth", code: "INVALID_FORMAT", message }]);
-}
-
-function tokenIssue(token: string): string | undefined {
-  if (token === "") return "is empty; is the environment variable set?";
-  if (/^(bot|bearer|admin|basic|token)\s/i.test(token)) return "has a prefix; give the token alone";
-  if (!/^[\x21-\x7e]+$/.test(token)) return "holds white space, a control character or one that is not ASCII";
-  return undefined;
+  return refuseInput(
+    operation,
+    "auth",
+    "must be made by sessionToken(), botToken() or bearerToken(), or a function that returns such a one",
+  );
 }

@@ -1,16 +1,48 @@
-import { createClient } from "../generated/client.js";
+import * as generated from "../generated/client.js";
+import { discoveryPath, getBotApplication } from "../generated/operations.js";
+import type { BotApplication } from "../generated/schema.js";
 import { type Applications, createApplications } from "./applications.js";
-import { type FluxerClientOptions, resolveOptions } from "./options.js";
-import { createCall } from "./transport.js";
+import type { Policy } from "./exchange.js";
+import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions, type Linkable } from "./links.js";
+import { type CallOptions, type FluxerClientOptions, settle } from "./options.js";
+import { createTransport } from "./transport.js";
 
 /** A client for one Fluxer instance and one credential. Nothing of it can be printed. */
 export interface FluxerClient {
   readonly applications: Applications;
+  readonly bot: {
+    /** The application that the bot belongs to whose token is the credential. */
+    application(options?: CallOptions): Promise<BotApplication>;
+  };
+  /** The page on which someone invites an application's bot. Asks the instance where its web app is, unless told. */
+  inviteUrl(application: Pick<Linkable, "id">, options?: InviteOptions): Promise<string>;
+  /** The page on which a user authorises an application. The redirect URI must be a registered one, byte for byte. */
+  authorizeUrl(application: Linkable, options: AuthorizeOptions): Promise<string>;
 }
 
 /** Creates a client. Sends nothing. Throws FluxerInputError for an option that is wrong. */
 export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
-  const resolved = resolveOptions(options);
-  const call = createCall(createClient({ baseUrl: resolved.baseUrl }), resolved);
-  return { applications: createApplications(call) };
+  const settings = settle("createFluxerClient", options);
+  const transport = createTransport(generated.createClient({ baseUrl: settings.baseUrl }), settings);
+  const discover = () => transport.exchange(discovery, new URL(discoveryPath, settings.baseUrl).href);
+  const webApp = async () => settings.webAppUrl ?? (await discover()).endpoints.webapp;
+  return {
+    applications: createApplications(transport),
+    bot: { application: (call) => transport.call(getBotApplication, generated.getBotApplication, {}, call) },
+    inviteUrl: async (application, invite) => inviteUrl(await webApp(), application, invite),
+    authorizeUrl: async (application, authorize) => authorizeUrl(await webApp(), application, authorize),
+  };
 }
+
+/** What an instance says of itself lies outside its API's address, so the spec has no operation for it. */
+const discovery: Policy<{ endpoints: { webapp: string } }> = {
+  id: "discovery",
+  method: "GET",
+  credentials: [],
+  idempotent: true,
+  sudo: false,
+  checkResponse(body) {
+    const isNamed = typeof (body as { endpoints?: { webapp?: unknown } } | null)?.endpoints?.webapp === "string";
+    return isNamed ? [] : [{ path: "endpoints.webapp", code: "INVALID_FORMAT", message: "must be a string" }];
+  },
+};

@@ -4,24 +4,18 @@ export class Deadline {
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #expired: Promise<never>;
   readonly #outer: AbortSignal | undefined;
+  readonly #follow = () => this.#controller.abort(this.#outer?.reason);
+  readonly signal = this.#controller.signal;
 
   constructor(timeoutMs: number, outer: AbortSignal | undefined) {
-    const { signal } = this.#controller;
+    const { signal } = this;
     this.#outer = outer;
     this.#expired = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
     this.#expired.catch(() => {});
-    this.#timer = setTimeout(
-      () => this.#controller.abort(new DOMException(`no answer within ${timeoutMs} ms`, "TimeoutError")),
-      timeoutMs,
-    );
+    const reason = () => new DOMException(`no answer within ${timeoutMs} ms`, "TimeoutError");
+    this.#timer = setTimeout(() => this.#controller.abort(reason()), timeoutMs);
+    outer?.addEventListener("abort", this.#follow);
     if (outer?.aborted) this.#follow();
-    else outer?.addEventListener("abort", this.#follow);
-  }
-
-  readonly #follow = () => this.#controller.abort(this.#outer?.reason);
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
   }
 
   /** The work's outcome, or a rejection as soon as time is up, even if the work does not listen to the signal. */

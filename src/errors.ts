@@ -1,41 +1,51 @@
 import type { ErrorCode } from "../generated/schema.js";
 import type { ValidationIssue } from "../generated/validators.js";
 
-/** Whether the request reached the server: `no` is proven, `yes` means that it answered, `maybe` is all between. */
-export type Sent = "no" | "maybe" | "yes";
-
-/** What every error of this package says of the call that failed. */
-export interface CallFacts {
-  /** The operationId of the spec, or the function that refused its input. */
-  readonly operation: string;
-  /** The `X-Request-ID` of the answer, else the one that was sent, if any. */
-  readonly requestId?: string | undefined;
-  /** Number of requests that were tried, 0 where nothing was. */
-  readonly attempts: number;
-  readonly sent: Sent;
-  /** When the first attempt began; undefined where none was made. */
-  readonly startedAt?: Date | undefined;
-}
-
 const brand = Symbol.for("fluxer-oauth2.error");
 
-/** The base of every error that this package throws. Its message starts with the operation and ends with what to do. */
-export abstract class FluxerError extends Error implements CallFacts {
-  abstract override readonly name: string;
-  declare readonly operation: string;
-  declare readonly requestId: string | undefined;
-  declare readonly attempts: number;
-  declare readonly sent: Sent;
-  declare readonly startedAt: Date | undefined;
+/** What every error says of the call that failed. */
+export type CallFacts = Pick<FluxerError, "operation" | "sent"> &
+  Partial<Pick<FluxerError, "attempts" | "requestId" | "startedAt" | "input">>;
 
-  constructor(facts: CallFacts, message: string, cause?: unknown) {
-    super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
-    Object.assign(this, facts);
+/** The base of every error that this package throws. Its message starts with the operation and ends with what to do. */
+export abstract class FluxerError extends Error {
+  abstract override readonly name: string;
+  /** The operationId of the spec, or the function that refused its input. */
+  readonly operation: string;
+  /** Whether the request reached the server: `no` is proven, `yes` means that it answered, `maybe` is all between. */
+  readonly sent: "no" | "maybe" | "yes";
+  /** Number of requests that were tried. */
+  readonly attempts: number;
+  /** The `X-Request-ID` of the answer, else the one that was sent, if any. */
+  readonly requestId: string | undefined;
+  /** When the first attempt began, if one did. */
+  readonly startedAt: Date | undefined;
+  /** When the call failed. */
+  readonly endedAt = new Date();
+  readonly #input: string | undefined;
+
+  constructor(
+    { operation, sent, attempts = 0, requestId, startedAt, input }: CallFacts,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
+    this.operation = operation;
+    this.sent = sent;
+    this.attempts = attempts;
+    this.requestId = requestId;
+    this.startedAt = startedAt;
+    this.#input = input;
     Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** The body that the caller gave, as JSON, if any. Kept out of everything that prints the error. */
+  get input(): string | undefined {
+    return this.#input;
   }
 }
 
-/** Input that was refused before anything was sent: each thing that is wrong is in `issues`. Costs nothing. */
+/** Input that was refused before anything was sent, with each thing that is wrong. It cost nothing. */
 export class FluxerInputError extends FluxerError {
   override readonly name = "FluxerInputError";
 
@@ -43,42 +53,45 @@ export class FluxerInputError extends FluxerError {
     operation: string,
     readonly issues: readonly ValidationIssue[],
   ) {
-    const list = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
-    super({ operation, attempts: 0, sent: "no" }, `${list}. Nothing was sent`);
+    super({ operation, sent: "no" }, `${listIssues(issues)}. Nothing was sent`);
   }
 }
 
-/** What an answer that is no success says. */
-export interface ApiErrorFacts {
-  /** HTTP status. */
-  readonly status: number;
-  /** The server's code; undefined where the answer is not one of Fluxer's, such as a proxy's page. */
-  readonly code: ErrorCode | undefined;
-  /** What is wrong with the input, as the server puts it; empty where it says nothing. */
-  readonly errors: readonly Readonly<Partial<ValidationIssue>>[];
-  /** Every other member of the body, such as `captcha_provider`. */
-  readonly extra: Readonly<Record<string, unknown>>;
-  /** The answer's headers by lower-case name, secrets hidden. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** When the server allows another try, and in how many seconds from now; undefined where it does not say. */
-  readonly retryAt: Date | undefined;
-  readonly retryAfterSeconds: number | undefined;
+/** Throws the FluxerInputError of one member or option. */
+export function refuseInput(operation: string, path: string, message: string, code = "INVALID_FORMAT"): never {
+  throw new FluxerInputError(operation, [{ path, code, message }]);
 }
 
+export function listIssues(issues: readonly Partial<ValidationIssue>[]): string {
+  return issues.map(({ path, message, code }) => `${path} ${message ?? code}`).join("; ");
+}
+
+/** What an answer that is no success says. */
+export type Refusal = Pick<
+  FluxerApiError,
+  "status" | "code" | "errors" | "extra" | "headers" | "retryAt" | "retryAfterSeconds"
+>;
+
 /** The server answered and refused, or failed. */
-export class FluxerApiError extends FluxerError implements ApiErrorFacts {
+export class FluxerApiError extends FluxerError {
   override readonly name: "FluxerApiError" | "FluxerRateLimitError" = "FluxerApiError";
+  /** HTTP status. */
   declare readonly status: number;
+  /** The server's code; undefined where the answer is not one of Fluxer's, such as a proxy's page. */
   declare readonly code: ErrorCode | undefined;
+  /** What is wrong with the input, as the server puts it; empty where it says nothing. */
   declare readonly errors: readonly Readonly<Partial<ValidationIssue>>[];
+  /** Every other member of the body, such as `captcha_provider`. */
   declare readonly extra: Readonly<Record<string, unknown>>;
+  /** The answer's headers by lower-case name, secrets hidden. */
   declare readonly headers: Readonly<Record<string, string>>;
+  /** When the server allows another try, and in how many seconds from now; undefined where it does not say. */
   declare readonly retryAt: Date | undefined;
   declare readonly retryAfterSeconds: number | undefined;
 
-  constructor(facts: CallFacts, answer: ApiErrorFacts, advice: string) {
-    super(facts, `${answer.status} ${answer.code ?? "without a Fluxer error code"} - ${advice}`);
-    Object.assign(this, answer);
+  constructor(facts: CallFacts, refusal: Refusal, advice: string) {
+    super(facts, `${refusal.status} ${refusal.code ?? "without a Fluxer error code"} - ${advice}`);
+    Object.assign(this, refusal);
   }
 }
 
@@ -86,25 +99,13 @@ export class FluxerApiError extends FluxerError implements ApiErrorFacts {
 export class FluxerRateLimitError extends FluxerApiError {
   override readonly name = "FluxerRateLimitError";
   /** Whether the limit over all operations was hit. Then the server revokes the session: do not try again with it. */
-  readonly global: boolean;
+  readonly global = this.extra["global"] === true;
   /** Opaque name of the bucket, its size, and whom it counts, where the server says. */
-  readonly bucket: {
-    readonly id?: string | undefined;
-    readonly limit?: number | undefined;
-    readonly scope?: string | undefined;
+  readonly bucket = {
+    id: this.headers["x-ratelimit-bucket"],
+    limit: this.headers["x-ratelimit-limit"] && Number(this.headers["x-ratelimit-limit"]),
+    scope: this.headers["x-ratelimit-scope"],
   };
-
-  constructor(facts: CallFacts, answer: ApiErrorFacts, advice: string) {
-    super(facts, answer, advice);
-    const { headers } = answer;
-    const limit = headers["x-ratelimit-limit"];
-    this.global = answer.extra["global"] === true;
-    this.bucket = {
-      id: headers["x-ratelimit-bucket"],
-      limit: limit === undefined ? undefined : Number(limit),
-      scope: headers["x-ratelimit-scope"],
-    };
-  }
 }
 
 /** The request provably never reached the server: name not found, refused, TLS, connect time-out. Safe to repeat. */
@@ -120,12 +121,16 @@ export class FluxerOutcomeUnknownError extends FluxerError {
 /** The server carried the operation out, but its answer cannot be read. What came of it is in `rawBody`. */
 export class FluxerResponseError extends FluxerError {
   override readonly name = "FluxerResponseError";
-  readonly status: number;
   readonly #rawBody: string;
 
-  constructor(facts: CallFacts, status: number, rawBody: string, message: string, cause?: unknown) {
-    super(facts, message, cause);
-    this.status = status;
+  constructor(
+    facts: CallFacts,
+    readonly status: number,
+    rawBody: string,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(facts, `${status}, but ${message}`, cause);
     this.#rawBody = rawBody;
   }
 

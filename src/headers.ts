@@ -1,48 +1,48 @@
-import type { Operation } from "../generated/operations.js";
-import type { paths } from "../generated/schema.js";
+import type { operations } from "../generated/schema.js";
+import type { CaptchaSolution } from "./challenges.js";
 import { Credential } from "./auth.js";
-import type { CaptchaSolution } from "./captcha.js";
-import { FluxerInputError } from "./errors.js";
+import { refuseInput } from "./errors.js";
 import { version } from "./version.js";
 
 /** The request headers that the spec declares, so that a name that changes there does not compile here. */
-type HeaderName = keyof NonNullable<paths["/oauth2/applications"]["post"]["parameters"]["header"]>;
+type HeaderName = {
+  [Id in keyof operations]: keyof NonNullable<operations[Id]["parameters"]["header"]>;
+}[keyof operations];
+
+export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
 
 /** Where the values of a request's headers come from. */
 export interface HeaderSources {
   readonly userAgent: string | undefined;
-  readonly headers: HeadersInit | undefined;
+  readonly given: HeadersInit | undefined;
   readonly requestId: string | undefined;
   readonly captcha: CaptchaSolution | undefined;
-  readonly hasBody: boolean;
+  readonly sudoToken: string | undefined;
   readonly credential: Credential | undefined;
+  readonly hasBody: boolean;
 }
 
 /** Builds the request's headers. Throws FluxerInputError that names what cannot be one, without its value. */
-export function requestHeaders(operation: Operation, from: HeaderSources): Headers {
-  const headers = new Headers();
-  const refuse = (path: string, message: string): never => {
-    throw new FluxerInputError(operation.id, [{ path, code: "INVALID_FORMAT", message }]);
-  };
-  const set = (path: string, name: string, value: string | undefined) => {
-    if (value === undefined) return;
+export function requestHeaders(operation: string, from: HeaderSources): Headers {
+  const headers = new Headers(from.hasBody ? { "Content-Type": "application/json" } : {});
+  const set = (path: string, name: HeaderName | (string & {}), value: string | undefined) => {
     try {
-      headers.set(name, value);
+      if (value !== undefined) headers.set(name, value);
     } catch {
-      refuse(path, "cannot be sent as a header; use visible ASCII characters"); // the platform's message quotes the value
+      refuseInput(operation, path, "cannot be sent as a header; use visible ASCII characters"); // the cause quotes the value
     }
   };
-  const declared = (path: string, name: HeaderName, value: string | undefined) => set(path, name, value);
-  if (from.hasBody) set("body", "Content-Type", "application/json");
   if (!("document" in globalThis)) set("userAgent", "User-Agent", from.userAgent ?? `fluxer-oauth2/${version}`);
-  const given = from.headers ?? {};
+  const given = from.given ?? {};
   for (const [name, value] of Symbol.iterator in given ? given : Object.entries(given)) {
-    if (/^authorization$/i.test(name)) refuse(`headers.${name}`, "is set from `auth` and cannot be given here");
+    if (/^authorization$/i.test(name))
+      refuseInput(operation, `headers.${name}`, "is set from `auth` and cannot be given here");
     set(`headers.${name}`, name, value);
   }
-  declared("requestId", "X-Request-ID", from.requestId);
-  declared("captcha.token", "X-Captcha-Token", from.captcha?.token);
-  declared("captcha.type", "X-Captcha-Type", from.captcha?.type);
+  set("requestId", "X-Request-ID" satisfies HeaderName, from.requestId);
+  set("captcha.token", "X-Captcha-Token" satisfies HeaderName, from.captcha?.token);
+  set("captcha.type", "X-Captcha-Type" satisfies HeaderName, from.captcha?.type);
+  set("sudo", sudoHeader, from.sudoToken);
   if (from.credential) headers.set("Authorization", Credential.authorization(from.credential));
   return headers;
 }

@@ -1,21 +1,18 @@
-/** Facts of one attempt. No event holds a credential, a header or a body. */
+/** Facts of one attempt, which counts from 1. No event holds a credential, a header or a body. */
 export interface RequestEvent {
   readonly operation: string;
-  /** Counts from 1. */
   readonly attempt: number;
   readonly requestId: string | undefined;
 }
 
-/** An answer came, of any status. */
+/** An answer came, of any status; from the start of the attempt to the end of the body it took `durationMs`. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
-  /** From the start of the attempt to the end of the body. */
   readonly durationMs: number;
 }
 
-/** The operation is about to be tried again. */
+/** The operation is about to be tried again, in `delayMs`. `status` is undefined where no answer came. */
 export interface RetryEvent extends RequestEvent {
-  /** Of the answer that led to this; undefined where none came. */
   readonly status: number | undefined;
   readonly delayMs: number;
 }
@@ -29,6 +26,5 @@ export interface Hooks {
 
 /** Calls a hook and keeps whatever it throws from the caller. */
 export function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
-  if (!hook) return;
-  void (async () => hook(event))().catch(() => {});
+  void (async () => hook?.(event))().catch(() => {});
 }

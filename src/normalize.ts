@@ -1,11 +1,6 @@
-/*
- * What the server does to a parsed JSON body before it validates it, as far as JSON Schema cannot say it. Shared by the
- * client's preflight and the sandbox, so that they cannot disagree.
- *
- * The two steps are functions of their own because each is idempotent and their composition is not: "   " becomes "",
- * which the server then finds too short (STRING_LENGTH_INVALID), while "" becomes null, which is no string at all
- * (INVALID_FORMAT).
- */
+// What the server does to a parsed JSON body before it validates it, as far as JSON Schema cannot say it. Shared by the preflight
+// and the sandbox. The two steps are functions of their own because each is idempotent and their composition is not: "   " becomes
+// "", which the server finds too short, while "" becomes null, which is no string at all.
 
 type Container = { [key: string]: unknown };
 
@@ -16,7 +11,11 @@ export function normalizeBody(body: unknown): unknown {
 
 /** Nested "" and nested objects with nothing but nulls become null, from the inside out. The root is exempt. */
 export function emptyToNull(body: unknown): unknown {
-  return rewriteNested(body, (value) => (isEmpty(value) ? null : value));
+  return rewriteNested(body, (value) => {
+    const isVoid =
+      isContainer(value) && !Array.isArray(value) && Object.values(value).every((member) => member === null);
+    return value === "" || isVoid ? null : value;
+  });
 }
 
 /** Every string loses U+202E and U+000C and is then trimmed as JavaScript trims: NBSP and BOM go, U+200B stays. */
@@ -26,11 +25,6 @@ export function normalizeText(body: unknown): unknown {
 
 function cleanText(value: unknown): unknown {
   return typeof value === "string" ? value.replace(/[\u202e\f]/g, "").trim() : value;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === "") return true;
-  return isContainer(value) && !Array.isArray(value) && Object.values(value).every((member) => member === null);
 }
 
 /** Arrays and plain objects; anything else, a Date say, is passed through untouched. */

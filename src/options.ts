@@ -1,10 +1,10 @@
 import { defaultBaseUrl } from "../generated/operations.js";
 import type { Auth } from "./auth.js";
-import type { CaptchaSolution, CaptchaSolver } from "./captcha.js";
-import { FluxerInputError } from "./errors.js";
+import type { CaptchaSolution, CaptchaSolver, SudoSolver } from "./challenges.js";
+import { FluxerInputError, refuseInput } from "./errors.js";
 import type { Hooks } from "./hooks.js";
 
-/** What a client is made of. Durations are in milliseconds. */
+/** What a client is made of. Durations are in milliseconds, up to 2147483647. */
 export interface FluxerClientOptions extends Hooks {
   /** The credential, or a function that returns it and is called for every request. The owner's operations take a session token. */
   readonly auth: Auth;
@@ -12,7 +12,7 @@ export interface FluxerClientOptions extends Hooks {
   readonly baseUrl?: string | URL;
   /** A replacement for the global fetch: a proxy, a mock, the sandbox. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Time for one attempt, headers and body, above 0. Default 30000. */
+  /** Time for one attempt, headers and body, at least 1. Default 30000. */
   readonly timeoutMs?: number;
   /** Repetitions after the first attempt, of what is known to be safe to repeat. Default 2. */
   readonly maxRetries?: number;
@@ -22,6 +22,10 @@ export interface FluxerClientOptions extends Hooks {
   readonly maxResponseBytes?: number;
   /** Solves a CAPTCHA when the server asks for one, at most once per call. A call that is asked costs two of the ten hourly slots. */
   readonly captcha?: CaptchaSolver;
+  /** Gives the proof that the server asks for before a deletion or a reset, at most once per call. */
+  readonly sudo?: SudoSolver;
+  /** Where the instance's web app is, for links to it. Default: what the instance says of itself. */
+  readonly webAppUrl?: string;
   /** Whether input is held against the spec before it is sent. Default true. */
   readonly preflight?: boolean;
   /** Whether a successful answer is held against the spec before it is returned. Default true. */
@@ -31,11 +35,9 @@ export interface FluxerClientOptions extends Hooks {
 }
 
 /** What can be set for one call. */
-export interface CallOptions {
+export interface CallOptions extends Partial<Pick<FluxerClientOptions, "timeoutMs" | "sudo">> {
   /** Ends the call, a wait included; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Time for one attempt, in milliseconds. Default: the client's. */
-  readonly timeoutMs?: number;
   /** Further request headers. `Authorization` is the credential's and cannot be set here. */
   readonly headers?: HeadersInit;
   /** Sent as `X-Request-ID`, which the server repeats in its answer. */
@@ -44,45 +46,46 @@ export interface CallOptions {
   readonly captcha?: CaptchaSolution | CaptchaSolver;
 }
 
-/** The options with their defaults, checked. Throws FluxerInputError naming each option that is wrong. */
-export function resolveOptions(options: FluxerClientOptions) {
-  const resolved = {
-    timeoutMs: 30_000,
-    maxRetries: 2,
-    maxRetryWaitMs: 5_000,
-    maxResponseBytes: 1_048_576,
-    preflight: true,
-    checkResponses: true,
-    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
-  } as Defaults & FluxerClientOptions;
-  const bounds = { timeoutMs: 1, maxRetries: 0, maxRetryWaitMs: 0, maxResponseBytes: 1 } as const;
-  const issues = Object.entries(bounds).flatMap(([name, least]) =>
-    numberIssue(name, resolved[name as keyof typeof bounds], least),
-  );
-  const base = checkBaseUrl(resolved.baseUrl ?? defaultBaseUrl);
-  if (typeof base !== "string") issues.push(base);
-  if (issues.length > 0) throw new FluxerInputError("createFluxerClient", issues);
-  return { ...resolved, baseUrl: String(base) };
+/** The options with their defaults. */
+export type Settings = FluxerClientOptions & Readonly<typeof defaults> & { readonly baseUrl: string };
+
+const defaults = {
+  timeoutMs: 30_000,
+  maxRetries: 2,
+  maxRetryWaitMs: 5000,
+  maxResponseBytes: 2 ** 20,
+  preflight: true,
+  checkResponses: true,
+};
+const least = { timeoutMs: 1, maxRetries: 0, maxRetryWaitMs: 0, maxResponseBytes: 1 };
+
+/** Fills in the defaults. Throws FluxerInputError naming each option that is wrong. */
+export function settle<T extends object>(operation: string, options: T): Settings {
+  const settings = { ...defaults, baseUrl: defaultBaseUrl, ...defined(options) } as Settings;
+  checkNumbers(operation, settings);
+  return { ...settings, baseUrl: checkedBaseUrl(operation, String(settings.baseUrl)) };
 }
 
-type Numbers = "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "maxResponseBytes" | "preflight" | "checkResponses";
-type Defaults = Required<Pick<FluxerClientOptions, Numbers>>;
-export type ResolvedOptions = ReturnType<typeof resolveOptions>;
-
-/** What is wrong with a number, if anything. Timers know no longer time than 2^31 - 1 ms. */
-export function numberIssue(path: string, value: unknown, least: number) {
-  if (typeof value === "number" && value >= least && value < 2 ** 31) return [];
-  return [{ path, code: "INVALID_FORMAT", message: `must be a number from ${least} to ${2 ** 31 - 1}` }];
+/** Throws FluxerInputError for numbers that are out of bounds; timers know no longer time than 2^31 - 1 ms. */
+export function checkNumbers(operation: string, values: Partial<typeof least>): void {
+  const issues = Object.entries(least).flatMap(([path, minimum]) => {
+    const value: unknown = values[path as keyof typeof least] ?? minimum;
+    if (typeof value === "number" && value >= minimum && value < 2 ** 31) return [];
+    return [{ path, code: "INVALID_FORMAT", message: `must be a number from ${minimum} to ${2 ** 31 - 1}` }];
+  });
+  if (issues.length > 0) throw new FluxerInputError(operation, issues);
 }
 
-function checkBaseUrl(value: string | URL) {
-  const issue = (message: string) => ({ path: "baseUrl", code: "INVALID_FORMAT", message });
-  if (!URL.canParse(String(value))) return issue("must be an absolute URL such as https://api.fluxer.app/v1");
-  const url = new URL(value);
-  const loopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && loopback))
-    return issue("must be https, or http on loopback");
-  if (url.username || url.password || url.search || url.hash)
-    return issue("must not hold credentials, a query or a fragment");
-  return url.origin + url.pathname.replace(/\/+$/, "");
+function defined(options: object): object {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+function checkedBaseUrl(operation: string, text: string): string {
+  const refuse = (message: string) => refuseInput(operation, "baseUrl", message);
+  if (!URL.canParse(text)) return refuse(`must be an absolute URL such as ${defaultBaseUrl}`);
+  const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(text);
+  const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  if (protocol !== "https:" && !(protocol === "http:" && isLoopback)) refuse("must be https, or http on loopback");
+  if (username || password || search || hash) refuse("must not hold credentials, a query or a fragment");
+  return origin + pathname.replace(/\/+$/, "");
 }

@@ -1,24 +1,28 @@
 import type { Operation } from "../generated/operations.js";
-import { FluxerInputError } from "./errors.js";
+import type { RequestCheck } from "../generated/validators.js";
+import { FluxerInputError, refuseInput } from "./errors.js";
 import { normalizeBody } from "./normalize.js";
-import { isRedirectUri } from "./redirect-uri.js";
+import { rules } from "./rules.js";
 
-/**
- * Writes the body as JSON and, if asked to, holds it against the spec as the server will read it. Throws FluxerInputError
- * with everything that is wrong; then nothing is sent.
- */
-export function prepareBody(operation: Operation, body: unknown, preflight: boolean): string | undefined {
+/** Throws FluxerInputError with everything that is wrong; then nothing is sent. */
+export function checkInput(operation: string, check: RequestCheck | undefined, value: unknown): void {
+  const issues = check?.(value, rules) ?? [];
+  if (issues.length > 0) throw new FluxerInputError(operation, issues);
+}
+
+type Checked = Pick<Operation, "id" | "checkRequest">;
+
+/** Writes the body as JSON and, if asked to, holds it against the spec as the server will read it. */
+export function serialize({ id, checkRequest }: Checked, body: unknown, preflight: boolean): string | undefined {
   let text: string | undefined;
   let seen: unknown;
   try {
     text = JSON.stringify(body);
-    if (preflight) seen = normalizeBody(JSON.parse(text ?? "{}", largeIntegerToText));
+    if (preflight && checkRequest) seen = normalizeBody(JSON.parse(text ?? "{}", largeIntegerToText));
   } catch {
-    const message = "cannot be written as JSON: it holds a BigInt, a circle or too many levels";
-    throw new FluxerInputError(operation.id, [{ path: "root", code: "INVALID_FORMAT", message }]);
+    refuseInput(id, "root", "cannot be written as JSON: it holds a BigInt, a circle or too many levels");
   }
-  const issues = preflight ? operation.checkRequest?.(seen, { redirectUri: isRedirectUri }) : undefined;
-  if (issues && issues.length > 0) throw new FluxerInputError(operation.id, issues);
+  if (preflight) checkInput(id, checkRequest, seen);
   return text;
 }
 

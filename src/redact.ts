@@ -1,6 +1,5 @@
 import { sensitiveNames } from "../generated/operations.js";
 
-const hidden = "[redacted]";
 const inspectHooks = [Symbol.for("nodejs.util.inspect.custom"), Symbol.for("Deno.customInspect")];
 
 /**
@@ -12,33 +11,22 @@ export function redact<T>(value: T): T {
 }
 
 function copy(value: unknown, seen: Map<unknown, unknown>): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (seen.has(value)) return seen.get(value);
-  if (Array.isArray(value)) {
-    const items: unknown[] = [];
-    seen.set(value, items);
-    for (const item of value) items.push(copy(item, seen));
-    return items;
-  }
-  const isEntries = value instanceof Map || value instanceof Headers;
+  if (typeof value !== "object" || value === null || seen.has(value)) return seen.get(value) ?? value;
+  const isList = Array.isArray(value);
+  const entries = value instanceof Map || value instanceof Headers ? [...value] : Object.entries(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (!isEntries && prototype !== Object.prototype && prototype !== null) return value;
-  const members: Record<string, unknown> = {};
-  seen.set(value, members);
-  for (const [name, member] of isEntries ? value : Object.entries(value)) {
-    const shown = isSensitive(String(name)) ? hidden : copy(member, seen);
-    Object.defineProperty(members, String(name), {
-      value: shown,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+  const isPlain = prototype === Object.prototype || prototype === null;
+  if (!isList && !isPlain && !(value instanceof Map) && !(value instanceof Headers)) return value;
+  const result = isList ? [] : {};
+  seen.set(value, result);
+  for (const [name, member] of entries) {
+    const shown = !isList && isSensitive(String(name)) ? "[redacted]" : copy(member, seen);
+    Object.defineProperty(result, String(name), { value: shown, enumerable: true, configurable: true, writable: true });
   }
-  return members;
+  return result;
 }
 
-/** Whether the spec calls a member or header of this name a secret. */
-export function isSensitive(name: string): boolean {
+function isSensitive(name: string): boolean {
   return sensitiveNames.has(name.toLowerCase());
 }
 
@@ -46,11 +34,9 @@ export function isSensitive(name: string): boolean {
 export function hideWhenInspected<T>(result: T): T {
   if (typeof result !== "object" || result === null) return result;
   for (const member of Object.values(result)) hideWhenInspected(member);
-  if (Array.isArray(result) || !Object.keys(result).some(isSensitive)) return result;
-  const show = (_depth: unknown, options: object, inspect?: (value: unknown, options: object) => string) => {
-    const shown = redact({ ...result });
-    return inspect ? inspect(shown, options) : shown;
-  };
+  if (!Object.keys(result).some(isSensitive)) return result;
+  const show = (_: unknown, options: object, inspect?: (value: unknown, options: object) => string) =>
+    inspect ? inspect(redact({ ...result }), options) : redact({ ...result });
   for (const hook of inspectHooks) Object.defineProperty(result, hook, { value: show });
   return result;
 }

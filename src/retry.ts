@@ -9,10 +9,9 @@ export function retryAfterSeconds(
   body: Readonly<Record<string, unknown>>,
   now: number,
 ): number | undefined {
-  const stated = body["retry_after"];
-  if (typeof stated === "number" && stated >= 0 && Number.isFinite(stated)) return stated;
-  const header = headers.get("retry-after")?.trim();
-  if (!header) return undefined;
+  const { retry_after: stated } = body;
+  if (typeof stated === "number" && stated >= 0) return stated;
+  const header = headers.get("retry-after") ?? "";
   if (/^\d+(\.\d+)?$/.test(header)) return Number(header);
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
@@ -24,10 +23,10 @@ const neverSent =
 /** Whether a failed fetch proves, by the code of the error or of a cause, that the request never reached the server. */
 export function isNeverSent(error: unknown): boolean {
   for (let cause = error, depth = 0; typeof cause === "object" && cause !== null && depth < 5; depth++) {
-    const { code, errors, syscall } = cause as { code?: unknown; errors?: unknown; syscall?: unknown };
-    if (neverSent.test(String(code)) || syscall === "connect") return true;
+    const { code, errors, syscall, cause: inner } = cause as Readonly<Record<string, unknown>>;
     if (Array.isArray(errors) && errors.length > 0) return errors.every(isNeverSent);
-    cause = (cause as { cause?: unknown }).cause;
+    if (neverSent.test(String(code)) || syscall === "connect") return true;
+    cause = inner;
   }
   return false;
 }
@@ -35,15 +34,14 @@ export function isNeverSent(error: unknown): boolean {
 /** Waits, unless the signal ends the wait: then it rejects with the signal's reason. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const stop = () => {
+    const end = () => {
       clearTimeout(timer);
-      reject(signal?.reason);
+      signal?.removeEventListener("abort", end);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve();
     };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener("abort", stop, { once: true });
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener("abort", end);
+    if (signal?.aborted) end();
   });
 }

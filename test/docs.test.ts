@@ -14,6 +14,7 @@ import { createSandbox as createStandIn } from "fluxer-oauth2/sandbox";
 const standIn = createStandIn();
 globalThis.fetch = standIn.fetch;
 process.env["FLUXER_TOKEN"] = standIn.account.session;
+process.env["FLUXER_PASSWORD"] = standIn.account.password ?? "";
 `;
 
 async function readSnippets() {

@@ -124,8 +124,8 @@ describe("no secret is shown by the client, an error, an event or an inspected r
       createFluxerClient({ auth: sessionToken("${canary}-session"), fetch }).applications.create({ name: "x" });
     `;
     const args = ["--import", "tsx", "--input-type=module", "--eval", script];
-    const run = promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, "..") });
-    const { stdout = "", stderr = "" } = await run.catch((error: { stdout?: string; stderr?: string }) => error);
+    const child = promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, "..") });
+    const { stdout = "", stderr = "" } = await child.catch((error: { stdout?: string; stderr?: string }) => error);
     const printed = stderr.slice(stderr.indexOf("FluxerResponseError"));
     expect(printed).toContain("createApplication: 200, but the body is not JSON");
     expect(stdout + printed).not.toContain(canary);

@@ -28,6 +28,20 @@ export const extensions: Readonly<Record<string, Extension>> = {
     shape: "`name` (of a function that src/ has) and `message` (what a value must be)",
     fits: (value) => hasOnly(value, { name: isText, message: isText }),
   },
+  "x-issue-codes": {
+    shape: "codes for `length`, `pattern` or `rule`",
+    fits: (value) =>
+      isObject(value) &&
+      Object.entries(value).every(([bound, code]) => ["length", "pattern", "rule"].includes(bound) && isText(code)),
+  },
+  "x-constants": {
+    shape: "camelCase names with texts or numbers",
+    fits: (value) =>
+      isObject(value) &&
+      Object.entries(value).every(
+        ([name, constant]) => /^[a-z][A-Za-z0-9]*$/.test(name) && (isText(constant) || typeof constant === "number"),
+      ),
+  },
   "x-extensible-enum": {
     shape: "a list of different values of the schema's type, texts or whole numbers",
     fits: (value, parent) => Array.isArray(value) && new Set(value).size === value.length && areOfType(value, parent),

@@ -1,22 +1,10 @@
-import {
-  bodySchema,
-  isObject,
-  type OpenApi,
-  type Operation,
-  operationsOf,
-  resolve,
-  successStatus,
-} from "../openapi.js";
+import { isObject, type OpenApi, type Operation, operationsOf, resolve, schemaOf, successStatus } from "../openapi.js";
 import { checkName } from "./validators.js";
 
 /** What each operation demands and allows, as data: read by the transport, redaction and the sandbox. */
 export function operations(document: OpenApi): string {
   const all = operationsOf(document);
-  const checks = all.flatMap((operation) => [
-    checkName(document, operation, "Request"),
-    checkName(document, operation, "Response"),
-  ]);
-  const imports = [...new Set(checks.filter((name) => name !== undefined))].sort();
+  const imports = all.flatMap((operation) => checksOf(document, operation).map(([, name]) => name)).sort();
   const schemes = Object.entries(document.components.securitySchemes);
   const prefixes = schemes.map(([name, scheme]) => [name, scheme["x-credential-prefix"] ?? ""]);
   return `
@@ -37,6 +25,8 @@ export const globalRateLimit: { readonly limit: number; readonly windowSeconds: 
 
 /** Names of members and headers that hold a secret, in lower case. */
 export const sensitiveNames: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveNames(document))});
+
+${constants(document).join("\n")}
 
 /** What the spec says about an operation, beside its types. */
 export interface Operation<Result = unknown> {
@@ -59,6 +49,7 @@ export interface Operation<Result = unknown> {
   readonly successStatus: number;
   /** What the server takes for members of the body that are left out. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
+  readonly checkPath?: RequestCheck;
   readonly checkRequest?: RequestCheck;
   readonly checkResponse?: ResponseCheck;
 }
@@ -71,8 +62,6 @@ export const operations = { ${all.map(({ object }) => object.operationId).join("
 
 function constant(document: OpenApi, operation: Operation): string {
   const { path, method, object } = operation;
-  const request = checkName(document, operation, "Request");
-  const response = checkName(document, operation, "Response");
   const idempotent = object["x-idempotent"] ?? ["get", "put", "delete"].includes(method);
   const data = {
     id: object.operationId,
@@ -88,26 +77,42 @@ function constant(document: OpenApi, operation: Operation): string {
     requestDefaults: defaults(document, operation),
   };
   const json = JSON.stringify(data).slice(0, -1);
-  const tail = [request ? `checkRequest: ${request}` : "", response ? `checkResponse: ${response}` : ""].filter(
-    Boolean,
-  );
-  return `export const ${object.operationId}: Operation<${resultType(document, operation)}> = ${[json, ...tail].join(", ")} };`;
+  const checks = checksOf(document, operation).map(([side, name]) => `check${side}: ${name}`);
+  return `export const ${object.operationId}: Operation<${resultType(document, operation)}> = ${[json, ...checks].join(", ")} };`;
+}
+
+function checksOf(document: OpenApi, operation: Operation) {
+  return (["Path", "Request", "Response"] as const).flatMap((side) => {
+    const name = checkName(document, operation, side);
+    return name ? [[side, name] as const] : [];
+  });
 }
 
 function resultType(document: OpenApi, operation: Operation): string {
-  if (!bodySchema(document, operation, "Response")) return "undefined";
+  if (!schemaOf(document, operation, "Response")) return "undefined";
   const { operationId } = operation.object;
   return `types[${JSON.stringify(operationId)}]["responses"][${successStatus(operation)}]["content"]["application/json"]`;
 }
 
 function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
-  const schema = resolve(document, bodySchema(document, operation, "Request"));
+  const schema = resolve(document, schemaOf(document, operation, "Request"));
   const properties = isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {};
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, member]) =>
       isObject(member) && "default" in member ? [[name, member["default"]]] : [],
     ),
   );
+}
+
+/** Values that code needs and OpenAPI has no keyword for, by the name that `x-constants` gives them. */
+function constants(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(constants);
+  if (!isObject(value)) return [];
+  const own = isObject(value["x-constants"]) ? Object.entries(value["x-constants"]) : [];
+  return [
+    ...own.map(([name, content]) => `export const ${name} = ${JSON.stringify(content)};`),
+    ...Object.values(value).flatMap(constants),
+  ];
 }
 
 /** Members, parameters and headers by the name they go under on the wire; a credential by the name of its header. */

@@ -19,8 +19,15 @@ export const boundKeywords = [
 export function bounds(schema: Schema, at: readonly string[]): string[] {
   const { minLength, maxLength, minItems, maxItems, minimum, maximum, pattern } = schema;
   const rule = schema["x-rule"];
+  const stated = schema["x-issue-codes"];
+  const codes = {
+    length: "STRING_LENGTH_INVALID",
+    pattern: "INVALID_FORMAT",
+    rule: "INVALID_FORMAT",
+    ...(isObject(stated) ? stated : {}),
+  };
   return [
-    ...range(minLength, maxLength, "value.length", " characters (UTF-16 code units)", "STRING_LENGTH_INVALID"),
+    ...range(minLength, maxLength, "value.length", " characters (UTF-16 code units)", codes.length),
     ...range(minItems, maxItems, "value.length", " items", "INVALID_FORMAT"),
     ...range(minimum, maximum, "Number(value)", "", "INVALID_FORMAT"),
     ...(pattern === undefined
@@ -28,18 +35,12 @@ export function bounds(schema: Schema, at: readonly string[]): string[] {
       : [
           report(
             `!/${regularExpression(String(pattern), at)}/u.test(value)`,
-            "INVALID_FORMAT",
+            codes.pattern,
             JSON.stringify(`must match ${String(pattern)}`),
           ),
         ]),
     ...(isObject(rule)
-      ? [
-          report(
-            `!found.rules[${JSON.stringify(rule["name"])}]?.(value)`,
-            "INVALID_FORMAT",
-            JSON.stringify(rule["message"]),
-          ),
-        ]
+      ? [report(`!found.rules[${JSON.stringify(rule["name"])}]?.(value)`, codes.rule, JSON.stringify(rule["message"]))]
       : []),
   ];
 }

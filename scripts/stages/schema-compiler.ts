@@ -89,7 +89,7 @@ export class SchemaCompiler {
   /** Many members say no more than their type: they share one function. */
   #shared(schema: Schema, code: string): string {
     const words = list(schema["type"]).map(String);
-    const name = `is${words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join("Or")}`;
+    const name = `plain${words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join("Or")}`;
     if (!this.#names.has(name)) this.#functions.unshift(`const ${name}: Visit = ${code};`);
     this.#names.set(name, name);
     return name;

@@ -20,20 +20,23 @@ export type ResponseCheck = (body: unknown) => ValidationIssue[];
 
 interface Found {
   readonly issues: ValidationIssue[];
+  readonly seen: Set<string>;
   readonly rules: Rules;
 }
 
 type Visit = (value: unknown, path: string, found: Found) => void;
 
 function run(visit: Visit, body: unknown, rules: Rules): ValidationIssue[] {
-  const found: Found = { issues: [], rules };
+  const found: Found = { issues: [], seen: new Set(), rules };
   visit(body, "", found);
   return found.issues;
 }
 
-function wrong({ issues }: Found, path: string, code: string, message: string): void {
+function wrong({ issues, seen }: Found, path: string, code: string, message: string): void {
   const place = path || "root";
-  if (!issues.some((issue) => issue.path === place && issue.code === code)) issues.push({ path: place, code, message });
+  const id = \`\${place} \${code}\`;
+  if (!seen.has(id)) issues.push({ path: place, code, message });
+  seen.add(id);
 }
 `;
 
@@ -60,7 +63,7 @@ function items(value: readonly unknown[], path: string, found: Found, visit: Vis
   anyOf: `
 function anyOf(value: unknown, path: string, { rules, issues }: Found, visits: readonly Visit[]): void {
   const attempts = visits.map((visit) => {
-    const found: Found = { issues: [], rules };
+    const found: Found = { issues: [], seen: new Set(), rules };
     visit(value, path, found);
     return found.issues;
   });

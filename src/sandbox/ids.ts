@@ -11,11 +11,6 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
-export function snowflakeIssue(value: string): "INVALID_SNOWFLAKE_FORMAT" | "SNOWFLAKE_OUT_OF_RANGE" | undefined {
-  if (!/^(?:0|[1-9][0-9]*)$/.test(value)) return "INVALID_SNOWFLAKE_FORMAT";
-  return BigInt(value) > 9_223_372_036_854_775_807n ? "SNOWFLAKE_OUT_OF_RANGE" : undefined;
-}
-
 /** 32 random bytes as 43 characters of base64url: client secrets, access tokens, the second half of bot tokens. */
 export function randomSecret(): string {
   const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));

@@ -1,13 +1,13 @@
 import type { Operation } from "../../generated/operations.js";
+import type { ValidationIssue } from "../../generated/validators.js";
 import { normalizeBody } from "../normalize.js";
-import { isRedirectUri } from "../redirect-uri.js";
+import { rules } from "../rules.js";
 import { createAdmit, type GlobalRateLimit } from "./admission.js";
 import { type Answer, toAnswer } from "./answer.js";
 import { type Caller, type CredentialPrefixes, identify } from "./caller.js";
 import type { Captchas } from "./captcha.js";
 import type { Context } from "./context.js";
 import { handlers } from "./handlers.js";
-import { snowflakeIssue } from "./ids.js";
 import { parseLosslessJson } from "./lossless-json.js";
 import type { RateLimiter } from "./rate-limiter.js";
 import { invalidInput, Refusal } from "./refusal.js";
@@ -78,7 +78,7 @@ function check(world: World, route: Route, call: Call, caller: Caller, headers: 
   const { operation, parameters } = route;
   checkCredential(operation, caller);
   if (operation.captcha) world.captchas?.check(call.headers.get("x-captcha-token"));
-  checkParameters(parameters);
+  refuseIssues(operation.checkPath?.(parameters, rules));
   const body = operation.checkRequest ? readBody(operation, call.body) : {};
   if (operation.sudo && caller.account) {
     const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt"));
@@ -111,12 +111,7 @@ function checkCredential(operation: Operation, { kind }: Caller): void {
   throw new Refusal(kind === "anonymous" ? "UNAUTHORIZED" : "ACCESS_DENIED");
 }
 
-/** Every parameter of these paths is a snowflake. */
-function checkParameters(parameters: Route["parameters"]): void {
-  const issues = Object.entries(parameters).flatMap(([path, value]) => {
-    const code = snowflakeIssue(value);
-    return code ? [{ path, code }] : [];
-  });
+function refuseIssues(issues: readonly ValidationIssue[] = []): void {
   if (issues.length > 0) throw invalidInput(issues);
 }
 
@@ -128,8 +123,7 @@ function readBody(operation: Operation, text: string): Record<string, unknown> {
     throw invalidInput([{ path: "body", code: "INVALID_FORMAT" }]);
   }
   const body = normalizeBody(parsed);
-  const issues = operation.checkRequest?.(body, { redirectUri: isRedirectUri }) ?? [];
-  if (issues.length > 0) throw invalidInput(issues);
+  refuseIssues(operation.checkRequest?.(body, rules));
   return { ...operation.requestDefaults, ...(body as Record<string, unknown>) };
 }
 

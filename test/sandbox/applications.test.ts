@@ -1,5 +1,5 @@
+import { createSandbox } from "../../src/sandbox/index.js";
 import { describe, expect, test } from "vitest";
-import { createFullSandbox } from "./all-operations.js";
 import { applications, create, get } from "./application-requests.js";
 import { issuesOf, send } from "./send.js";
 
@@ -9,7 +9,7 @@ describe("reading", () => {
   test.each(["/users/@me/applications", "/oauth2/applications/@me"])(
     "%s lists what the caller owns, oldest first, without secrets and with sorted URIs",
     async (path) => {
-      const sandbox = createFullSandbox();
+      const sandbox = createSandbox();
       expect((await get(sandbox, path)).json).toEqual([]);
       const first = await create(sandbox, { name: "A", redirect_uris: ["https://z.example", "https://a.example"] });
       const second = await create(sandbox);
@@ -24,14 +24,14 @@ describe("reading", () => {
   );
 
   test("one application, with everything but the secrets", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { client_secret: _, bot, ...rest } = await create(sandbox);
     const { token: __, ...publicBot } = bot as Record<string, unknown>;
     expect((await get(sandbox, `${applications}/${rest.id}`)).json).toEqual({ ...rest, bot: publicBot });
   });
 
   test("another's application is 403, one that is not there 404", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const denied = await get(sandbox, `${applications}/${id}`, sandbox.createAccount().session);
     expect([denied.status, denied.json["code"]]).toEqual([403, "ACCESS_DENIED"]);
@@ -51,15 +51,15 @@ describe("reading", () => {
     ["%EF%BC%91", "INVALID_SNOWFLAKE_FORMAT"],
     ["9223372036854775808", "SNOWFLAKE_OUT_OF_RANGE"],
   ])("an id of %s is %s", async (id, code) => {
-    expect(issuesOf(await get(createFullSandbox(), `${applications}/${id}`))).toEqual([["id", code]]);
+    expect(issuesOf(await get(createSandbox(), `${applications}/${id}`))).toEqual([["id", code]]);
   });
 
   test("the largest id is well-formed", async () => {
-    expect((await get(createFullSandbox(), `${applications}/9223372036854775807`)).json).toMatchObject(none);
+    expect((await get(createSandbox(), `${applications}/9223372036854775807`)).json).toMatchObject(none);
   });
 
   test("every GET answers HEAD, without a body", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const { status, json } = await send(sandbox, { method: "HEAD", path: `${applications}/${id}` });
     expect([status, json]).toEqual([200, {}]);
@@ -72,13 +72,13 @@ describe("reading", () => {
     "/oauth2/applications/1/",
     "/oauth2/applications/",
   ])("%s is another path", async (path) => {
-    expect((await get(createFullSandbox(), path)).json["code"]).toBe("NOT_FOUND");
+    expect((await get(createSandbox(), path)).json["code"]).toBe("NOT_FOUND");
   });
 });
 
 describe("the public view", () => {
   test("is for anyone, and shows no second factor", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", bot_public: false, redirect_uris: ["https://a.example"] });
     const { json } = await get(sandbox, `${applications}/${id}/public`, null);
     expect(json).toEqual({
@@ -93,7 +93,7 @@ describe("the public view", () => {
   });
 
   test("names a caller that is known, and tells the owner that the bot is public", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", bot_public: false });
     const other = sandbox.createAccount();
     const seen = async (authorization: string): Promise<unknown> =>
@@ -109,7 +109,7 @@ describe("the public view", () => {
 
 describe("the bot's view", () => {
   test.each(["/oauth2/applications/@me", "/applications/@me"])("%s gives a bot its application", async (path) => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id, token } = sandbox.account.createBot("My bot");
     const { json } = await get(sandbox, path, `Bot ${token}`);
     expect(json).toMatchObject({ id, name: "My bot", verify_key: "0".repeat(64), owner: { id: sandbox.account.id } });
@@ -118,7 +118,7 @@ describe("the bot's view", () => {
   });
 
   test("/applications/@me takes the prefix in any case, nothing but bots, and has a code of its own", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { token } = sandbox.account.createBot();
     const path = "/applications/@me";
     expect((await get(sandbox, path, `bot ${token}`)).status).toBe(200);
@@ -134,7 +134,7 @@ describe("the bot's view", () => {
   });
 
   test("/oauth2/applications/@me takes it in one case, and refuses an OAuth2 access token", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const path = "/oauth2/applications/@me";
     expect((await get(sandbox, path, `bot ${sandbox.account.createBot().token}`)).json["code"]).toBe("UNAUTHORIZED");
     expect((await get(sandbox, path, `Bearer ${sandbox.account.createAccessToken()}`)).json["code"]).toBe(

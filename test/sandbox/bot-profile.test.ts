@@ -1,12 +1,12 @@
+import { createSandbox } from "../../src/sandbox/index.js";
 import { describe, expect, test } from "vitest";
-import { createFullSandbox } from "./all-operations.js";
 import { createClock, issuesOf, type Reply, send } from "./send.js";
 
 const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** A bot, and a way to change its profile. */
-function setUp(options?: Parameters<typeof createFullSandbox>[0]) {
-  const sandbox = createFullSandbox({ rateLimits: false, ...options });
+function setUp(options?: Parameters<typeof createSandbox>[0]) {
+  const sandbox = createSandbox({ rateLimits: false, ...options });
   const { id } = sandbox.account.createBot();
   const update = (body: object): Promise<Reply> =>
     send(sandbox, { method: "PATCH", path: `/oauth2/applications/${id}/bot`, body });

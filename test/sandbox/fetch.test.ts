@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { createSandbox, faults } from "../../src/sandbox/index.js";
-import { createFullSandbox } from "./all-operations.js";
 import { rejection, sendRaw, watched } from "./send.js";
 
 describe("sandbox.fetch", () => {
@@ -28,7 +27,7 @@ describe("sandbox.fetch", () => {
   });
 
   test("an abort while the server works rejects at once, and the work goes on", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = sandbox.account.createBot("Old");
     const hold = faults.holdWrite();
     const { fault, answered } = watched(hold);

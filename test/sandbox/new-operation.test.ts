@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Operation } from "../../generated/operations.js";
-import { createFullSandbox } from "./all-operations.js";
+import { credentialPrefixes, globalRateLimit, type Operation, operations } from "../../generated/operations.js";
+import { createSandboxOf } from "../../src/sandbox/sandbox.js";
 import { createClock, issuesOf, send, times } from "./send.js";
 
 /** An operation that no handler knows, as a change of the spec would bring it. */
@@ -15,13 +15,19 @@ const renameTeam: Operation = {
   rateLimit: { bucket: "teams:rename", limit: 2, windowSeconds: 10 },
   successStatus: 200,
   requestDefaults: {},
+  checkPath: (path) =>
+    /^\d+$/.test(String(Reflect.get(path as object, "team_id")))
+      ? []
+      : [{ path: "team_id", code: "INVALID_SNOWFLAKE_FORMAT", message: "must match" }],
   checkRequest: (body) =>
     Object.hasOwn(body as object, "name") ? [] : [{ path: "name", code: "INVALID_FORMAT", message: "is required" }],
 };
 
+const spec = { operations: [...Object.values(operations), renameTeam], credentialPrefixes, globalRateLimit };
+
 describe("an operation that is new in the spec", () => {
   function setUp() {
-    const sandbox = createFullSandbox({ now: createClock().now }, [renameTeam]);
+    const sandbox = createSandboxOf(spec, { now: createClock().now });
     const bot = `Bot ${sandbox.account.createBot().token}`;
     const rename = (authorization: string, id = "5", body: object = { name: "x" }) =>
       send(sandbox, { method: "PUT", path: `/teams/${id}/name`, authorization, body });

@@ -1,6 +1,6 @@
+import { createSandbox } from "../../src/sandbox/index.js";
 import { describe, expect, test } from "vitest";
 import type { Sandbox, SandboxAccount } from "../../src/sandbox/index.js";
-import { createFullSandbox } from "./all-operations.js";
 import { createClock, issuesOf, type Reply, send, times } from "./send.js";
 
 const applications = "/oauth2/applications";
@@ -18,7 +18,7 @@ function summary({ status, json }: Reply): object {
 
 describe("sudo with a password", () => {
   test("is asked for before existence and ownership", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const reply = await reset(sandbox, sandbox.account, "1");
     expect(summary(reply)).toEqual(required);
     const methods = { totp: false, webauthn: false, backup_codes: false };
@@ -35,12 +35,12 @@ describe("sudo with a password", () => {
     [{ password: null }, ["password", "INVALID_FORMAT"]],
     [{ mfa_method: "sms", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
   ])("%o is refused", async (body, issue) => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     expect(issuesOf(await reset(sandbox, sandbox.account, "1", body))).toEqual([issue]);
   });
 
   test("issues no token, and repeats one that was sent, good or not", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = sandbox.account.createBot();
     const { password } = sandbox.account;
     const header = "x-fluxer-sudo-mode-jwt";
@@ -50,13 +50,13 @@ describe("sudo with a password", () => {
   });
 
   test("an account without a password passes", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const account = sandbox.createAccount({ claimed: false });
     expect((await reset(sandbox, account, account.createBot().id)).status).toBe(200);
   });
 
   test("refusals use up the allowance, which both resets share", async () => {
-    const sandbox = createFullSandbox({ now: createClock().now });
+    const sandbox = createSandbox({ now: createClock().now });
     await times(10, () => reset(sandbox, sandbox.account, "1"));
     const path = `${applications}/1/bot/reset-token`;
     expect((await send(sandbox, { path, body: {} })).json["code"]).toBe("RATE_LIMITED");
@@ -66,7 +66,7 @@ describe("sudo with a password", () => {
 describe("sudo with MFA", () => {
   function setUp() {
     const clock = createClock();
-    const sandbox = createFullSandbox({ now: clock.now, rateLimits: false });
+    const sandbox = createSandbox({ now: clock.now, rateLimits: false });
     const account = sandbox.createAccount({ mfa: true });
     const { id } = account.createBot();
     const prove = (body: object, jwt?: string): Promise<Reply> => reset(sandbox, account, id, body, jwt);
@@ -126,13 +126,13 @@ describe("sudo with MFA", () => {
   });
 
   test("an account without MFA has no codes", () => {
-    expect(() => createFullSandbox().account.mfaCode()).toThrow("{ mfa: true }");
+    expect(() => createSandbox().account.mfaCode()).toThrow("{ mfa: true }");
   });
 });
 
 describe("what sudo is for", () => {
   test("a new bot token replaces the old one at once, and is not inside `bot`", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id, token } = sandbox.account.createBot();
     const path = `${applications}/${id}/bot/reset-token`;
     const { json } = await send(sandbox, { path, body: { password: sandbox.account.password } });
@@ -145,7 +145,7 @@ describe("what sudo is for", () => {
   });
 
   test("a new client secret replaces the old one, in an answer without the bot", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { json: created } = await send(sandbox);
     const id = String(created["id"]);
     const { json } = await reset(sandbox, sandbox.account, id, { password: sandbox.account.password });
@@ -162,7 +162,7 @@ describe("what sudo is for", () => {
   });
 
   test("deleting is 204 and then 404, kills the bot token and frees a place in the quota", async () => {
-    const sandbox = createFullSandbox({ quota: 1 });
+    const sandbox = createSandbox({ quota: 1 });
     const { id, token } = sandbox.account.createBot();
     const remove = { method: "DELETE", path: `${applications}/${id}`, body: { password: sandbox.account.password } };
     const gone = await send(sandbox, remove);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faults } from "../../src/sandbox/index.js";
-import { createFullSandbox } from "./all-operations.js";
+import { createSandbox, faults } from "../../src/sandbox/index.js";
 import { applications, create, get, patch } from "./application-requests.js";
 import { issuesOf, send } from "./send.js";
 
@@ -8,7 +7,7 @@ const none = { code: "UNKNOWN_APPLICATION" };
 
 describe("update", () => {
   test("changes what is sent and nothing else, and shows no secret", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox, {
       name: "Old",
       redirect_uris: ["https://a.example"],
@@ -22,7 +21,7 @@ describe("update", () => {
   });
 
   test("URIs are replaced as a set: echoed as sent, sorted on later reads", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", redirect_uris: ["https://old.example"] });
     const redirect_uris = ["https://z.example", "https://a.example", "https://z.example"];
     const { json } = await patch(sandbox, id, { redirect_uris });
@@ -32,21 +31,21 @@ describe("update", () => {
   });
 
   test.each([[null], [[]], [""], [{}]])("redirect_uris of %j clears them", async (redirect_uris) => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", redirect_uris: ["https://a.example"] });
     expect((await patch(sandbox, id, { redirect_uris })).json["redirect_uris"]).toEqual([]);
     expect((await get(sandbox, `${applications}/${id}`)).json["redirect_uris"]).toEqual([]);
   });
 
   test("an empty body changes nothing, an unreadable one is refused", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox);
     expect((await patch(sandbox, id, "")).json).toMatchObject({ name: "App" });
     expect(issuesOf(await patch(sandbox, id, "{bad"))).toEqual([["body", "INVALID_FORMAT"]]);
   });
 
   test("input first, then existence, then ownership, then moderation", async () => {
-    const sandbox = createFullSandbox({ blockedWords: ["bad"] });
+    const sandbox = createSandbox({ blockedWords: ["bad"] });
     const { id } = await create(sandbox);
     const other = sandbox.createAccount();
     const { id: foreign } = other.createBot();
@@ -58,7 +57,7 @@ describe("update", () => {
   });
 
   test("a write that is held writes back the secret that it read", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id, client_secret: old } = await create(sandbox);
     const hold = faults.holdWrite();
     sandbox.fail(hold);
@@ -74,7 +73,7 @@ describe("update", () => {
   });
 
   test("a held write does not bring back what was deleted meanwhile", async () => {
-    const sandbox = createFullSandbox();
+    const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const hold = faults.holdWrite();
     sandbox.fail(hold);

@@ -54,8 +54,9 @@ test("every header and parameter has an example", () => {
   visit(document, (object, keys) => {
     if (keys.at(-2) !== "headers" && keys.at(-2) !== "parameters") return;
     const target = resolve(document, object);
-    const { example, schema } = target as { example?: unknown; schema?: { examples?: unknown[] } };
-    if (example === undefined && schema?.examples?.[0] === undefined) without.push(keys.join("/"));
+    const { example, schema } = target as { example?: unknown; schema?: unknown };
+    const { examples } = resolve(document, schema) as { examples?: unknown[] };
+    if (example === undefined && examples?.[0] === undefined) without.push(keys.join("/"));
   });
   expect(without).toEqual([]);
 });

@@ -50,8 +50,8 @@ describe.each(operationsOf(document))("$object.operationId", ({ path, method, ob
         if (place === String(operation?.successStatus)) expect(operation?.checkResponse?.(value)).toEqual([]);
       }
     }
-    expect(operation?.checkRequest?.("no", rules)).toHaveLength(1);
-    expect(operation?.checkResponse?.("no").length).toBeGreaterThan(0);
+    if (object.requestBody) expect(operation?.checkRequest?.("no", rules)).toHaveLength(1);
+    if (operation?.successStatus !== 204) expect(operation?.checkResponse?.("no").length).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRedirectUri } from "../src/redirect-uri.js";
+import { isRedirectUri } from "../src/rules.js";
 
 describe("isRedirectUri", () => {
   test.each([

@@ -1,0 +1,28 @@
+import { FluxerInputError } from "./errors.js";
+
+/** What an application's own code needs to act as it. */
+export interface ApplicationCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly botToken: string;
+}
+
+/** What a create returns, or what is put together from the two resets. */
+interface Issued {
+  readonly id: string;
+  readonly client_secret?: string | undefined;
+  readonly bot?: { readonly token?: string | undefined } | undefined;
+}
+
+/** The credentials of a new application. Throws FluxerInputError that names what is missing and what would issue it. */
+export function credentialsOf({ id, client_secret: clientSecret, bot }: Issued): ApplicationCredentials {
+  const botToken = bot?.token;
+  if (clientSecret && botToken) return { clientId: id, clientSecret, botToken };
+  const issue = (path: string, method: string) => ({
+    path,
+    code: "INVALID_FORMAT",
+    message: `is missing; applications.${method} issues a new one`,
+  });
+  const secret = clientSecret ? [] : [issue("client_secret", "resetClientSecret")];
+  throw new FluxerInputError("credentialsOf", [...secret, ...(botToken ? [] : [issue("bot.token", "resetBotToken")])]);
+}

@@ -1,0 +1,119 @@
+import type { Operation } from "../generated/operations.js";
+import { type Body, readBody } from "./answer.js";
+import { resolveAuth } from "./auth.js";
+import { type CaptchaSolution, prove, solve, type SudoMode } from "./challenges.js";
+import { Deadline } from "./deadline.js";
+import { FluxerApiError, type FluxerError } from "./errors.js";
+import { requestHeaders, sudoHeader } from "./headers.js";
+import { notify } from "./hooks.js";
+import type { CallOptions, Settings } from "./options.js";
+import { answered, type Outcome, unanswered } from "./outcome.js";
+import { serialize } from "./preflight.js";
+import { sleep } from "./retry.js";
+
+/** What an exchange must know of its operation. */
+export type Policy<T = unknown> = Pick<
+  Operation<T>,
+  "id" | "method" | "credentials" | "idempotent" | "sudo" | "result" | "checkRequest" | "checkResponse"
+>;
+
+/** One call, over all its attempts. */
+export class Exchange {
+  readonly #startedAt = new Date();
+  readonly #asked = new Set<string>();
+  #attempts = 0;
+  #mayHaveRun = false;
+  #solution: CaptchaSolution | undefined;
+  #body: string | undefined;
+
+  constructor(
+    private readonly operation: Policy,
+    private readonly settings: Settings,
+    private readonly options: CallOptions,
+    private readonly url: string,
+    private readonly input: string | undefined,
+    private readonly sudo: SudoMode,
+  ) {
+    this.#body = input;
+    if (typeof options.captcha === "object") this.#solution = options.captcha;
+  }
+
+  async run(): Promise<unknown> {
+    const { settings, options, operation } = this;
+    for (let retries = 0; ;) {
+      options.signal?.throwIfAborted();
+      const outcome = await this.#attempt();
+      if (!outcome.error) return outcome.data;
+      const { error, status, retryInMs = Infinity } = outcome;
+      // A repeated DELETE finds gone what an earlier attempt, whose answer was lost, has deleted.
+      if (operation.method === "DELETE" && this.#mayHaveRun && status === 404) return undefined;
+      if (await this.#satisfied(error)) continue;
+      if (retryInMs > settings.maxRetryWaitMs || retries >= settings.maxRetries) throw error;
+      retries++;
+      this.#mayHaveRun ||= error.sent !== "no";
+      notify(settings.onRetry, { ...this.#event(options.requestId), status, delayMs: retryInMs });
+      await sleep(retryInMs, options.signal);
+    }
+  }
+
+  /** Gets what the server asks for, a CAPTCHA or a proof for sudo, each once per call. */
+  async #satisfied(error: FluxerError): Promise<boolean> {
+    const { settings, options, operation } = this;
+    const { code = "", extra = {} } = error instanceof FluxerApiError ? error : {};
+    if (code === "SUDO_MODE_REQUIRED") this.sudo.forget();
+    if (this.#asked.has(code)) return false;
+    this.#asked.add(code);
+    const captcha = typeof options.captcha === "function" ? options.captcha : settings.captcha;
+    const sudo = options.sudo ?? settings.sudo;
+    if (code === "CAPTCHA_REQUIRED" && captcha) this.#solution = await solve(operation.id, captcha, extra);
+    else if (code === "SUDO_MODE_REQUIRED" && sudo) {
+      this.#body = serialize(operation, await prove(operation.id, sudo, extra), settings.preflight);
+    } else return false;
+    return true;
+  }
+
+  async #attempt(): Promise<Outcome> {
+    const { settings, operation, options, input } = this;
+    const { headers: given, requestId, signal: outer } = options;
+    const credential = operation.credentials.length > 0 ? await resolveAuth(settings.auth, operation.id) : undefined;
+    const sudoToken = operation.sudo ? this.sudo.token : undefined;
+    const hasBody = this.#body !== undefined;
+    const { userAgent } = settings;
+    const sources = { userAgent, given, requestId, captcha: this.#solution, sudoToken, credential, hasBody };
+    const headers = requestHeaders(operation.id, sources);
+    const facts = { attempts: ++this.#attempts, startedAt: this.#startedAt, requestId, input };
+    const attempt = { operation, settings, facts, sent: credential?.kind };
+    notify(settings.onRequest, this.#event(requestId));
+    const start = performance.now();
+    const deadline = new Deadline(settings.timeoutMs, outer);
+    const { guard, signal } = deadline;
+    const init: RequestInit = {
+      method: operation.method,
+      headers,
+      body: this.#body ?? null,
+      redirect: "manual",
+      signal,
+    };
+    let response: Response;
+    let body: Body;
+    try {
+      response = await guard((settings.fetch ?? fetch)(this.url, init));
+      body = await readBody(response, settings.maxResponseBytes, guard);
+    } catch (cause) {
+      outer?.throwIfAborted();
+      return unanswered(attempt, cause, signal.aborted);
+    } finally {
+      deadline.stop();
+    }
+    if (body.problem !== undefined) outer?.throwIfAborted();
+    facts.requestId = response.headers.get("x-request-id") ?? requestId;
+    const { status } = response;
+    notify(settings.onResponse, { ...this.#event(facts.requestId), status, durationMs: performance.now() - start });
+    if (operation.sudo && response.ok) this.sudo.learn(response.headers.get(sudoHeader));
+    return answered(attempt, response, body);
+  }
+
+  #event(requestId: string | undefined) {
+    return { operation: this.operation.id, attempt: this.#attempts, requestId };
+  }
+}
