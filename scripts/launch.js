@@ -11,7 +11,7 @@ const args = process.argv.slice(2);
 if (args.length === 0 && isFresh(root)) {
   console.log("generated/ is up to date");
 } else {
-  setFlagsFromString("--no-opt"); // the run is over before optimised code has paid for its making
+  // setFlagsFromString("--no-opt"); // the run is over before optimised code has paid for its making
   const engines = startEngines();
   await import("yaml"); // before the loader is there, which would look for TypeScript in each of its modules
   const require = createRequire(import.meta.url);
