@@ -42,12 +42,6 @@ export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = {
 /** Where the hosted instance listens. */
 export const defaultBaseUrl = "https://api.fluxer.app/v1";
 
-/** The limit over all operations: requests per window. */
-export const globalRateLimit: { readonly limit: number; readonly windowSeconds: number } = {
-  limit: 50,
-  windowSeconds: 1,
-};
-
 /** Names of members and headers that hold a secret, in lower case. */
 export const sensitiveNames: ReadonlySet<string> = new Set([
   "authorization",
@@ -72,21 +66,12 @@ export interface Operation<Result = unknown> {
   readonly result?: Result;
   readonly id: string;
   readonly method: string;
-  readonly path: string;
   /** The credentials that the server accepts; none where none is sent. */
   readonly credentials: readonly CredentialKind[];
   /** Whether a repetition does no harm. */
   readonly idempotent: boolean;
-  /** Whether the server may ask for a CAPTCHA. */
-  readonly captcha: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;
-  /** The most that one owner may have of what the operation makes. */
-  readonly quota?: number;
-  readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
-  readonly successStatus: number;
-  /** What the server takes for members of the body that are left out. */
-  readonly requestDefaults: Readonly<Record<string, unknown>>;
   readonly checkPath?: RequestCheck;
   readonly checkRequest?: RequestCheck;
   readonly checkResponse?: ResponseCheck;
@@ -96,29 +81,18 @@ export const createApplication: Operation<types["createApplication"]["responses"
   {
     id: "createApplication",
     method: "POST",
-    path: "/oauth2/applications",
     credentials: ["sessionToken"],
     idempotent: false,
-    captcha: true,
     sudo: false,
-    quota: 25,
-    rateLimit: { bucket: "oauth_dev:clients:create", limit: 10, windowSeconds: 3600 },
-    successStatus: 200,
-    requestDefaults: { redirect_uris: [], bot_public: true, bot_require_code_grant: false },
     checkRequest: checkCreateApplicationRequest,
     checkResponse: checkCreateApplicationResponse,
   };
 export const listApplications: Operation<types["listApplications"]["responses"][200]["content"]["application/json"]> = {
   id: "listApplications",
   method: "GET",
-  path: "/users/@me/applications",
   credentials: ["sessionToken"],
   idempotent: true,
-  captcha: false,
   sudo: false,
-  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
-  successStatus: 200,
-  requestDefaults: {},
   checkResponse: checkListApplicationsResponse,
 };
 export const getCurrentApplications: Operation<
@@ -126,41 +100,26 @@ export const getCurrentApplications: Operation<
 > = {
   id: "getCurrentApplications",
   method: "GET",
-  path: "/oauth2/applications/@me",
   credentials: ["sessionToken", "botToken"],
   idempotent: true,
-  captcha: false,
   sudo: false,
-  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
-  successStatus: 200,
-  requestDefaults: {},
   checkResponse: checkGetCurrentApplicationsResponse,
 };
 export const getApplication: Operation<types["getApplication"]["responses"][200]["content"]["application/json"]> = {
   id: "getApplication",
   method: "GET",
-  path: "/oauth2/applications/{id}",
   credentials: ["sessionToken"],
   idempotent: true,
-  captcha: false,
   sudo: false,
-  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
-  successStatus: 200,
-  requestDefaults: {},
   checkPath: checkGetApplicationPath,
   checkResponse: checkGetApplicationResponse,
 };
 export const deleteApplication: Operation<undefined> = {
   id: "deleteApplication",
   method: "DELETE",
-  path: "/oauth2/applications/{id}",
   credentials: ["sessionToken"],
   idempotent: true,
-  captcha: false,
   sudo: true,
-  rateLimit: { bucket: "oauth_dev:clients:delete::client_id", limit: 10, windowSeconds: 3600 },
-  successStatus: 204,
-  requestDefaults: {},
   checkPath: checkDeleteApplicationPath,
   checkRequest: checkDeleteApplicationRequest,
 };
@@ -168,14 +127,9 @@ export const updateApplication: Operation<types["updateApplication"]["responses"
   {
     id: "updateApplication",
     method: "PATCH",
-    path: "/oauth2/applications/{id}",
     credentials: ["sessionToken"],
     idempotent: true,
-    captcha: false,
     sudo: false,
-    rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
-    successStatus: 200,
-    requestDefaults: {},
     checkPath: checkUpdateApplicationPath,
     checkRequest: checkUpdateApplicationRequest,
     checkResponse: checkUpdateApplicationResponse,
@@ -185,14 +139,9 @@ export const updateApplicationBot: Operation<
 > = {
   id: "updateApplicationBot",
   method: "PATCH",
-  path: "/oauth2/applications/{id}/bot",
   credentials: ["sessionToken"],
   idempotent: false,
-  captcha: false,
   sudo: false,
-  rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
-  successStatus: 200,
-  requestDefaults: {},
   checkPath: checkUpdateApplicationBotPath,
   checkRequest: checkUpdateApplicationBotRequest,
   checkResponse: checkUpdateApplicationBotResponse,
@@ -200,14 +149,9 @@ export const updateApplicationBot: Operation<
 export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["content"]["application/json"]> = {
   id: "resetBotToken",
   method: "POST",
-  path: "/oauth2/applications/{id}/bot/reset-token",
   credentials: ["sessionToken"],
   idempotent: false,
-  captcha: false,
   sudo: true,
-  rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
-  successStatus: 200,
-  requestDefaults: {},
   checkPath: checkResetBotTokenPath,
   checkRequest: checkResetBotTokenRequest,
   checkResponse: checkResetBotTokenResponse,
@@ -216,14 +160,9 @@ export const resetClientSecret: Operation<types["resetClientSecret"]["responses"
   {
     id: "resetClientSecret",
     method: "POST",
-    path: "/oauth2/applications/{id}/client-secret/reset",
     credentials: ["sessionToken"],
     idempotent: false,
-    captcha: false,
     sudo: true,
-    rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
-    successStatus: 200,
-    requestDefaults: {},
     checkPath: checkResetClientSecretPath,
     checkRequest: checkResetClientSecretRequest,
     checkResponse: checkResetClientSecretResponse,
@@ -233,14 +172,9 @@ export const getPublicApplication: Operation<
 > = {
   id: "getPublicApplication",
   method: "GET",
-  path: "/oauth2/applications/{id}/public",
   credentials: [],
   idempotent: true,
-  captcha: false,
   sudo: false,
-  rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
-  successStatus: 200,
-  requestDefaults: {},
   checkPath: checkGetPublicApplicationPath,
   checkResponse: checkGetPublicApplicationResponse,
 };
@@ -248,27 +182,8 @@ export const getBotApplication: Operation<types["getBotApplication"]["responses"
   {
     id: "getBotApplication",
     method: "GET",
-    path: "/applications/@me",
     credentials: ["botToken"],
     idempotent: true,
-    captcha: false,
     sudo: false,
-    rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
-    successStatus: 200,
-    requestDefaults: {},
     checkResponse: checkGetBotApplicationResponse,
   };
-
-export const operations = {
-  createApplication,
-  listApplications,
-  getCurrentApplications,
-  getApplication,
-  deleteApplication,
-  updateApplication,
-  updateApplicationBot,
-  resetBotToken,
-  resetClientSecret,
-  getPublicApplication,
-  getBotApplication,
-};

@@ -11,6 +11,7 @@ import { lint } from "./stages/lint.js";
 import { manifest } from "./stages/manifest.js";
 import { operations } from "./stages/operations.js";
 import { findDangling } from "./stages/references.js";
+import { server } from "./stages/server.js";
 import { validators } from "./stages/validators.js";
 
 /** Runs a stage and tells how long it took. */
@@ -40,6 +41,7 @@ export async function runPipeline(root: string, engines: Engines, stage: Stage):
     const code = {
       "validators.ts": format(await stage("validators", () => validators(document))),
       "operations.ts": format(await stage("operations", () => operations(document))),
+      "server.ts": format(await stage("server", () => server(document))),
       "client.ts": format(await stage("client", () => client(document))),
       "schema.ts": schema,
     };

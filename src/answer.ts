@@ -19,7 +19,7 @@ export async function readBody(response: Response, maxBytes: number, guard: Guar
   const decoder = new TextDecoder();
   let text = "";
   try {
-    for (let room = maxBytes; ; ) {
+    for (let room = maxBytes; ;) {
       const { done, value } = await guard(reader.read());
       if (done) return { text: text + decoder.decode() };
       text += decoder.decode(value.subarray(0, room), { stream: true });

@@ -1,7 +1,7 @@
 import { isObject, type OpenApi, type Operation, operationsOf, resolve, schemaOf, successStatus } from "../openapi.js";
 import { checkName } from "./validators.js";
 
-/** What each operation demands and allows, as data: read by the transport, redaction and the sandbox. */
+/** What each operation demands and allows of a client, as data: read by the transport and by redaction. */
 export function operations(document: OpenApi): string {
   const all = operationsOf(document);
   const imports = all.flatMap((operation) => checksOf(document, operation).map(([, name]) => name)).sort();
@@ -20,9 +20,6 @@ export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${JS
 /** Where the hosted instance listens. */
 export const defaultBaseUrl = ${JSON.stringify(document.servers[0].url)};
 
-/** The limit over all operations: requests per window. */
-export const globalRateLimit: { readonly limit: number; readonly windowSeconds: number } = ${JSON.stringify(document["x-global-rate-limit"])};
-
 /** Names of members and headers that hold a secret, in lower case. */
 export const sensitiveNames: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveNames(document))});
 
@@ -34,47 +31,30 @@ export interface Operation<Result = unknown> {
   readonly result?: Result;
   readonly id: string;
   readonly method: string;
-  readonly path: string;
   /** The credentials that the server accepts; none where none is sent. */
   readonly credentials: readonly CredentialKind[];
   /** Whether a repetition does no harm. */
   readonly idempotent: boolean;
-  /** Whether the server may ask for a CAPTCHA. */
-  readonly captcha: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;
-  /** The most that one owner may have of what the operation makes. */
-  readonly quota?: number;
-  readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
-  readonly successStatus: number;
-  /** What the server takes for members of the body that are left out. */
-  readonly requestDefaults: Readonly<Record<string, unknown>>;
   readonly checkPath?: RequestCheck;
   readonly checkRequest?: RequestCheck;
   readonly checkResponse?: ResponseCheck;
 }
 
 ${all.map((operation) => constant(document, operation)).join("\n")}
-
-export const operations = { ${all.map(({ object }) => object.operationId).join(", ")} };
 `;
 }
 
 function constant(document: OpenApi, operation: Operation): string {
-  const { path, method, object } = operation;
+  const { method, object } = operation;
   const idempotent = object["x-idempotent"] ?? ["get", "put", "delete"].includes(method);
   const data = {
     id: object.operationId,
     method: method.toUpperCase(),
-    path,
     credentials: (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement)),
     idempotent,
-    captcha: object["x-captcha"] === true,
     sudo: object["x-sudo"] === true,
-    ...(object["x-quota"] === undefined ? {} : { quota: object["x-quota"] }),
-    rateLimit: object["x-rate-limit"],
-    successStatus: Number(successStatus(operation)),
-    requestDefaults: defaults(document, operation),
   };
   const json = JSON.stringify(data).slice(0, -1);
   const checks = checksOf(document, operation).map(([side, name]) => `check${side}: ${name}`);
@@ -92,16 +72,6 @@ function resultType(document: OpenApi, operation: Operation): string {
   if (!schemaOf(document, operation, "Response")) return "undefined";
   const { operationId } = operation.object;
   return `types[${JSON.stringify(operationId)}]["responses"][${successStatus(operation)}]["content"]["application/json"]`;
-}
-
-function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
-  const schema = resolve(document, schemaOf(document, operation, "Request"));
-  const properties = isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {};
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, member]) =>
-      isObject(member) && "default" in member ? [[name, member["default"]]] : [],
-    ),
-  );
 }
 
 /** Values that code needs and OpenAPI has no keyword for, by the name that `x-constants` gives them. */

@@ -1,4 +1,4 @@
-import type { Operation } from "../../generated/operations.js";
+import type { ServerOperation as Operation } from "../../generated/server.js";
 import type { Caller } from "./caller.js";
 import type { RateLimiter, Spending } from "./rate-limiter.js";
 import { Refusal } from "./refusal.js";

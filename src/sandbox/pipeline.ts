@@ -1,4 +1,4 @@
-import type { Operation } from "../../generated/operations.js";
+import type { ServerOperation as Operation } from "../../generated/server.js";
 import type { ValidationIssue } from "../../generated/validators.js";
 import { normalizeBody } from "../normalize.js";
 import { rules } from "../rules.js";

@@ -1,4 +1,4 @@
-import type { Operation } from "../../generated/operations.js";
+import type { ServerOperation as Operation } from "../../generated/server.js";
 
 export interface Route {
   readonly operation: Operation;

@@ -1,4 +1,5 @@
-import { credentialPrefixes, globalRateLimit, operations } from "../../generated/operations.js";
+import { credentialPrefixes } from "../../generated/operations.js";
+import { globalRateLimit, serverOperations } from "../../generated/server.js";
 import { type AccountOptions, createAccounts, type SandboxAccount } from "./accounts.js";
 import { createCaptchas } from "./captcha.js";
 import { createEngine, type LoggedRequest } from "./engine.js";
@@ -65,7 +66,7 @@ export interface Sandbox {
  * made to fail. It knows no other instance's credentials and opens no connection.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  return createSandboxOf({ operations: Object.values(operations), credentialPrefixes, globalRateLimit }, options);
+  return createSandboxOf({ operations: Object.values(serverOperations), credentialPrefixes, globalRateLimit }, options);
 }
 
 /** For tests of the sandbox, which bring operations of their own. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { credentialPrefixes, globalRateLimit, type Operation, operations } from "../../generated/operations.js";
+import { credentialPrefixes } from "../../generated/operations.js";
+import { globalRateLimit, type ServerOperation, serverOperations } from "../../generated/server.js";
 import { createSandboxOf } from "../../src/sandbox/sandbox.js";
 import { createClock, issuesOf, send, times } from "./send.js";
 
 /** An operation that no handler knows, as a change of the spec would bring it. */
-const renameTeam: Operation = {
+const renameTeam: ServerOperation = {
   id: "renameTeam",
   method: "PUT",
   path: "/teams/{team_id}/name",
@@ -23,7 +24,7 @@ const renameTeam: Operation = {
     Object.hasOwn(body as object, "name") ? [] : [{ path: "name", code: "INVALID_FORMAT", message: "is required" }],
 };
 
-const spec = { operations: [...Object.values(operations), renameTeam], credentialPrefixes, globalRateLimit };
+const spec = { operations: [...Object.values(serverOperations), renameTeam], credentialPrefixes, globalRateLimit };
 
 describe("an operation that is new in the spec", () => {
   function setUp() {
