@@ -41,18 +41,19 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function member(
+function members(
   value: Readonly<Record<string, unknown>>,
-  name: string,
-  required: boolean,
   path: string,
   found: Found,
-  visit: Visit,
+  required: readonly string[],
+  visits: Readonly<Record<string, Visit>>,
 ): void {
-  const place = path ? `${path}.${name}` : name;
-  const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-  if (inner !== undefined) visit(inner, place, found);
-  else if (required) wrong(found, place, "INVALID_FORMAT", "is required");
+  for (const [name, visit] of Object.entries(visits)) {
+    const place = path ? `${path}.${name}` : name;
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (inner !== undefined) visit(inner, place, found);
+    else if (required.includes(name)) wrong(found, place, "INVALID_FORMAT", "is required");
+  }
 }
 
 function items(value: readonly unknown[], path: string, found: Found, visit: Visit): void {
@@ -105,59 +106,65 @@ const visitRedirectUri: Visit = (value, path, found) => {
 
 const visitApplicationCreateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "name", true, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length < 1 || value.length > 100)
-      wrong(
-        found,
-        path,
-        "STRING_LENGTH_INVALID",
-        `must be 1 to 100 characters (UTF-16 code units), is ${value.length}`,
-      );
+  members(value, path, found, ["name"], {
+    name: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length < 1 || value.length > 100)
+        wrong(
+          found,
+          path,
+          "STRING_LENGTH_INVALID",
+          `must be 1 to 100 characters (UTF-16 code units), is ${value.length}`,
+        );
+    },
+    redirect_uris: (value, path, found) => {
+      if (value === null) return;
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
+      items(value, path, found, visitRedirectUri);
+    },
+    bot_public: plainBoolean,
+    bot_require_code_grant: plainBoolean,
   });
-  member(value, "redirect_uris", false, path, found, (value, path, found) => {
-    if (value === null) return;
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
-    items(value, path, found, visitRedirectUri);
-  });
-  member(value, "bot_public", false, path, found, plainBoolean);
-  member(value, "bot_require_code_grant", false, path, found, plainBoolean);
 };
 
 const visitApplicationBaseShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "name", true, path, found, plainString);
-  member(value, "redirect_uris", true, path, found, (value, path, found) => {
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, plainString);
+  members(value, path, found, ["id", "name", "redirect_uris", "bot_public", "bot_require_code_grant"], {
+    id: plainString,
+    name: plainString,
+    redirect_uris: (value, path, found) => {
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      items(value, path, found, plainString);
+    },
+    bot_public: plainBoolean,
+    bot_require_code_grant: plainBoolean,
   });
-  member(value, "bot_public", true, path, found, plainBoolean);
-  member(value, "bot_require_code_grant", true, path, found, plainBoolean);
 };
 
 const visitBotShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "username", true, path, found, plainString);
-  member(value, "discriminator", true, path, found, plainString);
-  member(value, "avatar", false, path, found, plainStringOrNull);
-  member(value, "banner", false, path, found, plainStringOrNull);
-  member(value, "bio", true, path, found, plainStringOrNull);
-  member(value, "mfa_enabled", false, path, found, plainBoolean);
-  member(value, "authenticator_types", false, path, found, (value, path, found) => {
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, plainInteger);
+  members(value, path, found, ["id", "username", "discriminator", "bio", "flags"], {
+    id: plainString,
+    username: plainString,
+    discriminator: plainString,
+    avatar: plainStringOrNull,
+    banner: plainStringOrNull,
+    bio: plainStringOrNull,
+    mfa_enabled: plainBoolean,
+    authenticator_types: (value, path, found) => {
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      items(value, path, found, plainInteger);
+    },
+    flags: plainInteger,
   });
-  member(value, "flags", true, path, found, plainInteger);
 };
 
 const visitCreatedBotShape: Visit = (value, path, found) => {
   visitBotShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-    member(value, "token", true, path, found, plainString);
+    members(value, path, found, ["token"], { token: plainString });
   })(value, path, found);
 };
 
@@ -165,8 +172,7 @@ const visitCreatedApplicationShape: Visit = (value, path, found) => {
   visitApplicationBaseShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-    member(value, "client_secret", true, path, found, plainString);
-    member(value, "bot", false, path, found, visitCreatedBotShape);
+    members(value, path, found, ["client_secret"], { client_secret: plainString, bot: visitCreatedBotShape });
   })(value, path, found);
 };
 
@@ -174,34 +180,38 @@ const visitApplicationShape: Visit = (value, path, found) => {
   visitApplicationBaseShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-    member(value, "bot", false, path, found, visitBotShape);
+    members(value, path, found, [], { bot: visitBotShape });
   })(value, path, found);
 };
 
 const visitPartialUserShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "username", true, path, found, plainString);
-  member(value, "discriminator", true, path, found, plainString);
-  member(value, "global_name", false, path, found, plainStringOrNull);
-  member(value, "avatar", false, path, found, plainStringOrNull);
-  member(value, "flags", false, path, found, plainInteger);
+  members(value, path, found, ["id", "username", "discriminator"], {
+    id: plainString,
+    username: plainString,
+    discriminator: plainString,
+    global_name: plainStringOrNull,
+    avatar: plainStringOrNull,
+    flags: plainInteger,
+  });
 };
 
 const visitBotApplicationShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "name", true, path, found, plainString);
-  member(value, "icon", false, path, found, plainStringOrNull);
-  member(value, "description", false, path, found, plainStringOrNull);
-  member(value, "bot_public", true, path, found, plainBoolean);
-  member(value, "bot_require_code_grant", true, path, found, plainBoolean);
-  member(value, "verify_key", false, path, found, plainString);
-  member(value, "owner", false, path, found, visitPartialUserShape);
-  member(value, "bot", false, path, found, visitBotShape);
-  member(value, "redirect_uris", false, path, found, (value, path, found) => {
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, plainString);
+  members(value, path, found, ["id", "name", "bot_public", "bot_require_code_grant"], {
+    id: plainString,
+    name: plainString,
+    icon: plainStringOrNull,
+    description: plainStringOrNull,
+    bot_public: plainBoolean,
+    bot_require_code_grant: plainBoolean,
+    verify_key: plainString,
+    owner: visitPartialUserShape,
+    bot: visitBotShape,
+    redirect_uris: (value, path, found) => {
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      items(value, path, found, plainString);
+    },
   });
 };
 
@@ -214,58 +224,67 @@ const visitSnowflake: Visit = (value, path, found) => {
 
 const visitSudoProof: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "password", false, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length < 8 || value.length > 256)
-      wrong(
-        found,
-        path,
-        "PASSWORD_LENGTH_INVALID",
-        `must be 8 to 256 characters (UTF-16 code units), is ${value.length}`,
-      );
-  });
-  member(value, "mfa_method", false, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (!/^(totp|webauthn)$/u.test(value)) wrong(found, path, "INVALID_FORMAT", "must match ^(totp|webauthn)$");
-  });
-  member(value, "mfa_code", false, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length < 1 || value.length > 32)
-      wrong(found, path, "STRING_LENGTH_INVALID", `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`);
-  });
-  member(value, "webauthn_response", false, path, found, plainObject);
-  member(value, "webauthn_challenge", false, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length < 1 || value.length > 256)
-      wrong(
-        found,
-        path,
-        "STRING_LENGTH_INVALID",
-        `must be 1 to 256 characters (UTF-16 code units), is ${value.length}`,
-      );
+  members(value, path, found, [], {
+    password: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length < 8 || value.length > 256)
+        wrong(
+          found,
+          path,
+          "PASSWORD_LENGTH_INVALID",
+          `must be 8 to 256 characters (UTF-16 code units), is ${value.length}`,
+        );
+    },
+    mfa_method: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (!/^(totp|webauthn)$/u.test(value)) wrong(found, path, "INVALID_FORMAT", "must match ^(totp|webauthn)$");
+    },
+    mfa_code: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length < 1 || value.length > 32)
+        wrong(
+          found,
+          path,
+          "STRING_LENGTH_INVALID",
+          `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`,
+        );
+    },
+    webauthn_response: plainObject,
+    webauthn_challenge: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length < 1 || value.length > 256)
+        wrong(
+          found,
+          path,
+          "STRING_LENGTH_INVALID",
+          `must be 1 to 256 characters (UTF-16 code units), is ${value.length}`,
+        );
+    },
   });
 };
 
 const visitApplicationUpdateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "name", false, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length < 1 || value.length > 100)
-      wrong(
-        found,
-        path,
-        "STRING_LENGTH_INVALID",
-        `must be 1 to 100 characters (UTF-16 code units), is ${value.length}`,
-      );
+  members(value, path, found, [], {
+    name: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length < 1 || value.length > 100)
+        wrong(
+          found,
+          path,
+          "STRING_LENGTH_INVALID",
+          `must be 1 to 100 characters (UTF-16 code units), is ${value.length}`,
+        );
+    },
+    redirect_uris: (value, path, found) => {
+      if (value === null) return;
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
+      items(value, path, found, visitRedirectUri);
+    },
+    bot_public: plainBoolean,
+    bot_require_code_grant: plainBoolean,
   });
-  member(value, "redirect_uris", false, path, found, (value, path, found) => {
-    if (value === null) return;
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    if (value.length > 10) wrong(found, path, "INVALID_FORMAT", `must be at most 10 items, is ${value.length}`);
-    items(value, path, found, visitRedirectUri);
-  });
-  member(value, "bot_public", false, path, found, plainBoolean);
-  member(value, "bot_require_code_grant", false, path, found, plainBoolean);
 };
 
 const visitImageSource: Visit = (value, path, found) => {
@@ -282,111 +301,121 @@ const visitImageSource: Visit = (value, path, found) => {
 
 const visitBotUpdateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "username", false, path, found, (value, path, found) => {
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length < 1 || value.length > 32)
-      wrong(
-        found,
-        path,
-        "USERNAME_LENGTH_INVALID",
-        `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`,
-      );
-    if (!/^[A-Za-z0-9_]+$/u.test(value))
-      wrong(found, path, "USERNAME_INVALID_CHARACTERS", "must match ^[A-Za-z0-9_]+$");
-  });
-  member(value, "discriminator", false, path, found, (value, path, found) => {
-    anyOf(value, path, found, [
-      (value, path, found) => {
-        if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-        if (!/^[0-9]{1,4}$/u.test(value)) wrong(found, path, "DISCRIMINATOR_INVALID_FORMAT", "must match ^[0-9]{1,4}$");
-      },
-      plainInteger,
-    ]);
-  });
-  member(value, "avatar", false, path, found, visitImageSource);
-  member(value, "banner", false, path, found, visitImageSource);
-  member(value, "bio", false, path, found, (value, path, found) => {
-    if (value === null) return;
-    if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-    if (value.length > 1024)
-      wrong(
-        found,
-        path,
-        "STRING_LENGTH_INVALID",
-        `must be at most 1024 characters (UTF-16 code units), is ${value.length}`,
-      );
-  });
-  member(value, "bot_flags", false, path, found, (value, path, found) => {
-    if (!Number.isInteger(value)) return wrong(found, path, "INVALID_FORMAT", "must be a whole number");
-    if (Number(value) < -2147483648 || Number(value) > 2147483647)
-      wrong(found, path, "INVALID_FORMAT", `must be -2147483648 to 2147483647, is ${Number(value)}`);
+  members(value, path, found, [], {
+    username: (value, path, found) => {
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length < 1 || value.length > 32)
+        wrong(
+          found,
+          path,
+          "USERNAME_LENGTH_INVALID",
+          `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`,
+        );
+      if (!/^[A-Za-z0-9_]+$/u.test(value))
+        wrong(found, path, "USERNAME_INVALID_CHARACTERS", "must match ^[A-Za-z0-9_]+$");
+    },
+    discriminator: (value, path, found) => {
+      anyOf(value, path, found, [
+        (value, path, found) => {
+          if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+          if (!/^[0-9]{1,4}$/u.test(value))
+            wrong(found, path, "DISCRIMINATOR_INVALID_FORMAT", "must match ^[0-9]{1,4}$");
+        },
+        plainInteger,
+      ]);
+    },
+    avatar: visitImageSource,
+    banner: visitImageSource,
+    bio: (value, path, found) => {
+      if (value === null) return;
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (value.length > 1024)
+        wrong(
+          found,
+          path,
+          "STRING_LENGTH_INVALID",
+          `must be at most 1024 characters (UTF-16 code units), is ${value.length}`,
+        );
+    },
+    bot_flags: (value, path, found) => {
+      if (!Number.isInteger(value)) return wrong(found, path, "INVALID_FORMAT", "must be a whole number");
+      if (Number(value) < -2147483648 || Number(value) > 2147483647)
+        wrong(found, path, "INVALID_FORMAT", `must be -2147483648 to 2147483647, is ${Number(value)}`);
+    },
   });
 };
 
 const visitBotProfileShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "username", true, path, found, plainString);
-  member(value, "discriminator", true, path, found, plainString);
-  member(value, "avatar", false, path, found, plainStringOrNull);
-  member(value, "banner", false, path, found, plainStringOrNull);
-  member(value, "bio", true, path, found, plainStringOrNull);
-  member(value, "flags", false, path, found, plainInteger);
+  members(value, path, found, ["id", "username", "discriminator", "bio"], {
+    id: plainString,
+    username: plainString,
+    discriminator: plainString,
+    avatar: plainStringOrNull,
+    banner: plainStringOrNull,
+    bio: plainStringOrNull,
+    flags: plainInteger,
+  });
 };
 
 const visitBotTokenResetShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "token", true, path, found, plainString);
-  member(value, "bot", true, path, found, visitBotShape);
+  members(value, path, found, ["token", "bot"], { token: plainString, bot: visitBotShape });
 };
 
 const visitApplicationWithSecretShape: Visit = (value, path, found) => {
   visitApplicationBaseShape(value, path, found);
   ((value, path, found) => {
     if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-    member(value, "client_secret", true, path, found, plainString);
+    members(value, path, found, ["client_secret"], { client_secret: plainString });
   })(value, path, found);
 };
 
 const visitPublicBotShape: Visit = (value, path, found) => {
   if (value === null) return;
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "username", true, path, found, plainString);
-  member(value, "discriminator", true, path, found, plainString);
-  member(value, "avatar", false, path, found, plainStringOrNull);
-  member(value, "banner", false, path, found, plainStringOrNull);
-  member(value, "bio", false, path, found, plainStringOrNull);
-  member(value, "flags", false, path, found, plainInteger);
+  members(value, path, found, ["id", "username", "discriminator"], {
+    id: plainString,
+    username: plainString,
+    discriminator: plainString,
+    avatar: plainStringOrNull,
+    banner: plainStringOrNull,
+    bio: plainStringOrNull,
+    flags: plainInteger,
+  });
 };
 
 const visitCurrentUserShape: Visit = (value, path, found) => {
   if (value === null) return;
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "username", true, path, found, plainString);
-  member(value, "discriminator", false, path, found, plainString);
-  member(value, "global_name", false, path, found, plainStringOrNull);
-  member(value, "avatar", false, path, found, plainStringOrNull);
+  members(value, path, found, ["id", "username"], {
+    id: plainString,
+    username: plainString,
+    discriminator: plainString,
+    global_name: plainStringOrNull,
+    avatar: plainStringOrNull,
+  });
 };
 
 const visitPublicApplicationShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  member(value, "id", true, path, found, plainString);
-  member(value, "name", true, path, found, plainString);
-  member(value, "icon", false, path, found, plainStringOrNull);
-  member(value, "description", false, path, found, plainStringOrNull);
-  member(value, "redirect_uris", true, path, found, (value, path, found) => {
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, plainString);
+  members(value, path, found, ["id", "name", "redirect_uris", "scopes", "bot_public"], {
+    id: plainString,
+    name: plainString,
+    icon: plainStringOrNull,
+    description: plainStringOrNull,
+    redirect_uris: (value, path, found) => {
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      items(value, path, found, plainString);
+    },
+    scopes: (value, path, found) => {
+      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+      items(value, path, found, plainString);
+    },
+    bot_public: plainBoolean,
+    bot: visitPublicBotShape,
+    current_user: visitCurrentUserShape,
   });
-  member(value, "scopes", true, path, found, (value, path, found) => {
-    if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-    items(value, path, found, plainString);
-  });
-  member(value, "bot_public", true, path, found, plainBoolean);
-  member(value, "bot", false, path, found, visitPublicBotShape);
-  member(value, "current_user", false, path, found, visitCurrentUserShape);
 };
 
 export const checkCreateApplicationRequest: RequestCheck = (value, rules) =>
@@ -423,7 +452,7 @@ export const checkGetApplicationPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,
@@ -435,7 +464,7 @@ export const checkDeleteApplicationPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,
@@ -447,7 +476,7 @@ export const checkUpdateApplicationPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,
@@ -462,7 +491,7 @@ export const checkUpdateApplicationBotPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,
@@ -477,7 +506,7 @@ export const checkResetBotTokenPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,
@@ -491,7 +520,7 @@ export const checkResetClientSecretPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,
@@ -505,7 +534,7 @@ export const checkGetPublicApplicationPath: RequestCheck = (value, rules) =>
   run(
     (value, path, found) => {
       if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-      member(value, "id", true, path, found, visitSnowflake);
+      members(value, path, found, ["id"], { id: visitSnowflake });
     },
     value,
     rules,

@@ -2,7 +2,6 @@
 // nothing to do, and the start of the engines. Hence plain JavaScript.
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { startEngines } from "./engine-threads.js";
 import { isFresh } from "./freshness.js";
 
@@ -11,7 +10,6 @@ const args = process.argv.slice(2);
 if (args.length === 0 && isFresh(root)) {
   console.log("generated/ is up to date");
 } else {
-  // setFlagsFromString("--no-opt"); // the run is over before optimised code has paid for its making
   const engines = startEngines();
   await import("yaml"); // before the loader is there, which would look for TypeScript in each of its modules
   const require = createRequire(import.meta.url);

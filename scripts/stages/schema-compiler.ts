@@ -96,15 +96,16 @@ export class SchemaCompiler {
   }
 
   #members(schema: Schema, strict: boolean, at: Pointer): string[] {
-    const required = list(schema["required"]);
+    const required = list(schema["required"]).map(String);
     const properties = isObject(schema["properties"]) ? schema["properties"] : {};
-    const call = (name: string, visit: string) =>
-      `member(value, ${JSON.stringify(name)}, ${required.includes(name)}, path, found, ${visit});`;
-    const lines = Object.entries(properties).map(([name, member]) =>
-      call(name, this.visitor(member as Schema, strict, [...at, "properties", name])),
-    );
-    const undeclared = required.map(String).filter((name) => !(name in properties));
-    lines.push(...undeclared.map((name) => call(name, "() => {}")));
+    const visits = Object.entries(properties).map(([name, member]) => [
+      name,
+      this.visitor(member as Schema, strict, [...at, "properties", name]),
+    ]);
+    visits.push(...required.filter((name) => !(name in properties)).map((name) => [name, "() => {}"]));
+    const entries = visits.map(([name, visit]) => `${JSON.stringify(name)}: ${visit}`).join(", ");
+    const lines =
+      visits.length === 0 ? [] : [`members(value, path, found, ${JSON.stringify(required)}, { ${entries} });`];
     if (schema["items"])
       lines.push(`items(value, path, found, ${this.visitor(schema["items"] as Schema, strict, [...at, "items"])});`);
     return lines;

@@ -47,12 +47,14 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 `,
-  member: `
-function member(value: Readonly<Record<string, unknown>>, name: string, required: boolean, path: string, found: Found, visit: Visit): void {
-  const place = path ? \`\${path}.\${name}\` : name;
-  const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-  if (inner !== undefined) visit(inner, place, found);
-  else if (required) wrong(found, place, "INVALID_FORMAT", "is required");
+  members: `
+function members(value: Readonly<Record<string, unknown>>, path: string, found: Found, required: readonly string[], visits: Readonly<Record<string, Visit>>): void {
+  for (const [name, visit] of Object.entries(visits)) {
+    const place = path ? \`\${path}.\${name}\` : name;
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (inner !== undefined) visit(inner, place, found);
+    else if (required.includes(name)) wrong(found, place, "INVALID_FORMAT", "is required");
+  }
 }
 `,
   items: `
