@@ -7,7 +7,7 @@ export function adviceFor(
   { status, code, errors, message, retryAt, extra }: Refusal & { readonly message: string },
   sent: CredentialKind | undefined,
 ): string {
-  if (code === "ACCESS_DENIED" && sent && !credentials.includes(sent)) {
+  if ((code === "ACCESS_DENIED" || code === "INVALID_TOKEN") && sent && !credentials.includes(sent)) {
     return `${words(sent)} sent, this operation needs a ${credentials.map(words).join(" or ")}`;
   }
   if (code && code in byCode) return byCode[code] ?? "";

@@ -1,7 +1,7 @@
 import * as generated from "../generated/client.js";
 import * as operations from "../generated/operations.js";
 import type * as schema from "../generated/schema.js";
-import { type ImageInput, toDataUrl } from "./images.js";
+import { type ImageInput, toBase64 } from "./images.js";
 import type { CallOptions } from "./options.js";
 import { mayBeMadeBy, type ReconcileOptions } from "./reconcile.js";
 import type { Transport } from "./transport.js";
@@ -51,10 +51,13 @@ export function createApplications({ call }: Transport): Applications {
     get: (id, options) => call(operations.getApplication, generated.getApplication, of(id), options),
     update: (id, body, options) =>
       call(operations.updateApplication, generated.updateApplication, { ...of(id), body }, options),
-    async updateBot(id, { avatar, banner, ...changes }, options) {
-      const body = { ...changes, ...(await encode("avatar", avatar)), ...(await encode("banner", banner)) };
-      return call(operations.updateApplicationBot, generated.updateApplicationBot, { ...of(id), body }, options);
-    },
+    updateBot: (id, changes, options) =>
+      call(
+        operations.updateApplicationBot,
+        generated.updateApplicationBot,
+        { ...of(id), body: encode(changes) },
+        options,
+      ),
     resetBotToken: (id, options) => call(operations.resetBotToken, generated.resetBotToken, of(id), options),
     resetClientSecret: (id, options) =>
       call(operations.resetClientSecret, generated.resetClientSecret, of(id), options),
@@ -67,8 +70,10 @@ export function createApplications({ call }: Transport): Applications {
   };
 }
 
-async function encode<Name extends string>(name: Name, image: ImageInput | null | undefined) {
-  if (image === undefined) return {};
-  const value = image && (await toDataUrl(operations.updateApplicationBot.id, name, image));
-  return { [name]: value } as Record<Name, string | null>;
+async function encode({ avatar, banner, ...changes }: BotChanges): Promise<schema.BotUpdateRequest> {
+  const body: { -readonly [Name in keyof schema.BotUpdateRequest]: schema.BotUpdateRequest[Name] } = changes;
+  const { id } = operations.updateApplicationBot;
+  if (avatar !== undefined) body.avatar = avatar === null ? null : await toBase64(id, "avatar", avatar);
+  if (banner !== undefined) body.banner = banner === null ? null : await toBase64(id, "banner", banner);
+  return body;
 }

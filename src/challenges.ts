@@ -41,16 +41,14 @@ export async function solve(operation: string, solver: CaptchaSolver, challenge:
 
 /** Has a proof given, in the names of the wire. Throws FluxerInputError where what comes back is none. */
 export async function prove(operation: string, solver: SudoSolver, { has_mfa, methods }: Members): Promise<WireProof> {
-  const request = {
-    operation,
-    hasMfa: has_mfa === true,
-    methods: { ...(methods as SudoRequest["methods"] | undefined) },
-  };
-  const proof: SudoProof | undefined = await solver(request);
-  if (typeof proof !== "object")
-    return refuseInput(operation, "sudo", "must return { password } or { mfaMethod, mfaCode }");
+  const known = { ...(methods as SudoRequest["methods"] | undefined) };
+  const proof: unknown = await solver({ operation, hasMfa: has_mfa === true, methods: known });
   const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return Object.fromEntries(Object.entries(proof).map(([name, value]) => [snakeCase(name), value]));
+  const members = Object.entries(typeof proof === "object" ? { ...proof } : {}).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (members.length === 0) refuseInput(operation, "sudo", "must return { password } or { mfaMethod, mfaCode }");
+  return Object.fromEntries(members.map(([name, value]) => [snakeCase(name), value]));
 }
 
 /** Keeps the token that stands for an earlier proof, in memory alone and for as long as it is good. */
@@ -63,8 +61,8 @@ export class SudoMode {
   }
 
   /** Takes the token of an answer. A repetition of what was sent is no proof that it is good, and does not extend it. */
-  learn(received: string | null): void {
-    if (!received || received === this.#token) return;
+  learn(received: string | null, sent: string | null): void {
+    if (!received || received === sent) return;
     this.#token = received;
     this.#until = Date.now() + sudoLifetimeSeconds * 1000;
   }

@@ -29,8 +29,8 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   return {
     applications: createApplications(transport),
     bot: { application: (call) => transport.call(getBotApplication, generated.getBotApplication, {}, call) },
-    inviteUrl: async (application, invite) => inviteUrl(await webApp(), application, invite),
-    authorizeUrl: async (application, authorize) => authorizeUrl(await webApp(), application, authorize),
+    inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
+    authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
   };
 }
 
@@ -42,7 +42,8 @@ const discovery: Policy<{ endpoints: { webapp: string } }> = {
   idempotent: true,
   sudo: false,
   checkResponse(body) {
-    const isNamed = typeof (body as { endpoints?: { webapp?: unknown } } | null)?.endpoints?.webapp === "string";
-    return isNamed ? [] : [{ path: "endpoints.webapp", code: "INVALID_FORMAT", message: "must be a string" }];
+    const { webapp } = { ...(body as { endpoints?: { webapp?: unknown } } | null)?.endpoints };
+    const isUrl = typeof webapp === "string" && URL.canParse(webapp);
+    return isUrl ? [] : [{ path: "endpoints.webapp", code: "INVALID_FORMAT", message: "must be a URL" }];
   },
 };

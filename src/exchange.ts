@@ -22,7 +22,7 @@ export class Exchange {
   readonly #startedAt = new Date();
   readonly #asked = new Set<string>();
   #attempts = 0;
-  #mayHaveRun = false;
+  #doubt: FluxerError | undefined;
   #solution: CaptchaSolution | undefined;
   #body: string | undefined;
 
@@ -44,14 +44,18 @@ export class Exchange {
       options.signal?.throwIfAborted();
       const outcome = await this.#attempt();
       if (!outcome.error) return outcome.data;
-      const { error, status, retryInMs = Infinity } = outcome;
-      // A repeated DELETE finds gone what an earlier attempt, whose answer was lost, has deleted.
-      if (operation.method === "DELETE" && this.#mayHaveRun && status === 404) return undefined;
+      const { error, status = 0, retryInMs = Infinity } = outcome;
+      // A repeated DELETE finds gone what an earlier attempt, whose answer was lost, has deleted. Any other refusal of it, or that
+      // it did not reach the server, says nothing of that attempt.
+      const isRefusedDelete = operation.method === "DELETE" && status >= 400 && status < 500;
+      if (this.#doubt && isRefusedDelete && status === 404) return undefined;
       if (await this.#satisfied(error)) continue;
-      if (retryInMs > settings.maxRetryWaitMs || retries >= settings.maxRetries) throw error;
+      if (retryInMs > settings.maxRetryWaitMs || retries >= settings.maxRetries) {
+        throw (isRefusedDelete || error.sent === "no" ? this.#doubt : undefined) ?? error;
+      }
       retries++;
-      this.#mayHaveRun ||= error.sent !== "no";
-      notify(settings.onRetry, { ...this.#event(options.requestId), status, delayMs: retryInMs });
+      if (outcome.mayHaveRun) this.#doubt = error;
+      notify(settings.onRetry, { ...this.#event(options.requestId), status: outcome.status, delayMs: retryInMs });
       await sleep(retryInMs, options.signal);
     }
   }
@@ -66,7 +70,7 @@ export class Exchange {
     const captcha = typeof options.captcha === "function" ? options.captcha : settings.captcha;
     const sudo = options.sudo ?? settings.sudo;
     if (code === "CAPTCHA_REQUIRED" && captcha) this.#solution = await solve(operation.id, captcha, extra);
-    else if (code === "SUDO_MODE_REQUIRED" && sudo) {
+    else if (code === "SUDO_MODE_REQUIRED" && operation.sudo && sudo) {
       this.#body = serialize(operation, await prove(operation.id, sudo, extra), settings.preflight);
     } else return false;
     return true;
@@ -109,7 +113,7 @@ export class Exchange {
     facts.requestId = response.headers.get("x-request-id") ?? requestId;
     const { status } = response;
     notify(settings.onResponse, { ...this.#event(facts.requestId), status, durationMs: performance.now() - start });
-    if (operation.sudo && response.ok) this.sudo.learn(response.headers.get(sudoHeader));
+    if (operation.sudo && response.ok) this.sudo.learn(response.headers.get(sudoHeader), headers.get(sudoHeader));
     return answered(attempt, response, body);
   }
 

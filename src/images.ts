@@ -4,21 +4,20 @@ import { refuseInput } from "./errors.js";
 /** An image: its bytes, or a base64 data URL of them. PNG, JPEG, GIF or WebP, at most 10 MiB. */
 export type ImageInput = Uint8Array | Blob | string;
 
-const formats = { png: /^.PNG\r\n[^]\n/, jpeg: /^\xff\xd8\xff/, gif: /^GIF8[79]a/, webp: /^RIFF[^]{4}WEBP/ };
-
-/** The image as the data URL that the server takes. Throws FluxerInputError for what is too large or none of the formats. */
-export async function toDataUrl(operation: string, path: string, image: ImageInput): Promise<string> {
-  const text =
-    typeof image === "string"
-      ? fromDataUrl(image)
-      : fromBytes(image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image);
-  if (text === undefined)
-    return refuseInput(operation, path, "must be bytes, a Blob or a base64 data URL", "INVALID_BASE64_FORMAT");
-  const refuse = (message: string) => refuseInput(operation, path, message, "INVALID_IMAGE_FORMAT");
-  if (text.length > maxImageBytes) refuse(`must have at most ${maxImageBytes} bytes, has ${text.length}`);
-  const [type] =
-    Object.entries(formats).find(([, start]) => start.test(text)) ?? refuse("must be a PNG, JPEG, GIF or WebP image");
-  return `data:image/${type};base64,${btoa(text)}`;
+/** The image in base64, as the server takes it. Throws FluxerInputError for what is too large or none of the formats. */
+export async function toBase64(operation: string, path: string, image: ImageInput): Promise<string> {
+  const refuse = (code: string, message: string): never => refuseInput(operation, path, message, code);
+  const text = typeof image === "string" ? fromDataUrl(image) : undefined;
+  if (typeof image === "string" && text === undefined) {
+    refuse("INVALID_BASE64_FORMAT", "must be bytes, a Blob or a base64 data URL");
+  }
+  const size = image instanceof Blob ? image.size : (text ?? image).length; // before a Blob is read
+  if (size > maxImageBytes) refuse("INVALID_IMAGE_FORMAT", `must have at most ${maxImageBytes} bytes, has ${size}`);
+  const bytes = image instanceof Blob ? new Uint8Array(await image.arrayBuffer()) : image;
+  const binary = text ?? fromBytes(bytes as Uint8Array);
+  const starts = ["\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a"];
+  if (starts.some((start) => binary.startsWith(start)) || /^RIFF[^]{4}WEBP/.test(binary)) return btoa(binary);
+  return refuse("INVALID_IMAGE_FORMAT", "must be a PNG, JPEG, GIF or WebP image");
 }
 
 /** One character for each byte. */

@@ -24,14 +24,16 @@ export interface AuthorizeOptions {
   readonly codeChallenge?: string;
 }
 
-export function inviteUrl(webApp: string, { id }: Pick<Linkable, "id">, options: InviteOptions = {}): string {
+/** Checks the input and gives a function from the web app's address to the link. */
+export function inviteUrl({ id }: Pick<Linkable, "id">, options: InviteOptions = {}): Link {
   const permissions = options.permissions?.toString();
-  if (permissions && !/^\d+$/.test(permissions))
+  if (permissions !== undefined && !/^\d+$/.test(permissions))
     refuseInput("inviteUrl", "permissions", "must be a bit mask in decimal digits");
-  return link(webApp, { client_id: id, scope: "bot", permissions, guild_id: options.guildId });
+  return link({ client_id: id, scope: "bot", permissions, guild_id: options.guildId });
 }
 
-export function authorizeUrl(webApp: string, { id, redirect_uris }: Linkable, options: AuthorizeOptions): string {
+/** The same for an authorisation. */
+export function authorizeUrl({ id, redirect_uris }: Linkable, options: AuthorizeOptions): Link {
   const { redirectUri, scopes, state, codeChallenge } = options;
   if (!redirect_uris.includes(redirectUri)) {
     refuseInput(
@@ -42,11 +44,15 @@ export function authorizeUrl(webApp: string, { id, redirect_uris }: Linkable, op
   }
   const code_challenge_method = codeChallenge && "S256";
   const request = { client_id: id, response_type: "code", redirect_uri: redirectUri, scope: scopes.join(" "), state };
-  return link(webApp, { ...request, code_challenge: codeChallenge, code_challenge_method });
+  return link({ ...request, code_challenge: codeChallenge, code_challenge_method });
 }
 
-function link(webApp: string, parameters: Readonly<Record<string, string | undefined>>): string {
-  const url = new URL(webApp.replace(/\/+$/, "") + authorizePath);
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
-  return url.href;
+type Link = (webApp: string) => string;
+
+function link(parameters: Readonly<Record<string, string | undefined>>): Link {
+  return (webApp) => {
+    const url = new URL(webApp.replace(/\/+$/, "") + authorizePath);
+    for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
+    return url.href;
+  };
 }

@@ -63,7 +63,8 @@ const least = { timeoutMs: 1, maxRetries: 0, maxRetryWaitMs: 0, maxResponseBytes
 export function settle<T extends object>(operation: string, options: T): Settings {
   const settings = { ...defaults, baseUrl: defaultBaseUrl, ...defined(options) } as Settings;
   checkNumbers(operation, settings);
-  return { ...settings, baseUrl: checkedBaseUrl(operation, String(settings.baseUrl)) };
+  if (settings.webAppUrl !== undefined) checkedUrl(operation, "webAppUrl", settings.webAppUrl);
+  return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", String(settings.baseUrl)) };
 }
 
 /** Throws FluxerInputError for numbers that are out of bounds; timers know no longer time than 2^31 - 1 ms. */
@@ -80,8 +81,8 @@ function defined(options: object): object {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
-function checkedBaseUrl(operation: string, text: string): string {
-  const refuse = (message: string) => refuseInput(operation, "baseUrl", message);
+function checkedUrl(operation: string, path: string, text: string): string {
+  const refuse = (message: string) => refuseInput(operation, path, message);
   if (!URL.canParse(text)) return refuse(`must be an absolute URL such as ${defaultBaseUrl}`);
   const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(text);
   const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

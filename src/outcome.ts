@@ -14,10 +14,17 @@ export interface Attempt {
   readonly sent: CredentialKind | undefined;
 }
 
-/** How an attempt ended: with the result, or an error and the wait after which a repetition does no harm, if one does none. */
-export type Outcome =
-  | { readonly data: unknown; readonly error?: undefined }
-  | { readonly error: errors.FluxerError; readonly status?: number; readonly retryInMs?: number | undefined };
+/** How an attempt ended: with the result, or with an error. */
+export type Outcome = { readonly data: unknown; readonly error?: undefined } | Failure;
+
+interface Failure {
+  readonly error: errors.FluxerError;
+  readonly status?: number;
+  /** The wait after which a repetition does no harm, if one does none. */
+  readonly retryInMs?: number | undefined;
+  /** Whether the operation may have been carried out all the same. */
+  readonly mayHaveRun?: boolean;
+}
 
 /** The outcome of an attempt that got no answer. */
 export function unanswered(attempt: Attempt, cause: unknown, timedOut: boolean): Outcome {
@@ -33,7 +40,7 @@ export function unanswered(attempt: Attempt, cause: unknown, timedOut: boolean):
   const message = `${what}. ${afterwards(operation)}`;
   return {
     error: new errors.FluxerOutcomeUnknownError(factsOf(attempt, "maybe"), message, cause),
-    retryInMs: ifIdempotent(attempt),
+    ...inDoubt(attempt),
   };
 }
 
@@ -42,12 +49,14 @@ export function answered(attempt: Attempt, response: Response, { text, problem, 
   const { operation, settings } = attempt;
   const { status, ok } = response;
   if (!ok) return refused(attempt, response, text);
-  if (!operation.checkResponse) return { data: undefined };
   const unreadable = (what: string) => {
     const message = `${what}. ${operation.idempotent ? "Try again" : "It was carried out: what came is in rawBody"}`;
     return new errors.FluxerResponseError(factsOf(attempt, "yes"), status, text, message, cause);
   };
-  if (problem !== undefined) return { error: unreadable(problem), status, retryInMs: ifIdempotent(attempt) };
+  if (problem !== undefined) return { error: unreadable(problem), status, ...inDoubt(attempt) };
+  if (!operation.checkResponse) {
+    return text === "" ? { data: undefined } : { error: unreadable("a body came where none belongs"), status };
+  }
   const parsed = parseJson(text);
   if (!parsed) return { error: unreadable(text === "" ? "the body is empty" : "the body is not JSON") };
   const issues = settings.checkResponses ? operation.checkResponse(parsed.value) : [];
@@ -68,7 +77,7 @@ function refused(attempt: Attempt, response: Response, text: string): Outcome {
   const error = new errors.FluxerApiError(factsOf(attempt, "yes"), refusal, advice);
   if (status < 500 || (status === 503 && stated !== undefined))
     return { error, status, retryInMs: status < 500 ? undefined : stated };
-  if (operation.idempotent || code !== undefined) return { error, status, retryInMs: ifIdempotent(attempt) };
+  if (operation.idempotent || code !== undefined) return { error, status, ...inDoubt(attempt) };
   const unknown = `${status} from something in front of the server. ${afterwards(operation)}`;
   return { error: new errors.FluxerOutcomeUnknownError(factsOf(attempt, "maybe"), unknown, error), status };
 }
@@ -81,6 +90,7 @@ function backoff({ facts, settings }: Attempt): number {
   return backoffMs(facts.attempts, settings.maxRetryWaitMs);
 }
 
-function ifIdempotent(attempt: Attempt): number | undefined {
-  return attempt.operation.idempotent ? backoff(attempt) : undefined;
+/** It may have been carried out, and then a repetition does no harm only where that is said of the operation. */
+function inDoubt(attempt: Attempt): Pick<Failure, "retryInMs" | "mayHaveRun"> {
+  return { mayHaveRun: true, retryInMs: attempt.operation.idempotent ? backoff(attempt) : undefined };
 }

@@ -19,6 +19,7 @@ export function mayBeMadeBy(
   if (!isFluxerError(error) || error.operation !== "createApplication" || !error.startedAt || error.sent === "no") {
     return refuseInput("reconcile", "error", "must be an error of applications.create whose request was sent");
   }
+  if (!(clockSkewMs >= 0)) refuseInput("reconcile", "clockSkewMs", "must be a number of at least 0");
   const { name, redirect_uris } = normalizeBody(JSON.parse(error.input ?? "{}")) as Partial<Application>;
   const wanted = asSet(redirect_uris ?? []);
   const from = error.startedAt.getTime() - clockSkewMs;

@@ -4,7 +4,8 @@ import { isInSnowflakeRange } from "./rules.js";
 
 /** When an id was minted, to the millisecond. Throws FluxerInputError for what is no id. */
 export function snowflakeToDate(id: string): Date {
-  if (/^\d+$/.test(id) && isInSnowflakeRange(id)) return new Date(Number(BigInt(id) >> 22n) + snowflakeEpochMs);
+  if (typeof id === "string" && /^(0|[1-9]\d*)$/.test(id) && isInSnowflakeRange(id))
+    return new Date(Number(BigInt(id) >> 22n) + snowflakeEpochMs);
   return refuseInput(
     "snowflakeToDate",
     "id",

@@ -12,13 +12,16 @@ interface Parts {
   readonly params?: unknown;
 }
 
+/** The parts of one request; a body that takes time to make keeps its call's place in the queue. */
+type PartsOf<Init extends Parts> = Pick<Init, "params" & keyof Init> & { body?: Init["body"] | Promise<Init["body"]> };
+
 /** Carries out operations with credentials, time-outs, retries and checks. */
 export interface Transport {
   /** `send`, of the generated client, has openapi-fetch make the URL; a fetch of ours does all the rest. */
   call<T, Init extends Parts | undefined>(
     operation: Operation<T>,
     send: (client: Client, init: Init) => Promise<unknown>,
-    parts: Pick<NonNullable<Init>, keyof Parts>,
+    parts: PartsOf<NonNullable<Init>>,
     options?: CallOptions,
   ): Promise<T>;
   /** For an address that the spec has no operation for. */
@@ -41,8 +44,9 @@ export function createTransport(http: Client, settings: Settings): Transport {
     async call(operation, send, parts, options) {
       const { path } = { ...(parts.params as { path?: Record<string, string> } | undefined) };
       if (path) checkInput(operation.id, operation.checkPath, path);
-      const body = serialize(operation, parts.body, settings.preflight);
+      const ready = parts.body instanceof Promise ? undefined : serialize(operation, parts.body, settings.preflight);
       const work = async () => {
+        const body = ready ?? serialize(operation, await parts.body, settings.preflight);
         let data: unknown;
         const fetch = async ({ url }: Request) => {
           data = await exchange(operation, url, body, options);
@@ -51,7 +55,7 @@ export function createTransport(http: Client, settings: Settings): Transport {
         await send(http, { ...parts, body: undefined, fetch, parseAs: "stream" } as never);
         return data as never; // held against the spec, which its type is generated from
       };
-      return path && operation.method !== "GET" ? inTurn(String(path["id"]), work) : work();
+      return path && operation.method !== "GET" ? inTurn(String(path["id"]), work, options?.signal) : work();
     },
   };
 }
