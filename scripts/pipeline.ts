@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { Engines } from "./engine-threads.js";
 import type { OpenApi } from "./openapi.js";
 import { BundleError, SpecError, throwIfAny } from "./problem.js";
-import { prettierSettings, toolVersions } from "./project.js";
+import { packageVersion, prettierSettings, toolVersions } from "./project.js";
 import { placeOf, readSource, rootFile } from "./source.js";
 import { bundle } from "./stages/bundle.js";
 import { client } from "./stages/client.js";
@@ -26,6 +26,7 @@ const notice = "Generated from openapi/ by `npm run generate`. Do not edit.";
 export async function runPipeline(root: string, engines: Engines, stage: Stage): Promise<Map<string, string>> {
   const versions = await toolVersions();
   const settings = await prettierSettings();
+  const version = await packageVersion();
   const format = (code: string) => inBackground(engines.format(`// ${notice}\n${code}`, settings));
   const source = await stage("read", () => readSource(root));
   await stage("references", () => throwIfAny(findDangling(source)));
@@ -44,6 +45,7 @@ export async function runPipeline(root: string, engines: Engines, stage: Stage):
       "server.ts": format(await stage("server", () => server(document))),
       "client.ts": format(await stage("client", () => client(document))),
       "schema.ts": schema,
+      "version.ts": format(`/** The version of this package. */\nexport const version = ${JSON.stringify(version)};\n`),
     };
     const files = new Map([
       ["openapi.json", json(document)],

@@ -9,6 +9,12 @@ export const projectRoot = join(import.meta.dirname, "..");
 /** The tools whose versions decide what the output looks like. */
 const tools = ["@redocly/openapi-core", "openapi-fetch", "openapi-typescript", "prettier", "typescript", "yaml"];
 
+/** The version of the package, which the client names in its User-Agent. */
+export async function packageVersion(): Promise<string> {
+  const { version } = await readJson("package.json");
+  return String(version);
+}
+
 /** The settings that the whole repository is formatted with. */
 export async function prettierSettings(): Promise<object> {
   const { prettier } = await readJson("package.json");

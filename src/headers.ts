@@ -2,7 +2,7 @@ import type { operations } from "../generated/schema.js";
 import type { CaptchaSolution } from "./challenges.js";
 import { Credential } from "./auth.js";
 import { refuseInput } from "./errors.js";
-import { version } from "./version.js";
+import { version } from "../generated/version.js";
 
 /** The request headers that the spec declares, so that a name that changes there does not compile here. */
 type HeaderName = {

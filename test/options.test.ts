@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFluxerClient, sessionToken } from "../src/index.js";
-import { version } from "../src/version.js";
+import { version } from "../generated/version.js";
 import { created, failure, json, scripted, thrownBy } from "./support.js";
 
 const auth = sessionToken("flx_abc");

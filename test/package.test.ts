@@ -5,7 +5,7 @@ import { createFluxerClient, sessionToken } from "fluxer-oauth2";
 import { describe, expect, it } from "vitest";
 import { checkCreateApplicationResponse } from "../generated/validators.js";
 import manifest from "../package.json" with { type: "json" };
-import { version } from "../src/version.js";
+import { version } from "../generated/version.js";
 
 /** The request of the public documentation page, its placeholders filled in, and the members of its answer. */
 const example = {
