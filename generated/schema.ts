@@ -432,7 +432,8 @@ export interface components {
     };
     /** @description The body of a 429. */
     RateLimitError: {
-      code: components["schemas"]["ErrorCode"];
+      /** @description What went wrong. Expect other codes. */
+      code: "RATE_LIMITED" | (string & {});
       /** @description Text for people, localised. */
       message: string;
       /**
@@ -476,9 +477,9 @@ export interface components {
       /** @description Name of the application. */
       name: string;
       /** @description Hash of the bot's avatar, or null. */
-      icon?: string | null;
+      icon: string | null;
       /** @description The bot's bio, or null. */
-      description?: string | null;
+      description: string | null;
       /** @description Whether anyone may invite the bot. */
       bot_public: boolean;
       /** @description Whether inviting the bot needs the OAuth2 code grant. */
@@ -550,9 +551,9 @@ export interface components {
       /** @description Four digits, padded with zeros. */
       discriminator: string;
       /** @description Hash of the avatar, or null. */
-      avatar?: string | null;
+      avatar: string | null;
       /** @description Hash of the banner, or null. */
-      banner?: string | null;
+      banner: string | null;
       /** @description The bot's description, or null. */
       bio: string | null;
       flags?: components["schemas"]["BotFlags"];
@@ -583,8 +584,8 @@ export interface components {
       /** @description Hash of the banner, or null. */
       banner?: string | null;
       /** @description The bot's description, or null. */
-      bio?: string | null;
-      flags?: components["schemas"]["BotFlags"];
+      bio: string | null;
+      flags: components["schemas"]["BotFlags"];
     } | null;
     /** @description Who asks, or null for an anonymous caller. July 2026 and later. */
     CurrentUser: {
@@ -604,16 +605,16 @@ export interface components {
       /** @description Name of the application. */
       name: string;
       /** @description Hash of the bot's avatar, or null. */
-      icon?: string | null;
+      icon: string | null;
       /** @description Null on every server so far. */
-      description?: string | null;
+      description: string | null;
       /** @description The registered redirect URIs, sorted. */
       redirect_uris: string[];
       /** @description `[bot]` where the bot can be invited, else empty. */
       scopes: string[];
       /** @description Whether the caller may invite the bot. True for the owner regardless (July 2026 and later). */
       bot_public: boolean;
-      bot?: components["schemas"]["PublicBot"];
+      bot: components["schemas"]["PublicBot"];
       current_user?: components["schemas"]["CurrentUser"];
     };
   };
@@ -823,6 +824,24 @@ export interface components {
         "application/json": components["schemas"]["ErrorEnvelope"];
       };
     };
+    /**
+     * @description - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's address is refused.
+     *     - `FORBIDDEN`: any other refusal, as when a self-hosted server is not told the caller's address by its proxy.
+     */
+    ForbiddenAddress: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
     /** @description `INVALID_TOKEN`: anything but the token of a bot that exists. */
     InvalidToken: {
       headers: {
@@ -959,6 +978,7 @@ export type ResponseUnknownApplication = components["responses"]["UnknownApplica
 export type ResponseInvalidSudoProof = components["responses"]["InvalidSudoProof"];
 export type ResponseForbiddenSudo = components["responses"]["ForbiddenSudo"];
 export type ResponseInvalidBody = components["responses"]["InvalidBody"];
+export type ResponseForbiddenAddress = components["responses"]["ForbiddenAddress"];
 export type ResponseInvalidToken = components["responses"]["InvalidToken"];
 export type ParameterCaptchaToken = components["parameters"]["CaptchaToken"];
 export type ParameterCaptchaType = components["parameters"]["CaptchaType"];
@@ -1540,6 +1560,7 @@ export interface operations {
         };
       };
       400: components["responses"]["InvalidId"];
+      403: components["responses"]["ForbiddenAddress"];
       404: components["responses"]["UnknownApplication"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];
@@ -1583,6 +1604,7 @@ export interface operations {
         };
       };
       401: components["responses"]["InvalidToken"];
+      403: components["responses"]["ForbiddenAddress"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];

@@ -198,7 +198,7 @@ const visitPartialUserShape: Visit = (value, path, found) => {
 
 const visitBotApplicationShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  members(value, path, found, ["id", "name", "bot_public", "bot_require_code_grant"], {
+  members(value, path, found, ["id", "name", "icon", "description", "bot_public", "bot_require_code_grant"], {
     id: plainString,
     name: plainString,
     icon: plainStringOrNull,
@@ -311,8 +311,8 @@ const visitBotUpdateRequest: Visit = (value, path, found) => {
           "USERNAME_LENGTH_INVALID",
           `must be 1 to 32 characters (UTF-16 code units), is ${value.length}`,
         );
-      if (!/^[A-Za-z0-9_]+$/u.test(value))
-        wrong(found, path, "USERNAME_INVALID_CHARACTERS", "must match ^[A-Za-z0-9_]+$");
+      if (!/^[a-zA-Z0-9_]+$/u.test(value))
+        wrong(found, path, "USERNAME_INVALID_CHARACTERS", "must match ^[a-zA-Z0-9_]+$");
     },
     discriminator: (value, path, found) => {
       anyOf(value, path, found, [
@@ -347,7 +347,7 @@ const visitBotUpdateRequest: Visit = (value, path, found) => {
 
 const visitBotProfileShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  members(value, path, found, ["id", "username", "discriminator", "bio"], {
+  members(value, path, found, ["id", "username", "discriminator", "avatar", "banner", "bio"], {
     id: plainString,
     username: plainString,
     discriminator: plainString,
@@ -374,7 +374,7 @@ const visitApplicationWithSecretShape: Visit = (value, path, found) => {
 const visitPublicBotShape: Visit = (value, path, found) => {
   if (value === null) return;
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  members(value, path, found, ["id", "username", "discriminator"], {
+  members(value, path, found, ["id", "username", "discriminator", "bio", "flags"], {
     id: plainString,
     username: plainString,
     discriminator: plainString,
@@ -399,7 +399,7 @@ const visitCurrentUserShape: Visit = (value, path, found) => {
 
 const visitPublicApplicationShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
-  members(value, path, found, ["id", "name", "redirect_uris", "scopes", "bot_public"], {
+  members(value, path, found, ["id", "name", "icon", "description", "redirect_uris", "scopes", "bot_public", "bot"], {
     id: plainString,
     name: plainString,
     icon: plainStringOrNull,

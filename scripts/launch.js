@@ -2,6 +2,7 @@
 // nothing to do, and the start of the engines. Hence plain JavaScript.
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { startEngines } from "./engine-threads.js";
 import { isFresh } from "./freshness.js";
 
@@ -10,6 +11,8 @@ const args = process.argv.slice(2);
 if (args.length === 0 && isFresh(root)) {
   console.log("generated/ is up to date");
 } else {
+  // The run is over before optimised code has paid for its making: without it, a third less processor time.
+  setFlagsFromString("--no-opt");
   const engines = startEngines();
   await import("yaml"); // before the loader is there, which would look for TypeScript in each of its modules
   const require = createRequire(import.meta.url);
