@@ -42,6 +42,7 @@ export interface Applications {
   reconcile(error: unknown, options?: CallOptions & ReconcileOptions): Promise<schema.Application[]>;
 }
 
+/** @internal */
 export function createApplications({ call }: Transport): Applications {
   const of = (id: string) => ({ params: { path: { id } } });
   const list = (options?: CallOptions) => call(operations.listApplications, generated.listApplications, {}, options);

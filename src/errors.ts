@@ -103,9 +103,13 @@ export class FluxerRateLimitError extends FluxerApiError {
   /** Opaque name of the bucket, its size, and whom it counts, where the server says. */
   readonly bucket = {
     id: this.headers["x-ratelimit-bucket"],
-    limit: this.headers["x-ratelimit-limit"] && Number(this.headers["x-ratelimit-limit"]),
+    limit: numberOf(this.headers["x-ratelimit-limit"]),
     scope: this.headers["x-ratelimit-scope"],
   };
+}
+
+function numberOf(header: string | undefined): number | undefined {
+  return header ? Number(header) : undefined;
 }
 
 /** The request provably never reached the server: name not found, refused, TLS, connect time-out. Safe to repeat. */

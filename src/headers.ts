@@ -14,7 +14,7 @@ export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
 /** Where the values of a request's headers come from. */
 export interface HeaderSources {
   readonly userAgent: string | undefined;
-  readonly given: HeadersInit | undefined;
+  readonly given: RequestInit["headers"] | undefined;
   readonly requestId: string | undefined;
   readonly captcha: CaptchaSolution | undefined;
   readonly sudoToken: string | undefined;

@@ -39,7 +39,7 @@ export interface CallOptions extends Partial<Pick<FluxerClientOptions, "timeoutM
   /** Ends the call, a wait included; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Further request headers. `Authorization` is the credential's and cannot be set here. */
-  readonly headers?: HeadersInit;
+  readonly headers?: RequestInit["headers"];
   /** Sent as `X-Request-ID`, which the server repeats in its answer. */
   readonly requestId?: string;
   /** A solved CAPTCHA to send along, or a solver for this call. */

@@ -1,8 +1,11 @@
+/** Bytes in a buffer of their own, said in a way that compilers before TypeScript 5.7 can read. */
+export type Bytes = ReturnType<typeof Uint8Array.of>;
+
 /** What the server sends back. Header names are spelled as the server spells them; no header occurs twice. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Bytes;
 }
 
 /** An answer with a JSON body; `undefined` means no body, for which the server says text/plain. */
@@ -15,6 +18,6 @@ export function toAnswer(status: number, value: unknown, headers: Readonly<Recor
   };
 }
 
-export function toBytes(body: Answer["body"]): Uint8Array<ArrayBuffer> {
+export function toBytes(body: Answer["body"]): Bytes {
   return typeof body === "string" ? new TextEncoder().encode(body) : body;
 }

@@ -1,8 +1,8 @@
-import { type Answer, toBytes } from "./answer.js";
+import { type Answer, type Bytes, toBytes } from "./answer.js";
 import type { Fault } from "./faults.js";
 
 /** The pieces in which an answer's body gets through to the caller, each after its pause. */
-export async function* bodyPieces(body: Answer["body"], fault: Fault): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+export async function* bodyPieces(body: Answer["body"], fault: Fault): AsyncGenerator<Bytes, void> {
   const bytes = toBytes(body);
   if (fault.connection === "cut") {
     yield bytes.subarray(0, fault.afterBytes);

@@ -123,7 +123,7 @@ describe("generate --check", () => {
 });
 
 describe("generate --watch", () => {
-  test("compiles on every save, outlives an error, and stops with 0 when told to", async () => {
+  test("compiles on every save, outlives an error, and stops with 0 when told to", { timeout: 60_000 }, async () => {
     const copy = copyProject();
     const run = startGenerate(copy.root, "--watch");
     await run.line(/^watching openapi\//);

@@ -33,20 +33,21 @@ export interface Run {
 
 /** Starts `npm run generate`'s command, from another folder than the project's. */
 export function startGenerate(root: string, ...args: string[]): Run {
-  const child = spawn(process.execPath, [join(root, "scripts/launch.js"), ...args], {
+  // One pipe for both streams: over two, lines would not come in the order in which they were written.
+  const command = ["-c", 'exec "$0" "$@" 2>&1', process.execPath, join(root, "scripts/launch.js"), ...args];
+  const child = spawn("/bin/sh", command, {
     cwd: "/",
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines: string[] = [];
   let seen = 0;
   let look = () => {};
-  for (const stream of [child.stdout, child.stderr])
-    createInterface(stream).on("line", (line) => {
-      lines.push(line);
-      look();
-    });
+  createInterface(child.stdout).on("line", (line) => {
+    lines.push(line);
+    look();
+  });
   const end = once(child, "close").then(([code]: (number | null)[]) => ({
     code: code ?? null,
     output: lines.join("\n"),

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { isObject } from "../openapi.js";
+import { readBase } from "./base.js";
+import { type Bump, bumpBetween, bumpFor, isAtLeast, largest } from "./bump.js";
+import { pendingBump } from "./changesets.js";
+import type { Command, Output } from "./command.js";
+import { judge } from "./judge.js";
+import { diffKnownValues, isOfKnownValues } from "./known-values.js";
+import { diffByRedocly } from "./redocly.js";
+import { toMarkdown } from "./report.js";
+import { readWorkingSpec } from "./working-spec.js";
+
+const usage = `Usage: npm run spec:diff [-- --base <git ref or file>]
+
+Compares the spec with the last release: what changes for whom, as a list for the changelog, and
+whether a changeset says so. The last release is the newest version tag, v1.2.3, else the first
+commit that has a bundle.
+
+  --base X  compare with the bundle of that tag, branch or commit, or with that OpenAPI document
+  --help    show this text
+
+Exit codes: 0 nothing to do, 1 a changeset is missing or asks for too little, 2 it cannot be told.
+`;
+
+/** The command for the project in `root`; a file that is given is relative to `folder`. */
+export function specDiff(root: string, folder: string): Command {
+  return {
+    name: "spec:diff",
+    usage,
+    async run(args, output) {
+      const { values } = parseArgs({ args: [...args], options: { base: { type: "string" } } });
+      const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+      const { name, version } = isObject(manifest) ? manifest : {};
+      const pending = pendingBump(root, String(name));
+      const base = readBase(root, folder, values.base);
+      const working = { ...(await readWorkingSpec(root)) };
+      const raw = diffByRedocly(base.document, working).filter((change) => !isOfKnownValues(change));
+      const changes = [...raw.map(judge), ...diffKnownValues(base.document, working)];
+      const impact = largest(changes.map((change) => change.impact));
+      if (!impact) {
+        output.print(`No change of the API since ${base.name}.\n`);
+        return 0;
+      }
+      output.print(`Changes of the API since ${base.name}:\n\n${toMarkdown(base.document, working, changes)}\n`);
+      const since = base.version ?? String(version);
+      return tellVerdict(impact, since, { pending, raised: bumpBetween(since, String(version)) }, output);
+    },
+  };
+}
+
+interface Present {
+  /** What the changesets will raise. */
+  readonly pending: Bump | undefined;
+  /** What package.json has raised already, between `npm run version` and the tag. */
+  readonly raised: Bump | undefined;
+}
+
+function tellVerdict(impact: Bump, since: string, { pending, raised }: Present, { say }: Output): number {
+  const wanted = bumpFor(impact, since);
+  const because = impact === wanted ? "" : " (a breaking change, while the version is 0.x)";
+  const found = [
+    ...(raised ? [`the version is raised by a ${raised} already`] : []),
+    pending ? `the changesets ask for ${pending}` : "no changeset is waiting",
+  ].join(", ");
+  const isEnough = isAtLeast(largest([pending, raised]), wanted);
+  const advice = `: run \`npx changeset\`, choose ${wanted}, and say what changes for users`;
+  say(`A ${wanted} bump is needed${because}; ${found}${isEnough ? "" : advice}.\n`);
+  return isEnough ? 0 : 1;
+}

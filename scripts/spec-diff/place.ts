@@ -1,0 +1,74 @@
+import { isObject, methods } from "../openapi.js";
+import { valueAt } from "../source.js";
+
+type Document = Readonly<Record<string, unknown>>;
+
+/** A place of a bundled document in the words of its readers: `Bot.flags`, `createApplication request`. */
+export function nameOf(document: Document, pointer: string): string {
+  const keys = keysOf(pointer);
+  const [top, first = "", second = "", ...rest] = keys;
+  if (top === "components" && first === "schemas") return `${second}${membersOf(rest)}`;
+  if (top === "components" && second === "") return first;
+  if (top === "components") return `${first.replace(/s$/, "")} ${second}${membersOf(rest)}`;
+  if (top !== "paths") return keys.join(".");
+  if (second === "") return first;
+  const id = valueAt(document, ["paths", first, second, "operationId"]);
+  const operation = typeof id === "string" ? id : `${second.toUpperCase()} ${first}`;
+  return `${operation}${partOf(document, keys.slice(0, 3), rest)}`;
+}
+
+function partOf(document: Document, operation: readonly string[], rest: readonly string[]): string {
+  const [part, key, ...deeper] = rest;
+  if (part === "responses" && key !== undefined) return ` response ${key}${membersOf(deeper)}`;
+  if (part === "requestBody") return ` request${membersOf(rest.slice(1))}`;
+  if (part === "security") return " security";
+  if (part !== "parameters" || key === undefined) return membersOf(rest);
+  const value = valueAt(document, [...operation, part, key]);
+  const ref = isObject(value) ? value["$ref"] : undefined;
+  const parameter = typeof ref === "string" ? valueAt(document, keysOf(ref)) : value;
+  return ` parameter ${isObject(parameter) ? String(parameter["name"]) : key}${membersOf(deeper)}`;
+}
+
+/** The way into a schema: `.bot.authenticator_types[]`. */
+function membersOf(keys: readonly string[]): string {
+  const [key, next, ...rest] = keys;
+  if (key === undefined) return "";
+  if (key === "properties" && next !== undefined) return `.${next}${membersOf(rest)}`;
+  if (key === "items") return `[]${membersOf(keys.slice(1))}`;
+  if (key === "allOf" || key === "anyOf" || key === "oneOf") return membersOf(rest);
+  if (key === "content" && next !== undefined) return membersOf(rest);
+  if (key === "schema") return membersOf(keys.slice(1));
+  return ` ${key}${membersOf(keys.slice(1))}`;
+}
+
+function keysOf(pointer: string): string[] {
+  const keys = pointer.split("/").slice(1);
+  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Which operations a component serves, by its pointer, `#/components/schemas/Bot`. */
+export function usersOf(document: Document): (pointer: string) => readonly string[] {
+  const paths = isObject(document["paths"]) ? Object.values(document["paths"]) : [];
+  const reached = paths.filter(isObject).flatMap((item) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      if (!isObject(operation)) return [];
+      return [{ id: String(operation["operationId"]), pointers: reach(document, operation, new Set()) }];
+    }),
+  );
+  return (pointer) => {
+    const component = /^#\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0];
+    return component === undefined ? [] : reached.filter(({ pointers }) => pointers.has(component)).map(({ id }) => id);
+  };
+}
+
+function reach(document: Document, node: unknown, found: Set<string>): Set<string> {
+  if (typeof node !== "object" || node === null) return found;
+  const ref = isObject(node) ? node["$ref"] : undefined;
+  if (typeof ref === "string" && !found.has(ref)) {
+    found.add(ref);
+    reach(document, valueAt(document, keysOf(ref)), found);
+  }
+  for (const value of Object.values(node)) reach(document, value, found);
+  return found;
+}

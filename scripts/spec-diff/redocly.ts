@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isObject } from "../openapi.js";
+import { projectRoot } from "../project.js";
+import type { Bump } from "./bump.js";
+import { Mistake } from "./command.js";
+
+/** One change as `redocly diff` tells it. */
+export interface RawChange {
+  readonly kind: "added" | "removed" | "modified";
+  readonly impact: Bump;
+  /** What kind of thing has changed: Schema, Operation, Parameter, SpecExtension ... */
+  readonly typeName: string;
+  /** The way to it through the operation that uses it, so that it tells a request from a response. */
+  readonly path: string;
+  /** Where it stands in the document that has it. */
+  readonly pointer: string;
+  /** The keyword that has changed, of something that both documents have. */
+  readonly property: string | undefined;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** What is wrong, where a rule found that the change breaks someone. */
+  readonly message: string | undefined;
+}
+
+const cli = join(projectRoot, "node_modules/@redocly/cli/bin/cli.js");
+const config = join(import.meta.dirname, "redocly.yaml");
+
+/** Runs `redocly diff`, in a folder and with a configuration of its own. */
+export function diffByRedocly(base: object, revision: object): RawChange[] {
+  const folder = mkdtempSync(join(tmpdir(), "spec-diff-"));
+  try {
+    const files = { "base.json": base, "working.json": revision };
+    for (const [name, document] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(document));
+    const options = [`--config=${config}`, "--format=json", "--output=diff.json", "--fail-on=none"];
+    const { status, stderr } = spawnSync(process.execPath, [cli, "diff", ...Object.keys(files), ...options], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    });
+    const answer = readAnswer(join(folder, "diff.json"));
+    if (status === 0 && answer) return answer.map(toChange);
+    const reason = stderr.split("\n").findLast((line) => /\w/.test(line)) ?? `exit code ${status}`;
+    throw new Mistake(`\`redocly diff\` gave no answer: ${reason.trim()}; mend that, or run \`npm ci\``);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function readAnswer(file: string): unknown[] | undefined {
+  try {
+    const answer: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isObject(answer) && Array.isArray(answer["changes"]) ? answer["changes"] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function toChange(value: unknown): RawChange {
+  if (!isObject(value)) throw new TypeError(`redocly diff: not a change: ${JSON.stringify(value)}`);
+  const { kind, impact, typeName, path, property, verdicts, base, revision } = value;
+  const side = (place: unknown) => (isObject(place) ? place : {});
+  const [verdict] = Array.isArray(verdicts) ? verdicts.filter(isObject) : [];
+  return {
+    kind: kind as RawChange["kind"],
+    impact: impact as Bump,
+    typeName: String(typeName),
+    path: String(path),
+    pointer: String(side(revision)["pointer"] ?? side(base)["pointer"] ?? path),
+    property: typeof property === "string" ? property : undefined,
+    before: side(base)["value"],
+    after: side(revision)["value"],
+    message: verdict ? String(verdict["message"]) : undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Command, Mistake } from "../spec-diff/command.js";
+import { readWorkingSpec } from "../spec-diff/working-spec.js";
+import { compareDocuments } from "./compare.js";
+import { type Limits, readDocument } from "./document.js";
+import { toEntries, toYaml } from "./entries.js";
+import { readKnown } from "./known.js";
+import { match } from "./match.js";
+import { list } from "./report.js";
+
+export const knownFile = "scripts/upstream/differences.yaml";
+
+const usage = `Usage: npm run spec:upstream -- <file or URL>
+
+Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON file, or
+/v1/openapi.json of an instance. Texts, order, headers of answers and extensions do not count.
+
+  --list    list every difference by operation, known ones too, with theirs and ours
+  --help    show this text
+
+What differs is explained in ${knownFile}. A difference that is not
+explained there is printed as an entry to paste, an explanation that no longer fits with its line.
+
+Exit codes: 0 all is explained, 1 something is not, 2 it cannot be told.
+`;
+
+/** The command for the project in `root`; a file that is given is relative to `folder`. */
+export function specUpstream(root: string, folder: string, limits: Limits = {}): Command {
+  return {
+    name: "spec:upstream",
+    usage,
+    async run(args, output) {
+      const options = { list: { type: "boolean" } } as const;
+      const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+      const [source, ...others] = positionals;
+      if (source === undefined || others.length > 0) throw new Mistake("give one file or URL; see --help");
+      const theirs = await readDocument(source, folder, limits);
+      const comparison = compareDocuments(theirs, { ...(await readWorkingSpec(root)) });
+      const { differences, places } = comparison;
+      const known = readKnown(join(root, knownFile), knownFile);
+      const { unknown, misfits } = match(comparison, known);
+      if (values.list) output.print(list(comparison));
+      for (const { line, message } of misfits) output.say(`${knownFile}:${line} ${message}\n`);
+      if (unknown.length > 0) {
+        const are = unknown.length === 1 ? "is" : "are";
+        output.say(
+          `${count(unknown.length, "difference")} ${are} not explained. Mend the spec, or paste into ${knownFile}:\n`,
+        );
+        output.print(await toYaml(toEntries(comparison, unknown)));
+      }
+      if (unknown.length + misfits.length > 0) return 1;
+      const size = `${count(differences.length, "difference")} at ${count(places.size, "operation")}`;
+      output.print(`${size}, explained by ${count(known.length, "line")} of ${knownFile}.\n`);
+      return 0;
+    },
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
