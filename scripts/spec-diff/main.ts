@@ -11,6 +11,7 @@ import { diffKnownValues, isOfKnownValues } from "./known-values.js";
 import { diffByRedocly } from "./redocly.js";
 import { toMarkdown } from "./report.js";
 import { readWorkingSpec } from "./working-spec.js";
+import { wrap } from "./wrap.js";
 
 const usage = `Usage: npm run spec:diff [-- --base <git ref or file>]
 
@@ -66,6 +67,6 @@ function tellVerdict(impact: Bump, since: string, { pending, raised }: Present, 
   ].join(", ");
   const isEnough = isAtLeast(largest([pending, raised]), wanted);
   const advice = `: run \`npx changeset\`, choose ${wanted}, and say what changes for users`;
-  say(`A ${wanted} bump is needed${because}; ${found}${isEnough ? "" : advice}.\n`);
+  say(`${wrap(`A ${wanted} bump is needed${because}; ${found}${isEnough ? "" : advice}.`, "")}\n`);
   return isEnough ? 0 : 1;
 }

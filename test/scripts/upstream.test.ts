@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { knownFile } from "../../scripts/upstream/main.js";
-import { type Json, project, thing } from "./upstream/documents.js";
+import { type Json, object, project, text, thing } from "./upstream/documents.js";
 
-const text = { type: "string" };
-const object = (properties: Json, ...required: string[]) => ({ type: "object", required, properties });
 const answer = (schema: Json) => ({ content: { "application/json": { schema } } });
 const answers = (...statuses: string[]) =>
   Object.fromEntries(statuses.map((status) => [status, answer(object({ code: text }))]));

@@ -1,13 +1,16 @@
-import { stringify } from "yaml";
-import type { Difference } from "../../../scripts/upstream/difference.js";
-import { compareDocuments } from "../../../scripts/upstream/compare.js";
-import { temporaryFolder } from "../spec-copy.js";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { knownFile, specUpstream } from "../../../scripts/upstream/main.js";
+import { stringify } from "yaml";
 import { runCommand } from "../../../scripts/spec-diff/command.js";
+import { compareDocuments } from "../../../scripts/upstream/compare.js";
+import type { Difference } from "../../../scripts/upstream/difference.js";
+import { knownFile, specUpstream } from "../../../scripts/upstream/main.js";
+import { temporaryFolder } from "../spec-copy.js";
 
 export type Json = Record<string, unknown>;
+
+export const text = { type: "string" };
+export const object = (properties: Json, ...required: string[]): Json => ({ type: "object", required, properties });
 
 /** A document with one operation, `updateThing`: PATCH /things/{id}. */
 export function thing(operation: Json = {}, components: Json = {}, more: Json = {}): Json {
@@ -43,9 +46,9 @@ function lineOf({ operation, place, differs, theirs, ours }: Difference): string
 /** A project with that spec and those known differences, and the command in it. */
 export function project(ours: Json, known = "[]\n", limits = {}) {
   const root = temporaryFolder();
-  const write = (file: string, text: string) => {
+  const write = (file: string, content: string) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+    writeFileSync(join(root, file), content);
   };
   write("openapi/openapi.yaml", stringify(ours));
   write("redocly.yaml", "telemetry: off\n");
@@ -55,8 +58,8 @@ export function project(ours: Json, known = "[]\n", limits = {}) {
     async run(...args: string[]) {
       const texts = { printed: "", said: "" };
       const output = {
-        print: (text: string) => void (texts.printed += text),
-        say: (text: string) => void (texts.said += text),
+        print: (line: string) => void (texts.printed += line),
+        say: (line: string) => void (texts.said += line),
       };
       return { code: await runCommand(specUpstream(root, root, limits), args, output), ...texts };
     },
