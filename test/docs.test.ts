@@ -96,7 +96,7 @@ describe("the README", () => {
       const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
         scripts: Record<string, string>;
       };
-      const named = [...text.matchAll(/(?:`|^|&& )npm (?:run )?([a-z:]+)/gm)].map(([, name = ""]) => name);
+      const named = [...text.matchAll(/(?:`|^|&& )npm (?:run )?([a-z:-]+)/gm)].map(([, name = ""]) => name);
       const own = named.filter((name) => !["ci", "cit", "install"].includes(name));
       expect(own.filter((name) => !(name in scripts))).toEqual([]);
       for (const [, link = ""] of text.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)) await readFile(join(root, link), "utf8");
