@@ -40,7 +40,7 @@ export function dereference(document: Document, value: unknown): unknown {
   const seen = new Set<unknown>();
   let node = value;
   while (isObject(node) && typeof node["$ref"] === "string") {
-    
+    if (seen.has(node)) return {};
     seen.add(node);
     const keys = node["$ref"].split("/").slice(1);
     node = valueAt(

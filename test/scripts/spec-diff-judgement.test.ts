@@ -175,10 +175,10 @@ const judged: readonly (readonly [
     "`BotTokenReset.token`: `x-sensitive` is gone, it was `true`",
   ],
   [
-    "an example",
-    ["examples.Banned.summary", "Go away"],
+    "an example, added",
+    ["responses.Forbidden.content.application/json.examples.novel", { value: { code: "FORBIDDEN", message: "No." } }],
     "patch",
-    "`example Banned`: `summary` changed from `Address banned for good` to `Go away`",
+    "`response Forbidden examples novel`: added",
   ],
 ];
 

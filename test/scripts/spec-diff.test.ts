@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { bumpBetween } from "../../scripts/spec-diff/bump.js";
 import { paths, schemas } from "./pipeline-run.js";
 import { copySpec, projectRoot, type SpecCopy, temporaryFolder } from "./spec-copy.js";
 import { bundle, changeset, commit, diff, git, release } from "./spec-release.js";
@@ -34,8 +35,16 @@ test("between the raise of the version and its tag nothing more is asked", async
   copy.edit(...looser);
   copy.edit("package.json", "1.2.3", "1.3.0");
   expect(await diff(copy)).toMatchObject({ code: 0, said: expect.stringContaining("raised by a minor already") });
-  copy.edit("package.json", "1.3.0", "1.2.4");
-  expect(await diff(copy)).toMatchObject({ code: 1 });
+});
+
+test.each([
+  ["1.2.3", "2.0.0", "major"],
+  ["1.2.3", "1.3.0-rc.1", "minor"],
+  ["1.2.3", "1.2.4", "patch"],
+  ["1.2.3", "1.2.3", undefined],
+  ["1.2.3", "1.1.4", undefined],
+])("from %s to %s is a raise by %s", (from, to, bump) => {
+  expect(bumpBetween(from, to)).toBe(bump);
 });
 
 test("without a change one line is all", async () => {
@@ -48,7 +57,7 @@ test("without a change one line is all", async () => {
 
 describe("it compares with", () => {
   test("the newest version tag of the history, which is not the last in the alphabet", async () => {
-    const copy = release("1.9.0", "v1.9.0");
+    const copy = release("1.9.0", "v0.9.0", "v1.9.0");
     copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
     commit(copy, "v1.10.0-rc.1", "v1.10.0", "vintage");
     git(copy.root, "switch", "--quiet", "--orphan", "elsewhere");
