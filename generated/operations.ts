@@ -66,6 +66,8 @@ export interface Operation<Result = unknown> {
   readonly result?: Result;
   readonly id: string;
   readonly method: string;
+  /** With the names of its parameters in braces. */
+  readonly path: string;
   /** The credentials that the server accepts; none where none is sent. */
   readonly credentials: readonly CredentialKind[];
   /** Whether a repetition does no harm. */
@@ -81,6 +83,7 @@ export const createApplication: Operation<types["createApplication"]["responses"
   {
     id: "createApplication",
     method: "POST",
+    path: "/oauth2/applications",
     credentials: ["sessionToken"],
     idempotent: false,
     sudo: false,
@@ -90,6 +93,7 @@ export const createApplication: Operation<types["createApplication"]["responses"
 export const listApplications: Operation<types["listApplications"]["responses"][200]["content"]["application/json"]> = {
   id: "listApplications",
   method: "GET",
+  path: "/users/@me/applications",
   credentials: ["sessionToken"],
   idempotent: true,
   sudo: false,
@@ -100,6 +104,7 @@ export const getCurrentApplications: Operation<
 > = {
   id: "getCurrentApplications",
   method: "GET",
+  path: "/oauth2/applications/@me",
   credentials: ["sessionToken", "botToken"],
   idempotent: true,
   sudo: false,
@@ -108,6 +113,7 @@ export const getCurrentApplications: Operation<
 export const getApplication: Operation<types["getApplication"]["responses"][200]["content"]["application/json"]> = {
   id: "getApplication",
   method: "GET",
+  path: "/oauth2/applications/{id}",
   credentials: ["sessionToken"],
   idempotent: true,
   sudo: false,
@@ -117,6 +123,7 @@ export const getApplication: Operation<types["getApplication"]["responses"][200]
 export const deleteApplication: Operation<undefined> = {
   id: "deleteApplication",
   method: "DELETE",
+  path: "/oauth2/applications/{id}",
   credentials: ["sessionToken"],
   idempotent: true,
   sudo: true,
@@ -127,6 +134,7 @@ export const updateApplication: Operation<types["updateApplication"]["responses"
   {
     id: "updateApplication",
     method: "PATCH",
+    path: "/oauth2/applications/{id}",
     credentials: ["sessionToken"],
     idempotent: true,
     sudo: false,
@@ -139,6 +147,7 @@ export const updateApplicationBot: Operation<
 > = {
   id: "updateApplicationBot",
   method: "PATCH",
+  path: "/oauth2/applications/{id}/bot",
   credentials: ["sessionToken"],
   idempotent: false,
   sudo: false,
@@ -149,6 +158,7 @@ export const updateApplicationBot: Operation<
 export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["content"]["application/json"]> = {
   id: "resetBotToken",
   method: "POST",
+  path: "/oauth2/applications/{id}/bot/reset-token",
   credentials: ["sessionToken"],
   idempotent: false,
   sudo: true,
@@ -160,6 +170,7 @@ export const resetClientSecret: Operation<types["resetClientSecret"]["responses"
   {
     id: "resetClientSecret",
     method: "POST",
+    path: "/oauth2/applications/{id}/client-secret/reset",
     credentials: ["sessionToken"],
     idempotent: false,
     sudo: true,
@@ -172,6 +183,7 @@ export const getPublicApplication: Operation<
 > = {
   id: "getPublicApplication",
   method: "GET",
+  path: "/oauth2/applications/{id}/public",
   credentials: [],
   idempotent: true,
   sudo: false,
@@ -182,6 +194,7 @@ export const getBotApplication: Operation<types["getBotApplication"]["responses"
   {
     id: "getBotApplication",
     method: "GET",
+    path: "/applications/@me",
     credentials: ["botToken"],
     idempotent: true,
     sudo: false,

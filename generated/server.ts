@@ -4,7 +4,6 @@ import * as operations from "./operations.js";
 
 /** What the spec says about an operation. */
 export interface ServerOperation extends operations.Operation {
-  readonly path: string;
   /** Whether the server may ask for a CAPTCHA. */
   readonly captcha: boolean;
   /** The most that one owner may have of what the operation makes. */
@@ -21,7 +20,6 @@ export const globalRateLimit = { limit: 50, windowSeconds: 1 };
 export const serverOperations = {
   createApplication: {
     ...operations.createApplication,
-    path: "/oauth2/applications",
     captcha: true,
     quota: 25,
     rateLimit: { bucket: "oauth_dev:clients:create", limit: 10, windowSeconds: 3600 },
@@ -30,7 +28,6 @@ export const serverOperations = {
   },
   listApplications: {
     ...operations.listApplications,
-    path: "/users/@me/applications",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -38,7 +35,6 @@ export const serverOperations = {
   },
   getCurrentApplications: {
     ...operations.getCurrentApplications,
-    path: "/oauth2/applications/@me",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -46,7 +42,6 @@ export const serverOperations = {
   },
   getApplication: {
     ...operations.getApplication,
-    path: "/oauth2/applications/{id}",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -54,7 +49,6 @@ export const serverOperations = {
   },
   deleteApplication: {
     ...operations.deleteApplication,
-    path: "/oauth2/applications/{id}",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:delete::client_id", limit: 10, windowSeconds: 3600 },
     successStatus: 204,
@@ -62,7 +56,6 @@ export const serverOperations = {
   },
   updateApplication: {
     ...operations.updateApplication,
-    path: "/oauth2/applications/{id}",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
     successStatus: 200,
@@ -70,7 +63,6 @@ export const serverOperations = {
   },
   updateApplicationBot: {
     ...operations.updateApplicationBot,
-    path: "/oauth2/applications/{id}/bot",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
     successStatus: 200,
@@ -78,7 +70,6 @@ export const serverOperations = {
   },
   resetBotToken: {
     ...operations.resetBotToken,
-    path: "/oauth2/applications/{id}/bot/reset-token",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
     successStatus: 200,
@@ -86,7 +77,6 @@ export const serverOperations = {
   },
   resetClientSecret: {
     ...operations.resetClientSecret,
-    path: "/oauth2/applications/{id}/client-secret/reset",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
     successStatus: 200,
@@ -94,7 +84,6 @@ export const serverOperations = {
   },
   getPublicApplication: {
     ...operations.getPublicApplication,
-    path: "/oauth2/applications/{id}/public",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -102,7 +91,6 @@ export const serverOperations = {
   },
   getBotApplication: {
     ...operations.getBotApplication,
-    path: "/applications/@me",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,

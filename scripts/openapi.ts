@@ -21,6 +21,7 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export interface OperationObject {
   readonly operationId: string;
   readonly summary: string;
+  readonly description?: string;
   readonly security?: readonly SecurityRequirement[];
   readonly parameters?: readonly Schema[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };

@@ -9,6 +9,7 @@ import { client } from "./stages/client.js";
 import { downConvert } from "./stages/down-convert.js";
 import { lint } from "./stages/lint.js";
 import { manifest } from "./stages/manifest.js";
+import { methods } from "./stages/methods.js";
 import { operations } from "./stages/operations.js";
 import { findDangling } from "./stages/references.js";
 import { server } from "./stages/server.js";
@@ -42,6 +43,7 @@ export async function runPipeline(root: string, engines: Engines, stage: Stage):
     const code = {
       "validators.ts": format(await stage("validators", () => validators(document))),
       "operations.ts": format(await stage("operations", () => operations(document))),
+      "methods.ts": format(await stage("methods", () => methods(document))),
       "server.ts": format(await stage("server", () => server(document))),
       "client.ts": format(await stage("client", () => client(document))),
       "schema.ts": schema,

@@ -1,19 +1,15 @@
-import * as generated from "../generated/client.js";
-import { discoveryPath, getBotApplication } from "../generated/operations.js";
-import type { BotApplication } from "../generated/schema.js";
-import { type Applications, createApplications } from "./applications.js";
+import { defaultPathSerializer } from "openapi-fetch";
+import { createMethods, type Methods } from "../generated/methods.js";
+import { discoveryPath } from "../generated/operations.js";
+import { type Applications, besidesTheSpec } from "./applications.js";
 import type { Policy } from "./exchange.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions, type Linkable } from "./links.js";
 import { type CallOptions, type FluxerClientOptions, settle } from "./options.js";
 import { createTransport } from "./transport.js";
 
 /** A client for one Fluxer instance and one credential. Nothing of it can be printed. */
-export interface FluxerClient {
+export interface FluxerClient extends Methods<CallOptions> {
   readonly applications: Applications;
-  readonly bot: {
-    /** The application that the bot belongs to whose token is the credential. */
-    application(options?: CallOptions): Promise<BotApplication>;
-  };
   /** The page on which someone invites an application's bot. Asks the instance where its web app is, unless told. */
   inviteUrl(application: Pick<Linkable, "id">, options?: InviteOptions): Promise<string>;
   /** The page on which a user authorises an application. The redirect URI must be a registered one, byte for byte. */
@@ -23,12 +19,14 @@ export interface FluxerClient {
 /** Creates a client. Sends nothing. Throws FluxerInputError for an option that is wrong. */
 export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const settings = settle("createFluxerClient", options);
-  const transport = createTransport(generated.createClient({ baseUrl: settings.baseUrl }), settings);
-  const discover = () => transport.exchange(discovery, new URL(discoveryPath, settings.baseUrl).href);
-  const webApp = async () => settings.webAppUrl ?? (await discover()).endpoints.webapp;
+  const urlOf = (path: string, values: object) => settings.baseUrl + defaultPathSerializer(path, { ...values });
+  const { call, send } = createTransport(settings, urlOf);
+  const methods = createMethods(call);
+  const webApp = async () =>
+    settings.webAppUrl ?? (await send(discovery, new URL(discoveryPath, settings.baseUrl).href)).endpoints.webapp;
   return {
-    applications: createApplications(transport),
-    bot: { application: (call) => transport.call(getBotApplication, generated.getBotApplication, {}, call) },
+    ...methods,
+    applications: { ...methods.applications, ...besidesTheSpec(call) },
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
   };

@@ -11,30 +11,22 @@ export type CallFacts = Pick<FluxerError, "operation" | "sent"> &
 export abstract class FluxerError extends Error {
   abstract override readonly name: string;
   /** The operationId of the spec, or the function that refused its input. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** Whether the request reached the server: `no` is proven, `yes` means that it answered, `maybe` is all between. */
-  readonly sent: "no" | "maybe" | "yes";
+  declare readonly sent: "no" | "maybe" | "yes";
   /** Number of requests that were tried. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** The `X-Request-ID` of the answer, else the one that was sent, if any. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** When the first attempt began, if one did. */
-  readonly startedAt: Date | undefined;
+  declare readonly startedAt: Date | undefined;
   /** When the call failed. */
   readonly endedAt = new Date();
   readonly #input: string | undefined;
 
-  constructor(
-    { operation, sent, attempts = 0, requestId, startedAt, input }: CallFacts,
-    message: string,
-    cause?: unknown,
-  ) {
-    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
-    this.operation = operation;
-    this.sent = sent;
-    this.attempts = attempts;
-    this.requestId = requestId;
-    this.startedAt = startedAt;
+  constructor({ input, ...facts }: CallFacts, message: string, cause?: unknown) {
+    super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
+    Object.assign(this, { attempts: 0, requestId: undefined, startedAt: undefined, ...facts });
     this.#input = input;
     Object.defineProperty(this, brand, { value: true });
   }

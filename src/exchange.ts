@@ -2,20 +2,16 @@ import type { Operation } from "../generated/operations.js";
 import { type Body, readBody } from "./answer.js";
 import { resolveAuth } from "./auth.js";
 import { type CaptchaSolution, prove, solve, type SudoMode } from "./challenges.js";
-import { Deadline } from "./deadline.js";
 import { FluxerApiError, type FluxerError } from "./errors.js";
 import { requestHeaders, sudoHeader } from "./headers.js";
-import { notify } from "./hooks.js";
 import type { CallOptions, Settings } from "./options.js";
 import { answered, type Outcome, unanswered } from "./outcome.js";
 import { serialize } from "./preflight.js";
-import { sleep } from "./retry.js";
+import { backoffMs } from "./retry.js";
+import { sleep, startDeadline } from "./timing.js";
 
 /** What an exchange must know of its operation. */
-export type Policy<T = unknown> = Pick<
-  Operation<T>,
-  "id" | "method" | "credentials" | "idempotent" | "sudo" | "result" | "checkRequest" | "checkResponse"
->;
+export type Policy<T = unknown> = Omit<Operation<T>, "path" | "checkPath">;
 
 /** One call, over all its attempts. */
 export class Exchange {
@@ -77,27 +73,26 @@ export class Exchange {
   }
 
   async #attempt(): Promise<Outcome> {
-    const { settings, operation, options, input } = this;
-    const { headers: given, requestId, signal: outer } = options;
+    const { settings, operation, options } = this;
+    const { requestId, signal: outer } = options;
     const credential = operation.credentials.length > 0 ? await resolveAuth(settings.auth, operation.id) : undefined;
-    const sudoToken = operation.sudo ? this.sudo.token : undefined;
-    const hasBody = this.#body !== undefined;
-    const { userAgent } = settings;
-    const sources = { userAgent, given, requestId, captcha: this.#solution, sudoToken, credential, hasBody };
-    const headers = requestHeaders(operation.id, sources);
-    const facts = { attempts: ++this.#attempts, startedAt: this.#startedAt, requestId, input };
-    const attempt = { operation, settings, facts, sent: credential?.kind };
+    const headers = requestHeaders(operation.id, {
+      ...options,
+      userAgent: settings.userAgent,
+      captcha: this.#solution,
+      sudoToken: operation.sudo ? this.sudo.token : undefined,
+      credential,
+      hasBody: this.#body !== undefined,
+    });
+    const attempts = ++this.#attempts;
+    const facts = { operation: operation.id, attempts, startedAt: this.#startedAt, requestId, input: this.input };
+    const wait = backoffMs(attempts, settings.maxRetryWaitMs);
+    const attempt = { operation, settings, facts, credential: credential?.kind, backoffMs: wait };
     notify(settings.onRequest, this.#event(requestId));
     const start = performance.now();
-    const deadline = new Deadline(settings.timeoutMs, outer);
-    const { guard, signal } = deadline;
-    const init: RequestInit = {
-      method: operation.method,
-      headers,
-      body: this.#body ?? null,
-      redirect: "manual",
-      signal,
-    };
+    const { guard, signal, stop } = startDeadline(settings.timeoutMs, outer);
+    const { method } = operation;
+    const init = { method, headers, body: this.#body ?? null, redirect: "manual", signal } as const;
     let response: Response;
     let body: Body;
     try {
@@ -107,7 +102,7 @@ export class Exchange {
       outer?.throwIfAborted();
       return unanswered(attempt, cause, signal.aborted);
     } finally {
-      deadline.stop();
+      stop();
     }
     if (body.problem !== undefined) outer?.throwIfAborted();
     facts.requestId = response.headers.get("x-request-id") ?? requestId;
@@ -120,4 +115,9 @@ export class Exchange {
   #event(requestId: string | undefined) {
     return { operation: this.operation.id, attempt: this.#attempts, requestId };
   }
+}
+
+/** Calls a hook and keeps whatever it throws from the caller. */
+function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
+  void (async () => hook?.(event))().catch(() => {});
 }

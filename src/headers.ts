@@ -2,6 +2,7 @@ import type { operations } from "../generated/schema.js";
 import type { CaptchaSolution } from "./challenges.js";
 import { Credential } from "./auth.js";
 import { refuseInput } from "./errors.js";
+import type { CallOptions } from "./options.js";
 import { version } from "../generated/version.js";
 
 /** The request headers that the spec declares, so that a name that changes there does not compile here. */
@@ -12,10 +13,8 @@ type HeaderName = {
 export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
 
 /** Where the values of a request's headers come from. */
-export interface HeaderSources {
+interface HeaderSources extends Pick<CallOptions, "headers" | "requestId"> {
   readonly userAgent: string | undefined;
-  readonly given: RequestInit["headers"] | undefined;
-  readonly requestId: string | undefined;
   readonly captcha: CaptchaSolution | undefined;
   readonly sudoToken: string | undefined;
   readonly credential: Credential | undefined;
@@ -33,7 +32,7 @@ export function requestHeaders(operation: string, from: HeaderSources): Headers 
     }
   };
   if (!("document" in globalThis)) set("userAgent", "User-Agent", from.userAgent ?? `fluxer-oauth2/${version}`);
-  const given = from.given ?? {};
+  const given = from.headers ?? {};
   for (const [name, value] of Symbol.iterator in given ? given : Object.entries(given)) {
     if (/^authorization$/i.test(name))
       refuseInput(operation, `headers.${name}`, "is set from `auth` and cannot be given here");

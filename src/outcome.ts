@@ -1,17 +1,17 @@
 import type { CredentialKind, Operation } from "../generated/operations.js";
-import { adviceFor, afterwards } from "./advice.js";
 import { type Body, parseJson, readRefusal } from "./answer.js";
 import * as errors from "./errors.js";
 import type { Settings } from "./options.js";
 import { hideWhenInspected } from "./redact.js";
-import { backoffMs, isNeverSent } from "./retry.js";
+import { isNeverSent } from "./retry.js";
 
-/** An attempt that was made, and the kind of credential that was sent. */
+/** An attempt that was made, the kind of credential that was sent, and how long to wait where the server does not say. */
 export interface Attempt {
-  readonly operation: Pick<Operation, "id" | "idempotent" | "credentials" | "checkResponse">;
+  readonly operation: Pick<Operation, "idempotent" | "credentials" | "checkResponse">;
   readonly settings: Settings;
-  readonly facts: Omit<errors.CallFacts, "operation" | "sent"> & { readonly attempts: number };
-  readonly sent: CredentialKind | undefined;
+  readonly facts: Omit<errors.CallFacts, "sent">;
+  readonly credential: CredentialKind | undefined;
+  readonly backoffMs: number;
 }
 
 /** How an attempt ended: with the result, or with an error. */
@@ -28,69 +28,92 @@ interface Failure {
 
 /** The outcome of an attempt that got no answer. */
 export function unanswered(attempt: Attempt, cause: unknown, timedOut: boolean): Outcome {
-  const { operation, settings } = attempt;
+  const { operation, settings, facts, backoffMs } = attempt;
   if (!timedOut && isNeverSent(cause)) {
     const message = "the server cannot be reached; nothing was sent, check baseUrl and the network";
-    return {
-      error: new errors.FluxerConnectionError(factsOf(attempt, "no"), message, cause),
-      retryInMs: backoff(attempt),
-    };
+    return { error: new errors.FluxerConnectionError({ ...facts, sent: "no" }, message, cause), retryInMs: backoffMs };
   }
   const what = timedOut ? `no answer within ${settings.timeoutMs} ms` : "the connection broke before an answer came";
   const message = `${what}. ${afterwards(operation)}`;
-  return {
-    error: new errors.FluxerOutcomeUnknownError(factsOf(attempt, "maybe"), message, cause),
-    ...inDoubt(attempt),
-  };
+  const error = new errors.FluxerOutcomeUnknownError({ ...facts, sent: "maybe" }, message, cause);
+  return { error, ...inDoubt(attempt) };
 }
 
 /** The outcome of an attempt that got an answer, however much of it. */
 export function answered(attempt: Attempt, response: Response, { text, problem, cause }: Body): Outcome {
-  const { operation, settings } = attempt;
+  const { operation, settings, facts } = attempt;
   const { status, ok } = response;
   if (!ok) return refused(attempt, response, text);
-  const unreadable = (what: string) => {
+  const unreadable = (what: string, more: Partial<Failure> = {}): Outcome => {
     const message = `${what}. ${operation.idempotent ? "Try again" : "It was carried out: what came is in rawBody"}`;
-    return new errors.FluxerResponseError(factsOf(attempt, "yes"), status, text, message, cause);
+    return { error: new errors.FluxerResponseError({ ...facts, sent: "yes" }, status, text, message, cause), ...more };
   };
-  if (problem !== undefined) return { error: unreadable(problem), status, ...inDoubt(attempt) };
-  if (!operation.checkResponse) {
-    return text === "" ? { data: undefined } : { error: unreadable("a body came where none belongs"), status };
-  }
+  if (problem !== undefined) return unreadable(problem, { status, ...inDoubt(attempt) });
+  if (!operation.checkResponse)
+    return text === "" ? { data: undefined } : unreadable("a body came where none belongs", { status });
   const parsed = parseJson(text);
-  if (!parsed) return { error: unreadable(text === "" ? "the body is empty" : "the body is not JSON") };
+  if (!parsed) return unreadable(text === "" ? "the body is empty" : "the body is not JSON");
   const issues = settings.checkResponses ? operation.checkResponse(parsed.value) : [];
-  if (issues.length === 0) return { data: hideWhenInspected(parsed.value) };
-  return { error: unreadable(`the body is not what the spec says: ${errors.listIssues(issues)}`) };
+  if (issues.length > 0) return unreadable(`the body is not what the spec says: ${errors.listIssues(issues)}`);
+  return { data: hideWhenInspected(parsed.value) };
 }
 
 function refused(attempt: Attempt, response: Response, text: string): Outcome {
-  const { operation, sent } = attempt;
+  const { operation, facts, backoffMs } = attempt;
   const { message, ...refusal } = readRefusal(response, text);
   const { status, code, retryAfterSeconds } = refusal;
-  const advice = adviceFor(operation, { ...refusal, message }, sent);
+  const advice = adviceFor(attempt, { ...refusal, message });
   const stated = retryAfterSeconds === undefined ? undefined : Math.ceil(retryAfterSeconds * 1000);
+  const heard = { ...facts, sent: "yes" } as const;
   if (status === 429) {
-    const error = new errors.FluxerRateLimitError(factsOf(attempt, "yes"), refusal, advice);
-    return { error, status, retryInMs: error.global ? undefined : (stated ?? backoff(attempt)) };
+    const error = new errors.FluxerRateLimitError(heard, refusal, advice);
+    return { error, status, retryInMs: error.global ? undefined : (stated ?? backoffMs) };
   }
-  const error = new errors.FluxerApiError(factsOf(attempt, "yes"), refusal, advice);
-  if (status < 500 || (status === 503 && stated !== undefined))
-    return { error, status, retryInMs: status < 500 ? undefined : stated };
+  const error = new errors.FluxerApiError(heard, refusal, advice);
+  if (status < 500) return { error, status };
+  if (status === 503 && stated !== undefined) return { error, status, retryInMs: stated };
   if (operation.idempotent || code !== undefined) return { error, status, ...inDoubt(attempt) };
   const unknown = `${status} from something in front of the server. ${afterwards(operation)}`;
-  return { error: new errors.FluxerOutcomeUnknownError(factsOf(attempt, "maybe"), unknown, error), status };
-}
-
-function factsOf({ operation, facts }: Attempt, sent: "no" | "maybe" | "yes"): errors.CallFacts {
-  return { ...facts, operation: operation.id, sent };
-}
-
-function backoff({ facts, settings }: Attempt): number {
-  return backoffMs(facts.attempts, settings.maxRetryWaitMs);
+  return { error: new errors.FluxerOutcomeUnknownError({ ...facts, sent: "maybe" }, unknown, error), status };
 }
 
 /** It may have been carried out, and then a repetition does no harm only where that is said of the operation. */
-function inDoubt(attempt: Attempt): Pick<Failure, "retryInMs" | "mayHaveRun"> {
-  return { mayHaveRun: true, retryInMs: attempt.operation.idempotent ? backoff(attempt) : undefined };
+function inDoubt({ operation, backoffMs }: Attempt): Partial<Failure> {
+  return { mayHaveRun: true, retryInMs: operation.idempotent ? backoffMs : undefined };
+}
+
+/** The last part of a message for an answer that is no success: what it means for the caller and what to do. */
+function adviceFor(
+  { operation, credential }: Attempt,
+  { status, code, errors: items, message, retryAt, extra }: ReturnType<typeof readRefusal>,
+): string {
+  const { credentials } = operation;
+  if ((code === "ACCESS_DENIED" || code === "INVALID_TOKEN") && credential && !credentials.includes(credential))
+    return `${words(credential)} sent, this operation needs a ${credentials.map(words).join(" or ")}`;
+  const known = code && byCode[code];
+  if (known) return known;
+  if (extra["global"] === true)
+    return "too many requests over all operations; the server may have revoked the session, so log in anew and send fewer";
+  if (retryAt) return `${message || "too busy."} Try again at ${retryAt.toISOString()}`;
+  if (status < 400) return "a redirect, which is never followed; check baseUrl";
+  if (items.length > 0) return errors.listIssues(items);
+  if (status >= 500) return `${message || "the server failed."} ${afterwards(operation)}`;
+  return message || "see the server's documentation for this status";
+}
+
+const byCode: Readonly<Record<string, string>> = {
+  UNAUTHORIZED: "the server does not know the credential; do not try others, ten bad tokens a minute ban the address",
+  CAPTCHA_REQUIRED: "solve the CAPTCHA: pass `captcha` to the client or the call",
+  INVALID_CAPTCHA: "the CAPTCHA token is wrong, used or expired; solve a new one",
+  SUDO_MODE_REQUIRED: "show that you are there: pass `sudo` to the client or the call",
+};
+
+/** What to do when it is open whether an operation was carried out. */
+function afterwards({ idempotent }: Pick<Operation, "idempotent">): string {
+  return idempotent ? "It is safe to try again" : "It may have been carried out: look before you try again";
+}
+
+/** `sessionToken` as people say it. */
+function words(kind: CredentialKind): string {
+  return kind.replace("Token", " token");
 }

@@ -30,18 +30,3 @@ export function isNeverSent(error: unknown): boolean {
   }
   return false;
 }
-
-/** Waits, unless the signal ends the wait: then it rejects with the signal's reason. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener("abort", end);
-    if (signal?.aborted) end();
-  });
-}

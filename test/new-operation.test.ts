@@ -12,6 +12,7 @@ const path = `
 applicationForecast:
   get:
     operationId: getApplicationForecast
+    x-method: applications.forecast
     tags: [Applications]
     summary: Get the forecast of an application
     description: Says what the weather will do to an application.
@@ -66,6 +67,7 @@ Forecast:
 /** A program that calls the generated function, and that compiles only if its types are those of the spec. */
 const use = `
 import { createClient, getApplicationForecast } from "./generated/client.js";
+import { createMethods } from "./generated/methods.js";
 import { getApplicationForecast as policy } from "./generated/operations.js";
 import { serverOperations } from "./generated/server.js";
 import type { Forecast } from "./generated/schema.js";
@@ -86,10 +88,15 @@ const millimetres: number | undefined = data?.millimetres;
 const withoutDay = () => getApplicationForecast(client, { params: { path: { id: "5" } } });
 // @ts-expect-error the sky is text
 const count: number | undefined = data?.sky;
+const { applications } = createMethods<string>(async ({ id }, { path }, options) => ({ sky: JSON.stringify({ id, path, options }) }) as never);
+const { sky: called } = await applications.forecast("5", "Monday", "my options");
+// @ts-expect-error the day is text
+const ofNoDay = () => applications.forecast("5", 1);
 const rules = { snowflake: () => true };
 console.log(
   JSON.stringify({
-    ...{ requests, forecast, sky, millimetres, types: [typeof withoutDay, typeof count] },
+    ...{ requests, forecast, sky, millimetres, types: [typeof withoutDay, typeof count, typeof ofNoDay] },
+    called: JSON.parse(called),
     policy: serverOperations.getApplicationForecast,
     isListed: serverOperations.getApplicationForecast.id === policy.id,
     badPath: policy.checkPath?.({ id: "five", day: "Monday" }, rules),
@@ -128,6 +135,11 @@ describe("an operation that is new in the spec", () => {
     expect(printed["requests"]).toEqual(["GET https://chat.example/v1/oauth2/applications/5/forecasts/a%2Fb%20c"]);
     const forecast = { id: "5", sky: "grey", millimetres: 4 };
     expect(printed).toMatchObject({ forecast, sky: "grey", millimetres: 4 });
+  });
+
+  it("has a method, by the name that the spec gives it", () => {
+    const called = { id: "getApplicationForecast", path: { id: "5", day: "Monday" }, options: "my options" };
+    expect(printed).toMatchObject({ called });
   });
 
   it("has types, for what it takes and for what it returns", async () => {

@@ -24,6 +24,10 @@ export const extensions: Readonly<Record<string, Extension>> = {
     shape: "`limit` and `windowSeconds` (whole numbers above 0)",
     fits: (value) => hasOnly(value, { limit: isCount, windowSeconds: isCount }),
   },
+  "x-method": {
+    shape: "a group and a name in camelCase, such as `applications.create`",
+    fits: (value) => typeof value === "string" && /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(value),
+  },
   "x-rule": {
     shape: "`name` (of a function that src/ has) and `message` (what a value must be)",
     fits: (value) => hasOnly(value, { name: isText, message: isText }),

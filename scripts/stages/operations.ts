@@ -31,6 +31,8 @@ export interface Operation<Result = unknown> {
   readonly result?: Result;
   readonly id: string;
   readonly method: string;
+  /** With the names of its parameters in braces. */
+  readonly path: string;
   /** The credentials that the server accepts; none where none is sent. */
   readonly credentials: readonly CredentialKind[];
   /** Whether a repetition does no harm. */
@@ -47,11 +49,12 @@ ${all.map((operation) => constant(document, operation)).join("\n")}
 }
 
 function constant(document: OpenApi, operation: Operation): string {
-  const { method, object } = operation;
+  const { method, path, object } = operation;
   const idempotent = object["x-idempotent"] ?? ["get", "put", "delete"].includes(method);
   const data = {
     id: object.operationId,
     method: method.toUpperCase(),
+    path,
     credentials: (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement)),
     idempotent,
     sudo: object["x-sudo"] === true,

@@ -11,7 +11,6 @@ import * as operations from "./operations.js";
 
 /** What the spec says about an operation. */
 export interface ServerOperation extends operations.Operation {
-  readonly path: string;
   /** Whether the server may ask for a CAPTCHA. */
   readonly captcha: boolean;
   /** The most that one owner may have of what the operation makes. */
@@ -30,9 +29,8 @@ export const serverOperations = { ${entries.join(", ")} } satisfies Record<strin
 }
 
 function factsOf(document: OpenApi, operation: Operation): object {
-  const { path, object } = operation;
+  const { object } = operation;
   return {
-    path,
     captcha: object["x-captcha"] === true,
     ...(object["x-quota"] === undefined ? {} : { quota: object["x-quota"] }),
     rateLimit: object["x-rate-limit"],

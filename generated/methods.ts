@@ -1,0 +1,147 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+
+import * as operations from "./operations.js";
+import type * as schema from "./schema.js";
+
+/** Carries out an operation. */
+export type Call<Options> = <T>(
+  operation: operations.Operation<T>,
+  request: { readonly path?: Readonly<Record<string, string>>; readonly body?: unknown },
+  options?: Options,
+) => Promise<T>;
+
+/** The methods of `client.applications`. Each throws a FluxerError. */
+export interface ApplicationsMethods<Options> {
+  /**
+   * Create an application: `POST /oauth2/applications`.
+   *
+   * Creates an OAuth2 application with its bot, and returns the client secret and the bot token, each shown this once.
+   *
+   * There is no idempotency key and no check for equal names: the same request sent twice makes two applications. An
+   * owner may hold 25; deleting one frees its place.
+   *
+   * The checks run in this order: address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
+   * account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
+   * After ten in a burst one slot comes back every six minutes: no `retry_after` is longer than 360 seconds.
+   *
+   * The session token is the only credential that works here; see the security schemes for what the others are
+   * answered.
+   *
+   * Credential: sessionToken. May ask for a CAPTCHA. At most 10 calls in 3600 s.
+   */
+  create(body: schema.ApplicationCreateRequest, options?: Options): Promise<schema.CreatedApplication>;
+  /**
+   * List the applications of the account: `GET /users/@me/applications`.
+   *
+   * Lists every application that the account owns, without secrets. Not paginated, in no particular order; empty where there is none.
+   * The limit is shared by all operations that read applications.
+   *
+   * Credential: sessionToken. At most 60 calls in 60 s.
+   */
+  list(options?: Options): Promise<schema.Application[]>;
+  /**
+   * Get an application: `GET /oauth2/applications/{id}`.
+   *
+   * Gets one application of the account, without secrets. One that belongs to someone else is 403 `ACCESS_DENIED`, one that does not
+   * exist 404 `UNKNOWN_APPLICATION`.
+   *
+   * Credential: sessionToken. At most 60 calls in 60 s.
+   */
+  get(id: string, options?: Options): Promise<schema.Application>;
+  /**
+   * Delete an application: `DELETE /oauth2/applications/{id}`.
+   *
+   * Deletes the application and its bot, for good. The bot leaves every community, its messages are credited to a deleted user, and its
+   * token and all access tokens of the application stop working.
+   *
+   * The work goes community by community before the application itself is removed, so it can be slow, and a time-out does not mean that it
+   * failed. An application that is gone is 404 `UNKNOWN_APPLICATION`. Sudo is checked before existence and ownership; the proof goes into the
+   * body of the DELETE. A refused proof uses up the allowance too.
+   *
+   * Credential: sessionToken. Asks for sudo. At most 10 calls in 3600 s.
+   */
+  delete(id: string, options?: Options): Promise<void>;
+  /**
+   * Change an application: `PATCH /oauth2/applications/{id}`.
+   *
+   * Changes what the body names and leaves the rest. `redirect_uris` replaces the whole set. Neither a CAPTCHA nor sudo is asked for.
+   *
+   * The server writes the whole row from a copy that it read before: an update that races with a reset can write the old secret back.
+   * Send the changes to one application one after another. Codes issued for a redirect URI that is removed still want that URI.
+   *
+   * Credential: sessionToken. At most 30 calls in 60 s.
+   */
+  update(id: string, body: schema.ApplicationUpdateRequest, options?: Options): Promise<schema.Application>;
+  /**
+   * Change an application's bot: `PATCH /oauth2/applications/{id}/bot`.
+   *
+   * Changes what the body names of the bot's profile and leaves the rest; it always clears the bot's display name. A new username, unless only its letter
+   * case differs, draws a new discriminator, and five such changes are allowed in three hours (July 2026 and later).
+   *
+   * Credential: sessionToken. At most 30 calls in 60 s.
+   */
+  updateBot(id: string, body: schema.BotUpdateRequest, options?: Options): Promise<schema.BotProfile>;
+  /**
+   * Issue a new bot token: `POST /oauth2/applications/{id}/bot/reset-token`.
+   *
+   * Issues a new bot token, shown this once. The old one stops working at once and the bot's gateway sessions are closed. Sudo is checked before
+   * existence and ownership. A repetition after a lost answer issues another token.
+   *
+   * Credential: sessionToken. Asks for sudo. At most 10 calls in 3600 s.
+   */
+  resetBotToken(id: string, options?: Options): Promise<schema.BotTokenReset>;
+  /**
+   * Issue a new client secret: `POST /oauth2/applications/{id}/client-secret/reset`.
+   *
+   * Issues a new client secret, shown this once. The old one stops working; access and refresh tokens stay valid. Sudo is checked before
+   * existence and ownership. A repetition after a lost answer issues another secret.
+   *
+   * Credential: sessionToken. Asks for sudo. At most 10 calls in 3600 s.
+   */
+  resetClientSecret(id: string, options?: Options): Promise<schema.ApplicationWithSecret>;
+  /**
+   * Get what everyone may know of an application: `GET /oauth2/applications/{id}/public`.
+   *
+   * Gets what a consent page shows. Everyone may; a credential is not needed, and a wrong one would count as abuse: send none. The redirect
+   * URIs are public as well.
+   *
+   * Credential: none is sent. At most 60 calls in 60 s.
+   */
+  getPublic(id: string, options?: Options): Promise<schema.PublicApplication>;
+}
+
+/** The methods of `client.bot`. Each throws a FluxerError. */
+export interface BotMethods<Options> {
+  /**
+   * Get the application of the bot: `GET /applications/@me`.
+   *
+   * Gets the application that the bot belongs to. Takes a bot token alone; every failure of the credential is 401 `INVALID_TOKEN`. There is no way to
+   * change the application from here. Limited since the newest servers; those of July 2026 and before know no limit but the global one.
+   *
+   * Credential: botToken. At most 60 calls in 60 s.
+   */
+  application(options?: Options): Promise<schema.BotApplication>;
+}
+
+/** The client's methods by group. */
+export interface Methods<Options> {
+  readonly applications: ApplicationsMethods<Options>;
+  readonly bot: BotMethods<Options>;
+}
+
+export function createMethods<Options>(call: Call<Options>): Methods<Options> {
+  return {
+    applications: {
+      create: (body, options) => call(operations.createApplication, { body }, options),
+      list: (options) => call(operations.listApplications, {}, options),
+      get: (id, options) => call(operations.getApplication, { path: { id } }, options),
+      delete: (id, options) => call(operations.deleteApplication, { path: { id } }, options),
+      update: (id, body, options) => call(operations.updateApplication, { path: { id }, body }, options),
+      updateBot: (id, body, options) => call(operations.updateApplicationBot, { path: { id }, body }, options),
+      resetBotToken: (id, options) => call(operations.resetBotToken, { path: { id } }, options),
+      resetClientSecret: (id, options) => call(operations.resetClientSecret, { path: { id } }, options),
+      getPublic: (id, options) => call(operations.getPublicApplication, { path: { id } }, options),
+    },
+    bot: { application: (options) => call(operations.getBotApplication, {}, options) },
+  };
+}
