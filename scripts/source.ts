@@ -15,6 +15,8 @@ import {
 import { isNodeError, type Problem, SpecError, throwIfAny } from "./problem.js";
 
 export const rootFile = "openapi/openapi.yaml";
+/** What `spec:upstream` reads: it lies beside the spec and is no part of it. */
+export const differencesFile = "openapi/upstream-differences.yaml";
 
 interface SourceFile {
   readonly document: Document;
@@ -45,7 +47,7 @@ export interface Source {
   problem(place: Place, message: string): Problem;
 }
 
-/** Reads every YAML file below `openapi/`. Throws SpecError for a file that is missing, unreadable, empty or broken. */
+/** Reads the spec: every YAML file below `openapi/` save the known differences. Throws SpecError for a file that is missing, unreadable, empty or broken. */
 export async function readSource(root: string): Promise<Source> {
   const files = new Map<string, SourceFile>();
   const problems: Problem[] = [];
@@ -96,7 +98,7 @@ async function list(root: string): Promise<string[]> {
       .filter((name) => /\.(yml|json)$/.test(name))
       .map((name) => startOf(name, "is not read: write it as YAML, in a file named .yaml, or delete it")),
   );
-  return [...new Set([rootFile, ...names.filter((name) => name.endsWith(".yaml"))])];
+  return [...new Set([rootFile, ...names.filter((name) => name.endsWith(".yaml") && name !== differencesFile)])];
 }
 
 function code(error: unknown): string {

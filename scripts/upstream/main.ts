@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Command, Mistake } from "../spec-diff/command.js";
+import { differencesFile } from "../source.js";
 import { readWorkingSpec } from "../spec-diff/working-spec.js";
 import { compareDocuments } from "./compare.js";
 import { type Limits, readDocument } from "./document.js";
@@ -8,8 +9,6 @@ import { toEntries, toYaml } from "./entries.js";
 import { readKnown } from "./known.js";
 import { match } from "./match.js";
 import { list } from "./report.js";
-
-export const knownFile = "scripts/upstream/differences.yaml";
 
 const usage = `Usage: npm run spec:upstream -- <file or URL>
 
@@ -19,7 +18,7 @@ Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON f
   --list    list every difference by operation, known ones too, with theirs and ours
   --help    show this text
 
-What differs is explained in ${knownFile}. A difference that is not
+What differs is explained in ${differencesFile}. A difference that is not
 explained there is printed as an entry to paste, an explanation that no longer fits with its line.
 
 Exit codes: 0 all is explained, 1 something is not, 2 it cannot be told.
@@ -38,20 +37,20 @@ export function specUpstream(root: string, folder: string, limits: Limits = {}):
       const theirs = await readDocument(source, folder, limits);
       const comparison = compareDocuments(theirs, { ...(await readWorkingSpec(root)) });
       const { differences, places } = comparison;
-      const known = readKnown(join(root, knownFile), knownFile);
+      const known = readKnown(join(root, differencesFile), differencesFile);
       const { unknown, misfits } = match(comparison, known);
       if (values.list) output.print(list(comparison));
-      for (const { line, message } of misfits) output.say(`${knownFile}:${line} ${message}\n`);
+      for (const { line, message } of misfits) output.say(`${differencesFile}:${line} ${message}\n`);
       if (unknown.length > 0) {
         const are = unknown.length === 1 ? "is" : "are";
         output.say(
-          `${count(unknown.length, "difference")} ${are} not explained. Mend the spec, or paste into ${knownFile}:\n`,
+          `${count(unknown.length, "difference")} ${are} not explained. Mend the spec, or paste into ${differencesFile}:\n`,
         );
         output.print(await toYaml(toEntries(comparison, unknown)));
       }
       if (unknown.length + misfits.length > 0) return 1;
       const size = `${count(differences.length, "difference")} at ${count(places.size, "operation")}`;
-      output.print(`${size}, explained by ${count(known.length, "line")} of ${knownFile}.\n`);
+      output.print(`${size}, explained by ${count(known.length, "line")} of ${differencesFile}.\n`);
       return 0;
     },
   };

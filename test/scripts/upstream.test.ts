@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { knownFile } from "../../scripts/upstream/main.js";
+import { differencesFile } from "../../scripts/source.js";
 import { type Json, object, project, text, thing } from "./upstream/documents.js";
 
 const answer = (schema: Json) => ({ content: { "application/json": { schema } } });
@@ -38,7 +38,7 @@ describe("a difference", () => {
     expect(await compare(theirs, known(...entries))).toEqual({
       code: 0,
       said: "",
-      printed: `5 differences at 1 operation, explained by 3 lines of ${knownFile}.\n`,
+      printed: `5 differences at 1 operation, explained by 3 lines of ${differencesFile}.\n`,
     });
     expect(await compare(ours, "")).toMatchObject({ code: 0 });
   });
@@ -47,12 +47,12 @@ describe("a difference", () => {
     const { code, said, printed } = await compare(theirs, "[]");
     expect({ code, said }).toEqual({
       code: 1,
-      said: `5 differences are not explained. Mend the spec, or paste into ${knownFile}:\n`,
+      said: `5 differences are not explained. Mend the spec, or paste into ${differencesFile}:\n`,
     });
     expect(printed).toMatch(/^- reason: # why, in your own words\n {2}differences:\n/);
     expect(await compare(theirs, printed)).toMatchObject({
       code: 2,
-      said: `spec:upstream: ${knownFile}:1 has no \`reason\`; say why we differ\n`,
+      said: `spec:upstream: ${differencesFile}:1 has no \`reason\`; say why we differ\n`,
     });
     expect(await compare(theirs, printed.replace("# why", "Why,"))).toMatchObject({ code: 0 });
   });
@@ -116,7 +116,7 @@ describe("an entry that does not fit is told with its line:", () => {
     ],
   ])("%s", async (_, document, lines, said) => {
     const outcome = await compare(document, known(...lines));
-    expect(outcome.said).toContain(`${knownFile}${said}\n`);
+    expect(outcome.said).toContain(`${differencesFile}${said}\n`);
     expect(outcome.code).toBe(1);
   });
 

@@ -4,7 +4,8 @@ import { stringify } from "yaml";
 import { runCommand } from "../../../scripts/spec-diff/command.js";
 import { compareDocuments } from "../../../scripts/upstream/compare.js";
 import type { Difference } from "../../../scripts/upstream/difference.js";
-import { knownFile, specUpstream } from "../../../scripts/upstream/main.js";
+import { differencesFile } from "../../../scripts/source.js";
+import { specUpstream } from "../../../scripts/upstream/main.js";
 import { temporaryFolder } from "../spec-copy.js";
 
 export type Json = Record<string, unknown>;
@@ -52,7 +53,7 @@ export function project(ours: Json, known = "[]\n", limits = {}) {
   };
   write("openapi/openapi.yaml", stringify(ours));
   write("redocly.yaml", "telemetry: off\n");
-  write(knownFile, known);
+  write(differencesFile, known);
   return {
     write,
     async run(...args: string[]) {
