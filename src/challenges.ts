@@ -1,6 +1,6 @@
 import { sudoLifetimeSeconds } from "../generated/operations.js";
 import type { SudoProof as WireProof } from "../generated/schema.js";
-import { refuseInput } from "./errors.js";
+import { type FluxerApiError, refuseInput } from "./errors.js";
 
 /** A solved CAPTCHA. `type` names the provider, which only servers of July 2026 look at. */
 export interface CaptchaSolution {
@@ -30,25 +30,24 @@ export type SudoProof =
 /** Asks the person for a proof. What it throws is what the call rejects with. */
 export type SudoSolver = (request: SudoRequest) => SudoProof | Promise<SudoProof>;
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** Has a CAPTCHA solved. Throws FluxerInputError where what comes back is no solution. */
-export async function solve(operation: string, solver: CaptchaSolver, challenge: Members): Promise<CaptchaSolution> {
-  const solution: CaptchaSolution | undefined = await solver(challenge);
+export async function solve(asked: FluxerApiError, solver: CaptchaSolver): Promise<CaptchaSolution> {
+  const solution: CaptchaSolution | undefined = await solver(asked.extra);
   if (typeof solution?.token === "string" && solution.token !== "") return solution;
-  return refuseInput(operation, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
+  return refuseInput(asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
 }
 
 /** Has a proof given, in the names of the wire. Throws FluxerInputError where what comes back is none. */
-export async function prove(operation: string, solver: SudoSolver, { has_mfa, methods }: Members): Promise<WireProof> {
+export async function prove(asked: FluxerApiError, solver: SudoSolver): Promise<WireProof> {
+  const { has_mfa, methods } = asked.extra;
   const known = { ...(methods as SudoRequest["methods"] | undefined) };
-  const proof: unknown = await solver({ operation, hasMfa: has_mfa === true, methods: known });
-  const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const members = Object.entries(typeof proof === "object" ? { ...proof } : {}).filter(
+  const proof: unknown = await solver({ operation: asked.operation, hasMfa: has_mfa === true, methods: known });
+  const given = Object.entries(typeof proof === "object" ? { ...proof } : {}).filter(
     ([, value]) => value !== undefined,
   );
-  if (members.length === 0) refuseInput(operation, "sudo", "must return { password } or { mfaMethod, mfaCode }");
-  return Object.fromEntries(members.map(([name, value]) => [snakeCase(name), value]));
+  if (given.length === 0) refuseInput(asked, "sudo", "must return { password } or { mfaMethod, mfaCode }");
+  const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return Object.fromEntries(given.map(([name, value]) => [snakeCase(name), value]));
 }
 
 /** Keeps the token that stands for an earlier proof, in memory alone and for as long as it is good. */

@@ -1,9 +1,10 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import { createMethods, type Methods } from "../generated/methods.js";
 import { discoveryPath } from "../generated/operations.js";
+import type { Application } from "../generated/schema.js";
 import { type Applications, besidesTheSpec } from "./applications.js";
 import type { Policy } from "./exchange.js";
-import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions, type Linkable } from "./links.js";
+import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions } from "./links.js";
 import { type CallOptions, type FluxerClientOptions, settle } from "./options.js";
 import { createTransport } from "./transport.js";
 
@@ -11,9 +12,9 @@ import { createTransport } from "./transport.js";
 export interface FluxerClient extends Methods<CallOptions> {
   readonly applications: Applications;
   /** The page on which someone invites an application's bot. Asks the instance where its web app is, unless told. */
-  inviteUrl(application: Pick<Linkable, "id">, options?: InviteOptions): Promise<string>;
+  inviteUrl(application: Pick<Application, "id">, options?: InviteOptions): Promise<string>;
   /** The page on which a user authorises an application. The redirect URI must be a registered one, byte for byte. */
-  authorizeUrl(application: Linkable, options: AuthorizeOptions): Promise<string>;
+  authorizeUrl(application: Pick<Application, "id" | "redirect_uris">, options: AuthorizeOptions): Promise<string>;
 }
 
 /** Creates a client. Sends nothing. Throws FluxerInputError for an option that is wrong. */

@@ -24,9 +24,13 @@ export abstract class FluxerError extends Error {
   readonly endedAt = new Date();
   readonly #input: string | undefined;
 
-  constructor({ input, ...facts }: CallFacts, message: string, cause?: unknown) {
-    super(`${facts.operation}: ${message}`, cause === undefined ? undefined : { cause });
-    Object.assign(this, { attempts: 0, requestId: undefined, startedAt: undefined, ...facts });
+  constructor(
+    { operation, sent, attempts = 0, requestId, startedAt, input }: CallFacts,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(`${operation}: ${message}`, cause === undefined ? undefined : { cause });
+    Object.assign(this, { operation, sent, attempts, requestId, startedAt });
     this.#input = input;
     Object.defineProperty(this, brand, { value: true });
   }
@@ -37,21 +41,32 @@ export abstract class FluxerError extends Error {
   }
 }
 
-/** Input that was refused before anything was sent, with each thing that is wrong. It cost nothing. */
+/**
+ * Input that was refused, with each thing that is wrong. It was not sent and cost nothing, save where a solver gave it after
+ * the server had asked: then the refusal that asked is the `cause`.
+ */
 export class FluxerInputError extends FluxerError {
   override readonly name = "FluxerInputError";
 
   constructor(
-    operation: string,
+    call: string | FluxerApiError,
     readonly issues: readonly ValidationIssue[],
   ) {
-    super({ operation, sent: "no" }, `${listIssues(issues)}. Nothing was sent`);
+    const isUnsent = typeof call === "string";
+    const consequence = isUnsent ? "Nothing was sent" : "The server had asked for it and has done nothing";
+    const facts: CallFacts = isUnsent ? { operation: call, sent: "no" } : call;
+    super(facts, `${listIssues(issues)}. ${consequence}`, isUnsent ? undefined : call);
   }
 }
 
 /** Throws the FluxerInputError of one member or option. */
-export function refuseInput(operation: string, path: string, message: string, code = "INVALID_FORMAT"): never {
-  throw new FluxerInputError(operation, [{ path, code, message }]);
+export function refuseInput(
+  call: string | FluxerApiError,
+  path: string,
+  message: string,
+  code = "INVALID_FORMAT",
+): never {
+  throw new FluxerInputError(call, [{ path, code, message }]);
 }
 
 export function listIssues(issues: readonly Partial<ValidationIssue>[]): string {

@@ -59,15 +59,16 @@ export class Exchange {
   /** Gets what the server asks for, a CAPTCHA or a proof for sudo, each once per call. */
   async #satisfied(error: FluxerError): Promise<boolean> {
     const { settings, options, operation } = this;
-    const { code = "", extra = {} } = error instanceof FluxerApiError ? error : {};
+    if (!(error instanceof FluxerApiError)) return false;
+    const { code = "" } = error;
     if (code === "SUDO_MODE_REQUIRED") this.sudo.forget();
     if (this.#asked.has(code)) return false;
     this.#asked.add(code);
     const captcha = typeof options.captcha === "function" ? options.captcha : settings.captcha;
     const sudo = options.sudo ?? settings.sudo;
-    if (code === "CAPTCHA_REQUIRED" && captcha) this.#solution = await solve(operation.id, captcha, extra);
+    if (code === "CAPTCHA_REQUIRED" && captcha) this.#solution = await solve(error, captcha);
     else if (code === "SUDO_MODE_REQUIRED" && operation.sudo && sudo) {
-      this.#body = serialize(operation, await prove(operation.id, sudo, extra), settings.preflight);
+      this.#body = serialize(operation, await prove(error, sudo), settings.preflight, error);
     } else return false;
     return true;
   }

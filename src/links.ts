@@ -1,11 +1,6 @@
 import { authorizePath } from "../generated/operations.js";
+import type { Application } from "../generated/schema.js";
 import { refuseInput } from "./errors.js";
-
-/** What a link needs of an application. */
-export interface Linkable {
-  readonly id: string;
-  readonly redirect_uris: readonly string[];
-}
 
 /** What an invitation asks for: the bot's permissions as a bit mask in decimal digits, and the community to preselect. */
 export interface InviteOptions {
@@ -25,7 +20,7 @@ export interface AuthorizeOptions {
 }
 
 /** Checks the input and gives a function from the web app's address to the link. */
-export function inviteUrl({ id }: Pick<Linkable, "id">, options: InviteOptions = {}): Link {
+export function inviteUrl({ id }: Pick<Application, "id">, options: InviteOptions = {}): Link {
   const permissions = options.permissions?.toString();
   if (permissions !== undefined && !/^\d+$/.test(permissions))
     refuseInput("inviteUrl", "permissions", "must be a bit mask in decimal digits");
@@ -33,7 +28,10 @@ export function inviteUrl({ id }: Pick<Linkable, "id">, options: InviteOptions =
 }
 
 /** The same for an authorisation. */
-export function authorizeUrl({ id, redirect_uris }: Linkable, options: AuthorizeOptions): Link {
+export function authorizeUrl(
+  { id, redirect_uris }: Pick<Application, "id" | "redirect_uris">,
+  options: AuthorizeOptions,
+): Link {
   const { redirectUri, scopes, state, codeChallenge } = options;
   if (!redirect_uris.includes(redirectUri)) {
     refuseInput(

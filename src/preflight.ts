@@ -1,28 +1,34 @@
 import type { Operation } from "../generated/operations.js";
 import type { RequestCheck } from "../generated/validators.js";
-import { FluxerInputError, refuseInput } from "./errors.js";
+import { type FluxerApiError, FluxerInputError, refuseInput } from "./errors.js";
 import { normalizeBody } from "./normalize.js";
 import { rules } from "./rules.js";
 
 /** Throws FluxerInputError with everything that is wrong; then nothing is sent. */
-export function checkInput(operation: string, check: RequestCheck | undefined, value: unknown): void {
+export function checkInput(call: string | FluxerApiError, check: RequestCheck | undefined, value: unknown): void {
   const issues = check?.(value, rules) ?? [];
-  if (issues.length > 0) throw new FluxerInputError(operation, issues);
+  if (issues.length > 0) throw new FluxerInputError(call, issues);
 }
 
-type Checked = Pick<Operation, "id" | "checkRequest">;
-
-/** Writes the body as JSON and, if asked to, holds it against the spec as the server will read it. */
-export function serialize({ id, checkRequest }: Checked, body: unknown, preflight: boolean): string | undefined {
+/**
+ * Writes the body as JSON and, if asked to, holds it against the spec as the server will read it. `asked` is the refusal that
+ * made the body necessary, if one did.
+ */
+export function serialize(
+  { id, checkRequest }: Pick<Operation, "id" | "checkRequest">,
+  body: unknown,
+  preflight: boolean,
+  asked?: FluxerApiError,
+): string | undefined {
   let text: string | undefined;
   let seen: unknown;
   try {
     text = JSON.stringify(body);
     if (preflight && checkRequest) seen = normalizeBody(JSON.parse(text ?? "{}", largeIntegerToText));
   } catch {
-    refuseInput(id, "root", "cannot be written as JSON: it holds a BigInt, a circle or too many levels");
+    refuseInput(asked ?? id, "root", "cannot be written as JSON: it holds a BigInt, a circle or too many levels");
   }
-  if (preflight) checkInput(id, checkRequest, seen);
+  if (preflight) checkInput(asked ?? id, checkRequest, seen);
   return text;
 }
 

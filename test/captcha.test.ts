@@ -77,7 +77,10 @@ describe("where the server asks for a CAPTCHA", () => {
     async (solution) => {
       const { sandbox, client } = createPair({ captcha: () => solution as never }, { captcha: true });
       const error = await failure(client.applications.create({ name: "x" }));
-      expect(error.message).toContain("captcha must return { token }");
+      expect(error.message).toMatch(
+        /captcha must return \{ token \}.*\. The server had asked for it and has done nothing$/,
+      );
+      expect(error).toMatchObject({ sent: "yes", attempts: 1, cause: { code: "CAPTCHA_REQUIRED" } });
       expect(sandbox.requests).toHaveLength(1);
     },
   );

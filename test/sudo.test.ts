@@ -80,7 +80,7 @@ describe("the proof", () => {
     const { requests, id, clientOf } = createGuarded();
     const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password }) }));
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "deleteApplication" });
-    expect(error).toMatchObject({ issues: [{ path: "password" }] });
+    expect(error).toMatchObject({ issues: [{ path: "password" }], sent: "yes" });
     expect(requests).toHaveLength(1);
   });
 
@@ -91,6 +91,7 @@ describe("the proof", () => {
       const error = await failure(clientOf().applications.delete(id, { sudo: () => nonsense as never }));
       expect(error).toMatchObject({ name: "FluxerInputError", operation: "deleteApplication" });
       expect(error.message).toContain("sudo must return { password } or { mfaMethod, mfaCode }");
+      expect(error).toMatchObject({ sent: "yes", attempts: 1, cause: { code: "SUDO_MODE_REQUIRED" } });
       expect(requests).toHaveLength(1);
     },
   );
