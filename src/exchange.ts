@@ -120,5 +120,5 @@ export class Exchange {
 
 /** Calls a hook and keeps whatever it throws from the caller. */
 function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
-  void (async () => hook?.(event))().catch(() => {});
+  if (hook) void (async () => hook(event))().catch(() => {});
 }

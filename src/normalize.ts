@@ -6,21 +6,22 @@ type Container = { [key: string]: unknown };
 
 /** Both steps in the server's order. Takes a parsed JSON value, that is a tree, and returns a copy. */
 export function normalizeBody(body: unknown): unknown {
-  return normalizeText(emptyToNull(body));
+  return cleanText(rewriteNested(body, voidToNull, cleanText));
 }
 
 /** Nested "" and nested objects with nothing but nulls become null, from the inside out. The root is exempt. */
 export function emptyToNull(body: unknown): unknown {
-  return rewriteNested(body, (value) => {
-    const isVoid =
-      isContainer(value) && !Array.isArray(value) && Object.values(value).every((member) => member === null);
-    return value === "" || isVoid ? null : value;
-  });
+  return rewriteNested(body, voidToNull);
 }
 
 /** Every string loses U+202E and U+000C and is then trimmed as JavaScript trims: NBSP and BOM go, U+200B stays. */
 export function normalizeText(body: unknown): unknown {
   return cleanText(rewriteNested(body, cleanText));
+}
+
+function voidToNull(value: unknown): unknown {
+  const isVoid = isContainer(value) && !Array.isArray(value) && Object.values(value).every((member) => member === null);
+  return value === "" || isVoid ? null : value;
 }
 
 function cleanText(value: unknown): unknown {
@@ -34,8 +35,8 @@ function isContainer(value: unknown): value is Container {
   return Array.isArray(value) || prototype === Object.prototype || prototype === null;
 }
 
-/** Copies the tree and replaces what is nested in it, children before parents. */
-function rewriteNested(root: unknown, replace: (value: unknown) => unknown): unknown {
+/** Copies the tree and replaces what is nested in it, children before parents, once for each step. */
+function rewriteNested(root: unknown, ...steps: ((value: unknown) => unknown)[]): unknown {
   const top: Container = { root };
   // A list instead of recursion: a body of a hundred thousand nested arrays must not overflow the stack.
   const places: [parent: Container, key: string][] = [[top, "root"]];
@@ -47,6 +48,7 @@ function rewriteNested(root: unknown, replace: (value: unknown) => unknown): unk
     parent[key] = copy;
     for (const member of Object.keys(copy)) places.push([copy, member]);
   }
-  for (const [parent, key] of places.slice(1).reverse()) parent[key] = replace(parent[key]);
+  const nested = places.slice(1).reverse();
+  for (const step of steps) for (const [parent, key] of nested) parent[key] = step(parent[key]);
   return top["root"];
 }

@@ -24,12 +24,19 @@ export function serialize(
   let seen: unknown;
   try {
     text = JSON.stringify(body);
-    if (preflight && checkRequest) seen = normalizeBody(JSON.parse(text ?? "{}", largeIntegerToText));
+    if (preflight && checkRequest) seen = asSeenByServer(text ?? "{}");
   } catch {
     refuseInput(asked ?? id, "root", "cannot be written as JSON: it holds a BigInt, a circle or too many levels");
   }
   if (preflight) checkInput(asked ?? id, checkRequest, seen);
   return text;
+}
+
+// A text without any of these is what the server makes of it: to go through each member takes longer than all the checks.
+const isRewritten = /\d{16}|""|\{\}|null|\\[^"\\/]|"\s|\s"|\u202e/;
+
+function asSeenByServer(text: string): unknown {
+  return isRewritten.test(text) ? normalizeBody(JSON.parse(text, largeIntegerToText)) : JSON.parse(text);
 }
 
 /** The server reads an integer beyond 2^53 as text, so it is a valid name. */

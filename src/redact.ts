@@ -1,6 +1,9 @@
 import { sensitiveNames } from "../generated/operations.js";
 
-const inspectHooks = [Symbol.for("nodejs.util.inspect.custom"), Symbol.for("Deno.customInspect")];
+const inspectHooks = {
+  [Symbol.for("nodejs.util.inspect.custom")]: { value: showRedacted },
+  [Symbol.for("Deno.customInspect")]: { value: showRedacted },
+};
 
 /**
  * A deep copy for logs in which every member that the spec calls a secret (`client_secret`, `token`, `Authorization` and so
@@ -34,9 +37,16 @@ function isSensitive(name: string): boolean {
 export function hideWhenInspected<T>(result: T): T {
   if (typeof result !== "object" || result === null) return result;
   for (const member of Object.values(result)) hideWhenInspected(member);
-  if (!Object.keys(result).some(isSensitive)) return result;
-  const show = (_: unknown, options: object, inspect?: (value: unknown, options: object) => string) =>
-    inspect ? inspect(redact({ ...result }), options) : redact({ ...result });
-  for (const hook of inspectHooks) Object.defineProperty(result, hook, { value: show });
+  if (Object.keys(result).some(isSensitive)) Object.defineProperties(result, inspectHooks);
   return result;
+}
+
+function showRedacted(
+  this: object,
+  _: unknown,
+  options: object,
+  inspect?: (value: unknown, options: object) => string,
+) {
+  const shown = redact({ ...this });
+  return inspect ? inspect(shown, options) : shown;
 }

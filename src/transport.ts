@@ -24,7 +24,7 @@ export function createTransport(
 
   async function send<T>(policy: Policy<T>, url: string, body?: string, options: CallOptions = {}): Promise<T> {
     const { timeoutMs = settings.timeoutMs } = options;
-    checkNumbers(policy.id, { timeoutMs });
+    if (timeoutMs !== settings.timeoutMs) checkNumbers(policy.id, { timeoutMs });
     // Held against the spec, which the type is generated from.
     return (await new Exchange(policy, { ...settings, timeoutMs }, options, url, body, sudo).run()) as T;
   }
