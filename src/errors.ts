@@ -106,13 +106,18 @@ export class FluxerApiError extends FluxerError {
 export class FluxerRateLimitError extends FluxerApiError {
   override readonly name = "FluxerRateLimitError";
   /** Whether the limit over all operations was hit. Then the server revokes the session: do not try again with it. */
-  readonly global = this.extra["global"] === true;
+  readonly global = isGlobal(this);
   /** Opaque name of the bucket, its size, and whom it counts, where the server says. */
   readonly bucket = {
     id: this.headers["x-ratelimit-bucket"],
     limit: numberOf(this.headers["x-ratelimit-limit"]),
     scope: this.headers["x-ratelimit-scope"],
   };
+}
+
+/** The body says it, else the header does, whose mere presence says nothing. */
+export function isGlobal({ extra, headers }: Pick<Refusal, "extra" | "headers">): boolean {
+  return (extra["global"] ?? headers["x-ratelimit-global"] === "true") === true;
 }
 
 function numberOf(header: string | undefined): number | undefined {

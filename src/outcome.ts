@@ -44,18 +44,21 @@ export function answered(attempt: Attempt, response: Response, { text, problem, 
   const { operation, settings, facts } = attempt;
   const { status, ok } = response;
   if (!ok) return refused(attempt, response, text);
-  const unreadable = (what: string, more: Partial<Failure> = {}): Outcome => {
-    const message = `${what}. ${operation.idempotent ? "Try again" : "It was carried out: what came is in rawBody"}`;
-    return { error: new errors.FluxerResponseError({ ...facts, sent: "yes" }, status, text, message, cause), ...more };
+  const unreadable = (what: string, advice: string, repetition: Partial<Failure> = {}): Outcome => {
+    const message = `${what}. ${advice}`;
+    const error = new errors.FluxerResponseError({ ...facts, sent: "yes" }, status, text, message, cause);
+    return { error, status, ...repetition };
   };
-  if (problem !== undefined) return unreadable(problem, { status, ...inDoubt(attempt) });
+  const kept = operation.idempotent ? "It is safe to try again" : "It was carried out: what came is in rawBody";
+  if (problem !== undefined) return unreadable(problem, kept, inDoubt(attempt));
   if (!operation.checkResponse)
-    return text === "" ? { data: undefined } : unreadable("a body came where none belongs", { status });
+    return text === "" ? { data: undefined } : unreadable("a body came where none belongs", kept);
   const parsed = parseJson(text);
-  if (!parsed) return unreadable(text === "" ? "the body is empty" : "the body is not JSON");
+  if (!parsed) return unreadable(text === "" ? "the body is empty" : "the body is not JSON", kept, inDoubt(attempt));
   const issues = settings.checkResponses ? operation.checkResponse(parsed.value) : [];
-  if (issues.length > 0) return unreadable(`the body is not what the spec says: ${errors.listIssues(issues)}`);
-  return { data: hideWhenInspected(parsed.value) };
+  if (issues.length === 0) return { data: hideWhenInspected(parsed.value) };
+  const advice = "What came is in rawBody; with `checkResponses: false` it is returned as it is";
+  return unreadable(`the body is not what the spec says: ${errors.listIssues(issues)}`, advice);
 }
 
 function refused(attempt: Attempt, response: Response, text: string): Outcome {
@@ -71,28 +74,27 @@ function refused(attempt: Attempt, response: Response, text: string): Outcome {
   }
   const error = new errors.FluxerApiError(heard, refusal, advice);
   if (status < 500) return { error, status };
-  if (status === 503 && stated !== undefined) return { error, status, retryInMs: stated };
-  if (operation.idempotent || code !== undefined) return { error, status, ...inDoubt(attempt) };
+  // Fluxer refuses so before any work; what a proxy means by it is open.
+  if (status === 503 && stated !== undefined && message) return { error, status, retryInMs: stated };
+  if (operation.idempotent || code !== undefined) return { error, status, ...inDoubt(attempt, stated) };
   const unknown = `${status} from something in front of the server. ${afterwards(operation)}`;
   return { error: new errors.FluxerOutcomeUnknownError({ ...facts, sent: "maybe" }, unknown, error), status };
 }
 
 /** It may have been carried out, and then a repetition does no harm only where that is said of the operation. */
-function inDoubt({ operation, backoffMs }: Attempt): Partial<Failure> {
-  return { mayHaveRun: true, retryInMs: operation.idempotent ? backoffMs : undefined };
+function inDoubt({ operation, backoffMs }: Attempt, statedMs = backoffMs): Partial<Failure> {
+  return { mayHaveRun: true, retryInMs: operation.idempotent ? statedMs : undefined };
 }
 
 /** The last part of a message for an answer that is no success: what it means for the caller and what to do. */
-function adviceFor(
-  { operation, credential }: Attempt,
-  { status, code, errors: items, message, retryAt, extra }: ReturnType<typeof readRefusal>,
-): string {
+function adviceFor({ operation, credential }: Attempt, refusal: ReturnType<typeof readRefusal>): string {
+  const { status, code, errors: items, message, retryAt } = refusal;
   const { credentials } = operation;
   if ((code === "ACCESS_DENIED" || code === "INVALID_TOKEN") && credential && !credentials.includes(credential))
     return `${words(credential)} sent, this operation needs a ${credentials.map(words).join(" or ")}`;
   const known = code && byCode[code];
   if (known) return known;
-  if (extra["global"] === true)
+  if (errors.isGlobal(refusal))
     return "too many requests over all operations; the server may have revoked the session, so log in anew and send fewer";
   if (retryAt) return `${message || "too busy."} Try again at ${retryAt.toISOString()}`;
   if (status < 400) return "a redirect, which is never followed; check baseUrl";
