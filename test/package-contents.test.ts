@@ -33,11 +33,15 @@ describe("the tarball", () => {
     expect(files).toEqual([...built, ...spec, ...vectors, ...shown].sort());
   });
 
-  it("holds the target of every export", () => {
-    const targets = Object.values<string | Record<string, string>>(manifest.exports);
+  it("holds the target of every export and every program", () => {
+    const targets = Object.values<string | Record<string, string>>({ ...manifest.exports, ...manifest.bin });
     const paths = targets.flatMap((target) => (typeof target === "string" ? target : Object.values(target)));
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) expect(files).toContain(posix.normalize(path));
+  });
+
+  it("has programs that a shell hands to Node", async () => {
+    for (const path of Object.values(manifest.bin)) expect(await read(path)).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
   it("has source maps that hold their sources", async () => {

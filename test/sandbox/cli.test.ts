@@ -3,8 +3,12 @@ import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "../..");
+/** The program as `npm run sandbox` runs it from a clone, and as the package has it. */
+const fromSource = manifest.scripts.sandbox.split(" ").slice(1);
+const fromPackage = [manifest.bin["fluxer-oauth2-sandbox"]];
 const children: ChildProcess[] = [];
 
 afterEach(() => {
@@ -12,7 +16,11 @@ afterEach(() => {
 });
 
 function start(...options: string[]): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/sandbox.ts", ...options], { cwd: root });
+  return startProgram(fromSource, options);
+}
+
+function startProgram(program: readonly string[], options: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, [...program, ...options], { cwd: root });
   children.push(child);
   return child;
 }
@@ -40,36 +48,38 @@ function create(url: unknown, authorization: unknown, headers: Record<string, st
   return fetch(`${String(url)}/oauth2/applications`, init);
 }
 
-describe("npm run sandbox", () => {
-  test.each(["SIGINT", "SIGTERM"] as const)(
-    "--json: one line with all that a client needs; %s ends it cleanly",
-    async (signal) => {
-      const child = start("--json", "--captcha", "--port", "0");
-      const facts = await firstLine(child);
-      expect(Object.keys(facts)).toEqual([
-        "url",
-        "session",
-        "otherSession",
-        "unclaimedSession",
-        "bot",
-        "oauth",
-        "password",
-        "captcha",
-      ]);
-      const captcha = facts["captcha"] as string[];
-      expect(new Set(captcha).size).toBe(20);
-      const token = (): Record<string, string> => ({ "X-Captcha-Token": captcha.pop()! });
-      expect((await create(facts["url"], facts["session"])).status).toBe(400);
-      expect((await create(facts["url"], facts["session"], token())).status).toBe(200);
-      expect((await create(facts["url"], facts["otherSession"], token())).status).toBe(200);
-      expect((await create(facts["url"], facts["bot"])).status).toBe(403);
-      expect((await create(facts["url"], facts["oauth"])).status).toBe(403);
-      const unclaimed = await create(facts["url"], facts["unclaimedSession"], token());
-      expect(await unclaimed.json()).toMatchObject({ code: "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS" });
-      child.kill(signal);
-      expect(await end(child)).toMatchObject({ code: 0, errors: "" });
-    },
-  );
+describe("the sandbox's program", () => {
+  test.each([
+    ["SIGINT", "npm run sandbox", fromSource],
+    ["SIGTERM", "npm run sandbox", fromSource],
+    ["SIGINT", "fluxer-oauth2-sandbox", fromPackage],
+    ["SIGTERM", "fluxer-oauth2-sandbox", fromPackage],
+  ] as const)("--json: one line with all that a client needs; %s ends %s cleanly", async (signal, _, program) => {
+    const child = startProgram(program, ["--json", "--captcha", "--port", "0"]);
+    const facts = await firstLine(child);
+    expect(Object.keys(facts)).toEqual([
+      "url",
+      "session",
+      "otherSession",
+      "unclaimedSession",
+      "bot",
+      "oauth",
+      "password",
+      "captcha",
+    ]);
+    const captcha = facts["captcha"] as string[];
+    expect(new Set(captcha).size).toBe(20);
+    const token = (): Record<string, string> => ({ "X-Captcha-Token": captcha.pop()! });
+    expect((await create(facts["url"], facts["session"])).status).toBe(400);
+    expect((await create(facts["url"], facts["session"], token())).status).toBe(200);
+    expect((await create(facts["url"], facts["otherSession"], token())).status).toBe(200);
+    expect((await create(facts["url"], facts["bot"])).status).toBe(403);
+    expect((await create(facts["url"], facts["oauth"])).status).toBe(403);
+    const unclaimed = await create(facts["url"], facts["unclaimedSession"], token());
+    expect(await unclaimed.json()).toMatchObject({ code: "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS" });
+    child.kill(signal);
+    expect(await end(child)).toMatchObject({ code: 0, errors: "" });
+  });
 
   test("without options: limits on, no CAPTCHA, facts to read", async () => {
     const child = start("--json");
@@ -97,6 +107,7 @@ describe("npm run sandbox", () => {
     const { code, output } = await end(start("--help"));
     expect(code).toBe(0);
     for (const option of ["--port", "--captcha", "--no-rate-limits", "--json"]) expect(output).toContain(option);
+    expect(output).toContain(`npx ${Object.keys(manifest.bin)[0]} [options]`);
   });
 
   test.each([

@@ -1,9 +1,10 @@
+#!/usr/bin/env node
 import { parseArgs } from "node:util";
-import { createSandbox, type Sandbox } from "../src/sandbox/index.js";
+import { createSandbox, type Sandbox } from "./sandbox.js";
 
 const usage = `Serves a Fluxer instance in memory on 127.0.0.1, for trying a client and for tests in any language.
 
-Usage: npm run sandbox -- [options]
+Usage: npx fluxer-oauth2-sandbox [options]
 
   --port N           listen on port N; 0, the default, takes any that is free
   --captcha          ask for a CAPTCHA on create
