@@ -7,16 +7,6 @@ const baseUrl = "http://127.0.0.1/v1";
 const makers = { sessionToken, botToken, bearerToken };
 
 describe("the Authorization header", () => {
-  it.each([
-    ["a session token bare", sessionToken("flx_abc"), "flx_abc"],
-    ["a bot token after `Bot `", botToken("1.abc"), "Bot 1.abc"],
-    ["an access token after `Bearer `", bearerToken("abc"), "Bearer abc"],
-  ])("carries %s", async (_, auth, expected) => {
-    const { fetch, requests } = scripted(json(created));
-    await createFluxerClient({ auth, baseUrl, fetch }).applications.create({ name: "x" });
-    expect(requests[0]?.headers.get("authorization")).toBe(expected);
-  });
-
   it("comes from a function that is asked for every request, also one that takes its time", async () => {
     const { fetch, requests } = scripted(json(created), json(created));
     let calls = 0;

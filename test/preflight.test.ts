@@ -42,11 +42,7 @@ describe("input that the server would refuse", () => {
 
 describe("input that the server takes", () => {
   it.each<[input: object, name: string]>([
-    [{ name: "  padded  ", redirect_uris: null }, "padded"],
-    [{ name: "x".repeat(100) }, "x".repeat(100)],
     [{ name: 1e20 }, "100000000000000000000"],
-    [{ name: "x", redirect_uris: "" }, "x"],
-    [{ name: "x", redirect_uris: {} }, "x"],
     [{ name: "x", redirect_uris: { 0: null } }, "x"],
     ...[" ", "\n", "\f", "\u202e", "\u00a0", "\ufeff"].flatMap<[object, string]>((dropped) => [
       [{ name: dropped + "x".repeat(100) }, "x".repeat(100)],
