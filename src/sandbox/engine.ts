@@ -21,7 +21,7 @@ export interface LoggedRequest {
   readonly carriedOut: boolean;
 }
 
-export interface Incoming {
+interface Incoming {
   readonly method: string;
   /** As the caller wrote it: scheme and authority. */
   readonly origin: string;

@@ -33,7 +33,7 @@ export interface World extends Pick<Context, "store" | "mintId" | "allowances" |
   readonly quota: number | undefined;
 }
 
-export interface Call {
+interface Call {
   readonly headers: Headers;
   readonly body: string;
   readonly beforeWrite: Context["beforeWrite"];

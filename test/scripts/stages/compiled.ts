@@ -6,7 +6,7 @@ import type { OpenApi, Schema } from "../../../scripts/openapi.js";
 import { validators } from "../../../scripts/stages/validators.js";
 import { temporaryFolder } from "../spec-copy.js";
 
-export interface Issue {
+interface Issue {
   readonly path: string;
   readonly code: string;
   readonly message: string;
