@@ -38,7 +38,7 @@ export interface ApplicationsMethods<Options> {
    *
    * Credential: sessionToken. At most 60 calls in 60 s.
    */
-  list(options?: Options): Promise<schema.Application[]>;
+  list(options?: Options): Promise<schema.ApplicationList>;
   /**
    * Get an application: `GET /oauth2/applications/{id}`.
    *

@@ -454,6 +454,8 @@ export interface components {
     Application: components["schemas"]["ApplicationBase"] & {
       bot?: components["schemas"]["Bot"];
     };
+    /** @description Every application that the account owns, without secrets. */
+    ApplicationList: components["schemas"]["Application"][];
     /** @description A user as others see them. The server sends more members than these. */
     PartialUser: {
       id: components["schemas"]["Snowflake"];
@@ -491,6 +493,8 @@ export interface components {
       /** @description The registered redirect URIs, sorted. */
       redirect_uris?: string[];
     };
+    /** @description An array for a session, one object for a bot. */
+    CurrentApplications: components["schemas"]["ApplicationList"] | components["schemas"]["BotApplication"];
     /**
      * @description Shows that the person is there. An account without a second factor sends its `password`, every time. One with a second factor sends
      *     `mfa_method` and its proof, or the token of an earlier proof in `X-Fluxer-Sudo-Mode-JWT`; its password is ignored. Accounts with neither
@@ -955,8 +959,10 @@ export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
 export type RateLimitError = components["schemas"]["RateLimitError"];
 export type OverloadError = components["schemas"]["OverloadError"];
 export type Application = components["schemas"]["Application"];
+export type ApplicationList = components["schemas"]["ApplicationList"];
 export type PartialUser = components["schemas"]["PartialUser"];
 export type BotApplication = components["schemas"]["BotApplication"];
+export type CurrentApplications = components["schemas"]["CurrentApplications"];
 export type SudoProof = components["schemas"]["SudoProof"];
 export type ApplicationUpdateRequest = components["schemas"]["ApplicationUpdateRequest"];
 export type ImageSource = components["schemas"]["ImageSource"];
@@ -1140,7 +1146,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Application"][];
+          "application/json": components["schemas"]["ApplicationList"];
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -1183,7 +1189,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Application"][] | components["schemas"]["BotApplication"];
+          "application/json": components["schemas"]["CurrentApplications"];
         };
       };
       401: components["responses"]["Unauthorized"];

@@ -184,6 +184,11 @@ const visitApplicationShape: Visit = (value, path, found) => {
   })(value, path, found);
 };
 
+const visitApplicationListShape: Visit = (value, path, found) => {
+  if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
+  items(value, path, found, visitApplicationShape);
+};
+
 const visitPartialUserShape: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   members(value, path, found, ["id", "username", "discriminator"], {
@@ -213,6 +218,10 @@ const visitBotApplicationShape: Visit = (value, path, found) => {
       items(value, path, found, plainString);
     },
   });
+};
+
+const visitCurrentApplicationsShape: Visit = (value, path, found) => {
+  anyOf(value, path, found, [visitApplicationListShape, visitBotApplicationShape]);
 };
 
 const visitSnowflake: Visit = (value, path, found) => {
@@ -423,30 +432,10 @@ export const checkCreateApplicationRequest: RequestCheck = (value, rules) =>
 
 export const checkCreateApplicationResponse: ResponseCheck = (body) => run(visitCreatedApplicationShape, body, {});
 
-export const checkListApplicationsResponse: ResponseCheck = (body) =>
-  run(
-    (value, path, found) => {
-      if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-      items(value, path, found, visitApplicationShape);
-    },
-    body,
-    {},
-  );
+export const checkListApplicationsResponse: ResponseCheck = (body) => run(visitApplicationListShape, body, {});
 
 export const checkGetCurrentApplicationsResponse: ResponseCheck = (body) =>
-  run(
-    (value, path, found) => {
-      anyOf(value, path, found, [
-        (value, path, found) => {
-          if (!Array.isArray(value)) return wrong(found, path, "INVALID_FORMAT", "must be an array");
-          items(value, path, found, visitApplicationShape);
-        },
-        visitBotApplicationShape,
-      ]);
-    },
-    body,
-    {},
-  );
+  run(visitCurrentApplicationsShape, body, {});
 
 export const checkGetApplicationPath: RequestCheck = (value, rules) =>
   run(
