@@ -437,6 +437,7 @@ export interface components {
       /** @description Text for people, localised. */
       message: string;
       /**
+       * Format: double
        * @description Seconds until the next request has room. With a fraction and at least 0.001 from July 2026 on, whole before.
        *     More precise than the header `Retry-After`.
        */
@@ -544,7 +545,10 @@ export interface components {
       banner?: components["schemas"]["ImageSource"];
       /** @description The bot's description, up to 1024 UTF-16 code units; empty or null clears it. */
       bio?: string | null;
-      /** @description Bit field of which 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL) are read. */
+      /**
+       * Format: int32
+       * @description Bit field of which 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL) are read.
+       */
       bot_flags?: number;
     };
     /** @description The profile of an application's bot after a change. */
