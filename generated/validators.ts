@@ -92,7 +92,7 @@ const plainBoolean: Visit = (value, path, found) => {
 };
 
 const visitRedirectUri: Visit = (value, path, found) => {
-  if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+  if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
   if (value.length < 1 || value.length > 256)
     wrong(found, path, "STRING_LENGTH_INVALID", `must be 1 to 256 characters (UTF-16 code units), is ${value.length}`);
   if (!found.rules["redirectUri"]?.(value))
@@ -108,7 +108,7 @@ const visitApplicationCreateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   members(value, path, found, ["name"], {
     name: (value, path, found) => {
-      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
       if (value.length < 1 || value.length > 100)
         wrong(
           found,
@@ -226,16 +226,17 @@ const visitCurrentApplicationsShape: Visit = (value, path, found) => {
 
 const visitSnowflake: Visit = (value, path, found) => {
   if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
-  if (!/^(0|[1-9][0-9]*)$/u.test(value)) wrong(found, path, "INVALID_SNOWFLAKE_FORMAT", "must match ^(0|[1-9][0-9]*)$");
+  if (!/^(0|[1-9][0-9]*)$/u.test(value))
+    wrong(found, path, "INVALID_SNOWFLAKE_FORMAT", "must be decimal digits, as text, up to 9223372036854775807");
   if (!found.rules["snowflake"]?.(value))
-    wrong(found, path, "SNOWFLAKE_OUT_OF_RANGE", "must be at most 9223372036854775807");
+    wrong(found, path, "SNOWFLAKE_OUT_OF_RANGE", "must be decimal digits, as text, up to 9223372036854775807");
 };
 
 const visitSudoProof: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   members(value, path, found, [], {
     password: (value, path, found) => {
-      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
       if (value.length < 8 || value.length > 256)
         wrong(
           found,
@@ -249,7 +250,7 @@ const visitSudoProof: Visit = (value, path, found) => {
       if (!/^(totp|webauthn)$/u.test(value)) wrong(found, path, "INVALID_FORMAT", "must match ^(totp|webauthn)$");
     },
     mfa_code: (value, path, found) => {
-      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
       if (value.length < 1 || value.length > 32)
         wrong(
           found,
@@ -260,7 +261,7 @@ const visitSudoProof: Visit = (value, path, found) => {
     },
     webauthn_response: plainObject,
     webauthn_challenge: (value, path, found) => {
-      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
       if (value.length < 1 || value.length > 256)
         wrong(
           found,
@@ -276,7 +277,7 @@ const visitApplicationUpdateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   members(value, path, found, [], {
     name: (value, path, found) => {
-      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
       if (value.length < 1 || value.length > 100)
         wrong(
           found,
@@ -312,7 +313,7 @@ const visitBotUpdateRequest: Visit = (value, path, found) => {
   if (!isObject(value)) return wrong(found, path, "INVALID_FORMAT", "must be an object");
   members(value, path, found, [], {
     username: (value, path, found) => {
-      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string");
+      if (typeof value !== "string") return wrong(found, path, "INVALID_FORMAT", "must be a string that is not empty");
       if (value.length < 1 || value.length > 32)
         wrong(
           found,

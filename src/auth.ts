@@ -8,7 +8,8 @@ export class Credential {
 
   constructor(kind: CredentialKind, token: string, operation: string) {
     if (typeof token !== "string") refuseInput(operation, "token", "must be a string");
-    if (token === "") refuseInput(operation, "token", "is empty; is the environment variable set?");
+    if (token === "")
+      refuseInput(operation, "token", "is empty; if it comes from the environment, it is not set there");
     if (/^(bot|bearer|admin|basic|token)\s/i.test(token))
       refuseInput(operation, "token", "has a prefix; give the token alone");
     if (!/^[\x21-\x7e]+$/.test(token))
@@ -40,11 +41,11 @@ export const bearerToken = (token: string): Credential => new Credential("oauth2
 
 /** The credential to send now. */
 export async function resolveAuth(auth: Auth, operation: string): Promise<Credential> {
-  const credential = typeof auth === "function" ? await auth() : auth;
-  if (credential instanceof Credential) return credential;
-  return refuseInput(
-    operation,
-    "auth",
-    "must be made by sessionToken(), botToken() or bearerToken(), or a function that returns such a one",
-  );
+  return checkCredential(operation, typeof auth === "function" ? await auth() : auth);
+}
+
+export function checkCredential(operation: string, value: unknown): Credential {
+  if (value instanceof Credential) return value;
+  const makers = "sessionToken(), botToken() or bearerToken()";
+  return refuseInput(operation, "auth", `must be made by ${makers}, or a function that returns such a one`);
 }

@@ -1,5 +1,5 @@
 import { defaultBaseUrl } from "../generated/operations.js";
-import type { Auth } from "./auth.js";
+import { type Auth, checkCredential } from "./auth.js";
 import type { CaptchaSolution, CaptchaSolver, SudoSolver } from "./challenges.js";
 import { FluxerInputError, refuseInput } from "./errors.js";
 
@@ -86,7 +86,8 @@ const least = { timeoutMs: 1, maxRetries: 0, maxRetryWaitMs: 0, maxResponseBytes
 
 /** Fills in the defaults. Throws FluxerInputError naming each option that is wrong. */
 export function settle<T extends object>(operation: string, options: T): Settings {
-  const settings = { ...defaults, baseUrl: defaultBaseUrl, ...defined(options) } as Settings;
+  const settings = { ...defaults, baseUrl: defaultBaseUrl, ...defined({ ...options }) } as Settings;
+  if (typeof settings.auth !== "function") checkCredential(operation, settings.auth);
   checkNumbers(operation, settings);
   if (settings.webAppUrl !== undefined) checkedUrl(operation, "webAppUrl", settings.webAppUrl);
   return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", String(settings.baseUrl)) };

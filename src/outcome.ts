@@ -112,7 +112,9 @@ const byCode: Readonly<Record<string, string>> = {
 
 /** What to do when it is open whether an operation was carried out. */
 function afterwards({ idempotent }: Pick<Operation, "idempotent">): string {
-  return idempotent ? "It is safe to try again" : "It may have been carried out: look before you try again";
+  return idempotent
+    ? "It is safe to try again"
+    : "It may have been carried out: look before you try again, after a create with applications.reconcile(error)";
 }
 
 /** `sessionToken` as people say it. */

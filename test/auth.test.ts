@@ -92,6 +92,13 @@ it("refuses an auth function that returns no credential, before anything is sent
   expect(sandbox.requests).toHaveLength(0);
 });
 
+it.each([undefined, {}, { auth: "flx_raw" }])("refuses to make a client of %j: no credential", async (options) => {
+  const error = await thrownBy(() => createFluxerClient(options as never));
+  expect(error.name).toBe("FluxerInputError");
+  expect(error.message).toContain("createFluxerClient: auth must be made by sessionToken()");
+  expect(error.message).not.toContain("flx_raw");
+});
+
 it("rejects with what the auth function throws", async () => {
   const reason = new Error("the vault is closed");
   const { client } = createPair({

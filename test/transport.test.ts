@@ -69,7 +69,7 @@ describe("a create that may have happened", () => {
     const error = await settle(failure(clientOf(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1, cause });
     expect(error.message).toBe(
-      "createApplication: the connection broke before an answer came. It may have been carried out: look before you try again",
+      "createApplication: the connection broke before an answer came. It may have been carried out: look before you try again, after a create with applications.reconcile(error)",
     );
     expect(script.requests).toHaveLength(1);
   });

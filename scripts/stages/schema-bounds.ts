@@ -14,7 +14,8 @@ export const boundKeywords = [
 
 /**
  * Statements that report a value outside the schema's bounds, with the code that the server gives it. JSON Schema counts the
- * code points of a text; the server, and so the compiled check, its UTF-16 code units.
+ * code points of a text; the server, and so the compiled check, its UTF-16 code units. What a rule says in words stands for a
+ * pattern beside it too.
  */
 export function bounds(schema: Schema, at: readonly string[]): string[] {
   const { minLength, maxLength, minItems, maxItems, minimum, maximum, pattern } = schema;
@@ -36,7 +37,7 @@ export function bounds(schema: Schema, at: readonly string[]): string[] {
           report(
             `!/${regularExpression(String(pattern), at)}/u.test(value)`,
             codes.pattern,
-            JSON.stringify(`must match ${String(pattern)}`),
+            JSON.stringify(isObject(rule) ? rule["message"] : `must match ${String(pattern)}`),
           ),
         ]),
     ...(isObject(rule)

@@ -76,7 +76,7 @@ export class SchemaCompiler {
     const parts = (keyword: "allOf" | "anyOf") =>
       list(schema[keyword]).map((part, index) => this.visitor(part as Schema, strict, [...at, keyword, String(index)]));
     const lines = [
-      ...typeTest(schema, at),
+      ...typeTest(schema, strict, at),
       ...(strict ? bounds(schema, at) : []),
       ...this.#members(schema, strict, at),
       ...parts("allOf").map((visit) => `(${visit})(value, path, found);`),
@@ -116,7 +116,7 @@ function list(value: unknown): unknown[] {
   return value === undefined ? [] : [value].flat();
 }
 
-function typeTest(schema: Schema, at: Pointer): string[] {
+function typeTest(schema: Schema, strict: boolean, at: Pointer): string[] {
   const declared = list(schema["type"]).map(String);
   const says = checked.filter((key) => key in schema);
   if (says.length > 0 && says.every((key) => combining.includes(key))) return [];
@@ -128,7 +128,9 @@ function typeTest(schema: Schema, at: Pointer): string[] {
       [...at, "type"],
       `the validators know one type at a time (${Object.keys(types).join(", ")}), and null beside it; use anyOf`,
     );
-  const refuse = `if (${known[0]}) return wrong(found, path, "INVALID_FORMAT", "must be ${known[1]}");`;
+  // The server makes null of an empty text before it looks at types.
+  const isFilled = strict && Number(schema["minLength"]) > 0 ? " that is not empty" : "";
+  const refuse = `if (${known[0]}) return wrong(found, path, "INVALID_FORMAT", "must be ${known[1]}${isFilled}");`;
   return declared.includes("null") && type !== "null" ? ["if (value === null) return;", refuse] : [refuse];
 }
 

@@ -132,6 +132,8 @@ describe("an issue", () => {
   test("tells the bounds and what was found, not the value", async () => {
     const { request } = await compile({ type: "string", minLength: 2, maxLength: 4 });
     expect(request("12345")[0]?.message).toBe("must be 2 to 4 characters (UTF-16 code units), is 5");
+    // The server reads an empty text as null.
+    expect(request(null)[0]?.message).toBe("must be a string that is not empty");
   });
 });
 
@@ -144,6 +146,13 @@ describe("a rule", () => {
     expect(request("ab", { even })).toEqual([]);
     expect(request("abc", { even })).toEqual([{ path: "root", code: "INVALID_FORMAT", message: "must be even" }]);
     expect(request(5, { even: () => true })).toMatchObject([{ message: "must be a string" }]);
+  });
+
+  test("says in words what a pattern beside it says in signs", async () => {
+    const { request } = await compile({ ...schema, pattern: "^(..)*$" });
+    expect(request("abc", { even: () => true })).toMatchObject([{ message: "must be even" }]);
+    const { request: withoutRule } = await compile({ type: "string", pattern: "^(..)*$" });
+    expect(withoutRule("abc")).toMatchObject([{ message: "must match ^(..)*$" }]);
   });
 
   test("that nobody gave refuses everything", async () => {
