@@ -1,12 +1,14 @@
 import ts from "typescript";
 
-const printer = ts.createPrinter({ removeComments: true });
-/** The declarations of a symbol as code, without comments and what is private. */
-export function textOf(checker: ts.TypeChecker, symbol: ts.Symbol): string {
-  return (symbol.declarations ?? []).map((declaration) => declared(checker, declaration)).join("\n");
+const bare = ts.createPrinter({ removeComments: true });
+/** The declarations of a symbol as code, without what is private, and without comments unless the printer keeps them. */
+export function textOf(checker: ts.TypeChecker, symbol: ts.Symbol, printer = bare): string {
+  return (symbol.declarations ?? []).map((declaration) => declared(checker, declaration, printer)).join("\n");
 }
 
-function declared(checker: ts.TypeChecker, declaration: ts.Declaration): string {
+function declared(checker: ts.TypeChecker, declaration: ts.Declaration, printer: ts.Printer): string {
+  const print = (node: ts.Node, source = node.getSourceFile()) =>
+    printer.printNode(ts.EmitHint.Unspecified, node, source);
   const isSchema = declaration.getSourceFile().fileName.endsWith("/generated/schema.d.ts");
   if (ts.isInterfaceDeclaration(declaration) && isSchema) return namesAlone(declaration);
   const body = ts.isTypeAliasDeclaration(declaration) && bodyOf(checker, declaration);
@@ -14,10 +16,6 @@ function declared(checker: ts.TypeChecker, declaration: ts.Declaration): string 
   const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const shown = ts.transform<ts.Node>(node, [withoutPrivate]).transformed[0] ?? node;
   return withoutResult(print(shown, declaration.getSourceFile()));
-}
-
-function print(node: ts.Node, source = node.getSourceFile()): string {
-  return printer.printNode(ts.EmitHint.Unspecified, node, source);
 }
 
 /** What an alias such as `components["schemas"]["Bot"]` stands for, since the name says nothing of the members. */

@@ -1,0 +1,80 @@
+import { posix } from "node:path";
+import ts from "typescript";
+import { textOf } from "../package/api-text.js";
+import { type Declarations, isForeign, reachedFrom } from "../package/declarations.js";
+import { badge, escape, Html, html, markdown } from "./html.js";
+
+/** An entry point of the package, and where each of its names is told. */
+export interface EntryPoint {
+  readonly id: string;
+  readonly specifier: string;
+  readonly links: readonly Html[];
+  readonly section: Html;
+}
+
+interface Told {
+  readonly id: string;
+  readonly name: string;
+  readonly symbol: ts.Symbol;
+  readonly isExported: boolean;
+}
+
+/** The public symbols of each entry point with their docs and declarations, and the types that those need; each is told once. */
+export function entryPoints({ checker, exports }: Declarations): EntryPoint[] {
+  const exported = new Set(Array.from(exports.values(), (symbols) => Array.from(symbols.values())).flat());
+  const told = new Map<ts.Symbol, Told>();
+  const entries = [...exports].map(([entry, symbols]) => {
+    const id = entry.replace(/^\.\/?/, "") || "index";
+    const needed = reachedFrom(checker, symbols.values()).filter(
+      ({ symbol, declaration }) => !exported.has(symbol) && !isForeign(declaration),
+    );
+    const names = [...symbols, ...needed.map(({ symbol }) => [symbol.name, symbol] as const)];
+    const fresh = names.filter(([, symbol]) => !told.has(symbol));
+    const own = fresh.map(([name, symbol]) => {
+      return { id: `package-${id}-${name}`, name, symbol, isExported: exported.has(symbol) };
+    });
+    for (const item of own) told.set(item.symbol, item);
+    return { id, specifier: posix.join("fluxer-oauth2", entry), symbols, own };
+  });
+  // Not those of the whole spec, whose members are told as schemas.
+  const targets = new Map([...told.values()].map(({ name, id }) => [name, id]));
+  return entries.map(({ id, specifier, symbols, own }) => ({
+    id: `package-${id}`,
+    specifier,
+    links: [...symbols].map(([name, symbol]) => html`<a href="#${told.get(symbol)?.id ?? ""}">${name}</a>`),
+    section: html`${own.map((item) => article(checker, item, targets))}`,
+  }));
+}
+
+const printer = ts.createPrinter();
+
+function article(
+  checker: ts.TypeChecker,
+  { id, name, symbol, isExported }: Told,
+  targets: ReadonlyMap<string, string>,
+) {
+  const text = textOf(checker, symbol, printer).replace(/^\/\*\*.*?\*\/\s*/s, "");
+  const docs = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  return html`<article id="${id}">
+    <h3><code>${name}</code>${!isExported && badge("not exported")}</h3>
+    ${markdown(docs)}
+    <pre><code>${highlighted(text, new Map([...targets].filter(([other]) => other !== name)))}</code></pre>
+  </article> `;
+}
+
+/** Code with its comments dimmed, and links from the names of types to where they are told. */
+function highlighted(code: string, targets: ReadonlyMap<string, string>): Html {
+  const parts = code.split(/(\/\*\*.*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*")/s);
+  const linked = (text: string) =>
+    escape(text).replaceAll(/\b[A-Z]\w+\b/g, (name) =>
+      targets.has(name) ? `<a href="#${targets.get(name)}">${name}</a>` : name,
+    );
+  return new Html(
+    parts
+      .map((part, index) => {
+        if (index % 2 === 0) return linked(part);
+        return part.startsWith("/") ? `<i>${escape(part)}</i>` : escape(part);
+      })
+      .join(""),
+  );
+}
