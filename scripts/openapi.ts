@@ -1,7 +1,13 @@
 /** The part of a bundled OpenAPI document that the stages read. */
 export interface OpenApi {
   readonly openapi: string;
-  readonly info: object;
+  readonly info: {
+    readonly title?: string;
+    readonly version?: string;
+    readonly summary?: string;
+    readonly description?: string;
+    readonly contact?: { readonly url?: string };
+  };
   readonly servers: readonly [{ readonly url: string }];
   readonly security: readonly SecurityRequirement[];
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;

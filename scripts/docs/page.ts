@@ -8,18 +8,12 @@ import { operationArticle } from "./operations.js";
 import { entryPoints } from "./package.js";
 import { schemaTable } from "./schema.js";
 
-interface Info {
-  readonly title: string;
-  readonly summary: string;
-  readonly description: string;
-}
-
 /** The whole reference as one page. Nothing in it runs, and nothing is fetched for it: the policy in its head forbids both. */
 export async function referencePage(declarations: Declarations): Promise<string> {
   const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
   const style = await readFile(join(import.meta.dirname, "style.css"), "utf8");
   const version = await packageVersion();
-  const info = document.info as Info;
+  const { info, servers } = document;
   const { schemas, securitySchemes } = document.components;
   const entries = entryPoints(declarations);
   const operations = operationsOf(document);
@@ -66,7 +60,7 @@ export async function referencePage(declarations: Declarations): Promise<string>
           <p>
             Base URLs:
             ${joined(
-              document.servers.map(({ url }) => html`<code>${url}</code>`),
+              servers.map(({ url }) => html`<code>${url}</code>`),
               ", ",
             )}.
             Over all operations, ${limit} requests in ${windowSeconds} s are allowed.

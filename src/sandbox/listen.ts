@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { bodyPieces } from "./body-pieces.js";
 import type { Engine } from "./engine.js";
+import { homePage } from "./home-page.js";
 
 /** A sandbox that listens on 127.0.0.1. */
 export interface SandboxServer {
@@ -46,7 +47,7 @@ export async function listen(engine: Engine, wantedPort: number): Promise<Sandbo
     await closed;
   };
   return {
-    url: `http://${host}:${port}/v1`,
+    url: urlOf(port),
     port,
     async refuse() {
       // In this order: closing the server destroys idle sockets, of which a client may learn too late.
@@ -57,6 +58,10 @@ export async function listen(engine: Engine, wantedPort: number): Promise<Sandbo
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+function urlOf(port: number): string {
+  return `http://${host}:${port}/v1`;
 }
 
 function open(server: Server, port: number): Promise<void> {
@@ -86,14 +91,20 @@ function endGently(socket: Socket): Promise<void> {
 }
 
 async function serve(engine: Engine, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = "GET", headers, url = "/" } = request;
+  const { origin, pathname } = splitTarget(url, headers.host);
+  // For people, not for clients: it uses up no fault and is in no log.
+  if (pathname === "/" && (method === "GET" || method === "HEAD")) {
+    const { localPort = 0 } = request.socket;
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
+    return void response.end(homePage(urlOf(localPort), engine.operations));
+  }
   const fault = engine.nextFault();
   if (fault.connection === "refused") {
     // Here the connection is there already, so say what to do instead.
     response.writeHead(500).end("faults.refuse() works with sandbox.fetch alone: call refuse() of the server");
     return;
   }
-  const { method = "GET", headers, url = "/" } = request;
-  const { origin, pathname } = splitTarget(url, headers.host);
   const body = fault.carriedOut ? await readText(request) : "";
   const sent = new Headers();
   // From the raw list: Node drops the second of two Authorization headers, the server reads both joined.
