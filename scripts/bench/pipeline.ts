@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEngines } from "../engine-threads.js";
+import { type OpenApi, operationsOf } from "../openapi.js";
+import { json, yaml } from "../pipeline.js";
+import { BundleError } from "../problem.js";
+import { projectRoot } from "../project.js";
+import { rootFile } from "../source.js";
+import { downConvert } from "../stages/down-convert.js";
+import { inTurns, median, node, ratio, show } from "./measure.js";
+
+const rounds = 7;
+const stamp = join(projectRoot, ".cache/generate.sha256");
+
+async function time(cwd: string, script: string, ...args: readonly string[]): Promise<number> {
+  return (await node([join(projectRoot, script), ...args], cwd)).ms;
+}
+
+const launch = () => time(projectRoot, "scripts/launch.js");
+
+async function pipeline(): Promise<number> {
+  rmSync(stamp, { force: true });
+  return launch();
+}
+
+/** The plain chain: the same tools' own commands, one after the other. */
+async function chain(folder: string): Promise<number> {
+  const redocly = "node_modules/@redocly/cli/bin/cli.js";
+  const bundled = join(folder, "openapi.json");
+  const types = join(folder, "schema.ts");
+  const lint = await time(projectRoot, redocly, "lint", rootFile);
+  const bundle = await time(projectRoot, redocly, "bundle", rootFile, "--output", bundled);
+  // Away from the project, whose redocly.yaml it would read instead of its argument.
+  const typed = await time(folder, "node_modules/openapi-typescript/bin/cli.js", bundled, "--output", types);
+  return (
+    lint + bundle + typed + (await time(folder, "node_modules/prettier/bin/prettier.cjs", "--write", bundled, types))
+  );
+}
+
+/** What the pipeline takes beside the plain chain. */
+export async function compareWithChain(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "fluxer-oauth2-bench-"));
+  try {
+    const runs = await inTurns(rounds, { chain: () => chain(folder), pipeline, unchanged: launch });
+    console.log(`\nthe pipeline: median of ${rounds} rounds, taken in turns`);
+    const row = (name: string, values: readonly number[], ...aim: readonly string[]) =>
+      show(name, `${median(values).toFixed(0)} ms`, `${ratio(values, runs.chain).toFixed(2)} of the chain`, ...aim);
+    row("chain of the tools' commands", runs.chain);
+    row("the whole pipeline", runs.pipeline, "aim 0.45");
+    row("the pipeline, nothing changed", runs.unchanged, "aim 0.10");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Times the stages that take any OpenAPI document; the others need our extensions and conventions. */
+async function stages(
+  file: string,
+): Promise<{ readonly operations: number; readonly times: ReadonlyMap<string, number> }> {
+  const engines = startEngines();
+  const times = new Map<string, number>();
+  const measure = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const value = await work();
+    times.set(name, performance.now() - start);
+    return value;
+  };
+  await Promise.all([engines.format("", {}), engines.format("", {})]); // loads the tools
+  const document = await measure("bundle", async () => (await engines.bundle(projectRoot, file)).document as OpenApi);
+  const code = await measure("types", () => engines.types(document));
+  const sayable = withoutUnsayable(document);
+  await measure("down-convert", () => json(downConvert(sayable)));
+  await measure("print JSON and YAML", () => json(document) + yaml(document));
+  await measure("format types", () => engines.format(code, { printWidth: 120 }));
+  await engines.stop();
+  return { operations: operationsOf(document).length, times };
+}
+
+/** The document less the schemas that OpenAPI 3.0 cannot say, at which the stage would stop. */
+function withoutUnsayable(document: OpenApi): OpenApi {
+  const schemas = { ...document.components.schemas };
+  const rest = { ...document, components: { ...document.components, schemas } };
+  for (;;) {
+    try {
+      downConvert(rest);
+      return rest;
+    } catch (error) {
+      const name = error instanceof BundleError && error.pointer[1] === "schemas" ? error.pointer[2] : undefined;
+      if (name === undefined) throw error;
+      schemas[name] = {};
+    }
+  }
+}
+
+/** How the cost of the stages grows with the spec. */
+export async function showGrowth(largeSpec: string): Promise<void> {
+  if (!existsSync(join(projectRoot, largeSpec))) {
+    console.log(
+      `\nskipped: how cost grows with the spec, since there is no ${largeSpec}; name another as the argument`,
+    );
+    return;
+  }
+  const [small, large] = [await stages(rootFile), await stages(largeSpec)];
+  console.log(
+    `\nstages, from ${small.operations} operation(s) to ${large.operations} (lint, validators, operations and`,
+  );
+  console.log("client left out: they need our conventions)");
+  for (const [name, value] of small.times)
+    show(name, `${value.toFixed(0)} ms`, `${(large.times.get(name) ?? Number.NaN).toFixed(0)} ms`);
+}
