@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { posix, join } from "node:path";
 import { format } from "prettier";
 import type ts from "typescript";
+import { runCommand } from "./command.js";
 import { textOf } from "./package/api-text.js";
 import { type Declarations, isForeign, reachedFrom, readDeclarations } from "./package/declarations.js";
 import { prettierSettings, projectRoot } from "./project.js";
@@ -52,15 +53,27 @@ function leaks({ checker, exports }: Declarations): string[] {
   );
 }
 
-const declarations = readDeclarations();
-const text = await format(report(declarations), { ...(await prettierSettings()), parser: "markdown" });
-const problems = leaks(declarations);
-if (process.argv.includes("--check")) {
-  const committed = await readFile(join(projectRoot, file), "utf8").catch(() => "");
-  if (committed !== text)
-    problems.push(`${file} is not what the API is now; run \`npm run api-report\` and read its diff`);
-} else {
-  await writeFile(join(projectRoot, file), text);
-}
-for (const problem of problems) console.error(problem);
-process.exitCode = problems.length > 0 ? 1 : 0;
+const usage = `Usage: npm run api-report [-- --check]
+
+Writes ${file}; with --check it writes nothing, and exits 1 where that is stale.
+`;
+
+process.exitCode = await runCommand({
+  name: "api-report",
+  usage,
+  options: { check: { type: "boolean" } },
+  async run({ values: { check } }, { say }) {
+    const declarations = readDeclarations();
+    const text = await format(report(declarations), { ...(await prettierSettings()), parser: "markdown" });
+    const problems = leaks(declarations);
+    if (check) {
+      const committed = await readFile(join(projectRoot, file), "utf8").catch(() => "");
+      if (committed !== text)
+        problems.push(`${file} is not what the API is now; run \`npm run api-report\` and read its diff`);
+    } else {
+      await writeFile(join(projectRoot, file), text);
+    }
+    for (const problem of problems) say(`${problem}\n`);
+    return problems.length > 0 ? 1 : 0;
+  },
+});

@@ -1,10 +1,25 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { runCommand } from "./command.js";
 import { referencePage } from "./docs/page.js";
 import { readDeclarations } from "./package/declarations.js";
 import { projectRoot } from "./project.js";
 
-const folder = join(projectRoot, "dist/docs");
-await mkdir(folder, { recursive: true });
-await writeFile(join(folder, "index.html"), await referencePage(readDeclarations()));
-console.log("dist/docs/index.html");
+const file = "dist/docs/index.html";
+const usage = `Usage: npm run docs
+
+Writes ${file}: the HTTP API and the package on one page that works offline.
+`;
+
+process.exitCode = await runCommand({
+  name: "docs",
+  usage,
+  options: {},
+  async run(_, { print }) {
+    const path = join(projectRoot, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await referencePage(readDeclarations()));
+    print(`${file}\n`);
+    return 0;
+  },
+});

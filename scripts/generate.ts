@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { inspect, parseArgs } from "node:util";
+import { inspect } from "node:util";
+import { type Given, Mistake, runCommand } from "./command.js";
 import type { Engines } from "./engine-threads.js";
 import { hashInputs, markFresh } from "./freshness.js";
 import { differingFiles, writeFiles } from "./output.js";
@@ -17,30 +18,23 @@ Compiles openapi/ into generated/.
   --help    show this text
 `;
 
+const options = { check: { type: "boolean" }, watch: { type: "boolean" } } as const;
+
 /** Runs the command line and returns the exit code: 0 done, 1 the spec is wrong or the output stale, 2 wrong usage. */
 export async function main(root: string, args: readonly string[], engines: Engines): Promise<number> {
   const reporter = createReporter(process.stdout, process.env);
-  let values;
-  try {
-    const boolean = { type: "boolean" } as const;
-    ({ values } = parseArgs({ args: [...args], options: { check: boolean, watch: boolean, help: boolean } }));
-    if (values.check && values.watch) throw new Error("--check and --watch exclude each other");
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (values.help) {
-    process.stdout.write(usage);
+  const run = async ({ values }: Given<typeof options>): Promise<number> => {
+    if (values.check && values.watch) throw new Mistake("--check and --watch exclude each other; give one of them");
+    if (values.check) return guarded(reporter, () => check(root, engines, reporter));
+    if (!values.watch) return guarded(reporter, () => generate(root, engines, reporter));
+    await onSave(root, async (more) => {
+      // Even after an error that is ours: the next save may find it gone.
+      await guarded(reporter, () => generate(root, engines, reporter)).catch((error) => reporter.fail(inspect(error)));
+      if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
+    });
     return 0;
-  }
-  if (values.check) return guarded(reporter, () => check(root, engines, reporter));
-  if (!values.watch) return guarded(reporter, () => generate(root, engines, reporter));
-  await onSave(root, async (more) => {
-    // Even after an error that is ours: the next save may find it gone.
-    await guarded(reporter, () => generate(root, engines, reporter)).catch((error) => reporter.fail(inspect(error)));
-    if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
-  });
-  return 0;
+  };
+  return runCommand({ name: "generate", usage, options, run }, args);
 }
 
 async function generate(root: string, engines: Engines, reporter: Reporter): Promise<number> {

@@ -1,5 +1,5 @@
 import { projectRoot } from "./project.js";
-import { callersFolder, runCommand } from "./spec-diff/command.js";
+import { callersFolder, runCommand } from "./command.js";
 import { specDiff } from "./spec-diff/main.js";
 
-process.exitCode = await runCommand(specDiff(projectRoot, callersFolder()), process.argv.slice(2));
+process.exitCode = await runCommand(specDiff(projectRoot, callersFolder()));

@@ -1,5 +1,5 @@
 import { projectRoot } from "./project.js";
-import { callersFolder, runCommand } from "./spec-diff/command.js";
+import { callersFolder, runCommand } from "./command.js";
 import { specUpstream } from "./upstream/main.js";
 
-process.exitCode = await runCommand(specUpstream(projectRoot, callersFolder()), process.argv.slice(2));
+process.exitCode = await runCommand(specUpstream(projectRoot, callersFolder()));

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type * as Package from "../src/index.js";
 import type * as SandboxModule from "../src/sandbox/index.js";
+import { Mistake, runCommand } from "./command.js";
 
 const usage = `Usage: npm start [-- --live]
 
@@ -23,28 +23,15 @@ const example = {
   bot_require_code_grant: true,
 };
 
-process.exitCode = await main(process.argv.slice(2));
+const options = { live: { type: "boolean" } } as const;
+process.exitCode = await runCommand({ name: "start", usage, options, run: ({ values }) => main(values.live === true) });
 
-async function main(args: string[]): Promise<number> {
-  let values;
-  try {
-    const boolean = { type: "boolean" } as const;
-    ({ values } = parseArgs({ args, options: { live: boolean, help: boolean } }));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-    return 2;
-  }
-  if (values.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
+async function main(live: boolean): Promise<number> {
   const { FLUXER_TOKEN: token, FLUXER_BASE_URL: baseUrl } = process.env;
-  if (values.live && !(token && baseUrl)) {
-    process.stderr.write(
-      "--live needs FLUXER_TOKEN, a session token, and FLUXER_BASE_URL, such as https://chat.example/api/v1\n",
+  if (live && !(token && baseUrl))
+    throw new Mistake(
+      "--live needs FLUXER_TOKEN, a session token, and FLUXER_BASE_URL, such as https://chat.example/api/v1",
     );
-    return 2;
-  }
   if (!run("spec", [join(root, "scripts/launch.js")])) return 1;
   if (
     !run("build", [
@@ -54,7 +41,7 @@ async function main(args: string[]): Promise<number> {
     ])
   )
     return 1;
-  return values.live && token && baseUrl ? create(baseUrl, token) : createOnSandbox();
+  return live && token && baseUrl ? create(baseUrl, token) : createOnSandbox();
 }
 
 function run(title: string, command: string[]): boolean {

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { parse } from "yaml";
 import { isObject } from "../openapi.js";
 import { isNodeError } from "../problem.js";
-import { Mistake } from "./command.js";
+import { Mistake } from "../command.js";
 
 const bundleFile = "generated/openapi.json";
 const maxBuffer = 2 ** 26;

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { isObject } from "../openapi.js";
 import { isNodeError } from "../problem.js";
 import { type Bump, bumps, largest } from "./bump.js";
-import { Mistake } from "./command.js";
+import { Mistake } from "../command.js";
 
 /** The largest bump that the waiting changesets ask for, undefined where none concerns the package. */
 export function pendingBump(root: string, packageName: string): Bump | undefined {

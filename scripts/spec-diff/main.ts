@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { isObject } from "../openapi.js";
 import { readBase } from "./base.js";
 import { type Bump, bumpBetween, bumpFor, isAtLeast, largest } from "./bump.js";
 import { pendingBump } from "./changesets.js";
-import type { Command, Output } from "./command.js";
+import type { Command, Output } from "../command.js";
 import { judge } from "./judge.js";
 import { diffKnownValues, isOfKnownValues } from "./known-values.js";
 import { diffByRedocly } from "./redocly.js";
@@ -25,13 +24,15 @@ commit that has a bundle.
 Exit codes: 0 nothing to do, 1 a changeset is missing or asks for too little, 2 it cannot be told.
 `;
 
+const options = { base: { type: "string" } } as const;
+
 /** The command for the project in `root`; a file that is given is relative to `folder`. */
-export function specDiff(root: string, folder: string): Command {
+export function specDiff(root: string, folder: string): Command<typeof options> {
   return {
     name: "spec:diff",
     usage,
-    async run(args, output) {
-      const { values } = parseArgs({ args: [...args], options: { base: { type: "string" } } });
+    options,
+    async run({ values }, output) {
       const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
       const { name, version } = isObject(manifest) ? manifest : {};
       const pending = pendingBump(root, String(name));

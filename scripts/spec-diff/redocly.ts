@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { isObject } from "../openapi.js";
 import { projectRoot } from "../project.js";
 import type { Bump } from "./bump.js";
-import { Mistake } from "./command.js";
+import { Mistake } from "../command.js";
 
 /** One change as `redocly diff` tells it. */
 export interface RawChange {

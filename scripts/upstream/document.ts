@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isObject } from "../openapi.js";
 import { isNodeError } from "../problem.js";
-import { Mistake } from "../spec-diff/command.js";
+import { Mistake } from "../command.js";
 import type { Document } from "./shape.js";
 
 /** Ten times the document of February 2026, whose download took a second. */

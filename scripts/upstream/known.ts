@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { isObject } from "../openapi.js";
-import { Mistake } from "../spec-diff/command.js";
+import { Mistake } from "../command.js";
 import type { Side } from "./difference.js";
 
 /** A difference that is known and explained, at one place or at all places that fit. */

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { type Command, Mistake } from "../spec-diff/command.js";
+import { type Command, Mistake } from "../command.js";
 import { differencesFile } from "../source.js";
 import { readWorkingSpec } from "../spec-diff/working-spec.js";
 import { compareDocuments } from "./compare.js";
@@ -24,14 +23,16 @@ explained there is printed as an entry to paste, an explanation that no longer f
 Exit codes: 0 all is explained, 1 something is not, 2 it cannot be told.
 `;
 
+const options = { list: { type: "boolean" } } as const;
+
 /** The command for the project in `root`; a file that is given is relative to `folder`. */
-export function specUpstream(root: string, folder: string, limits: Limits = {}): Command {
+export function specUpstream(root: string, folder: string, limits: Limits = {}): Command<typeof options> {
   return {
     name: "spec:upstream",
     usage,
-    async run(args, output) {
-      const options = { list: { type: "boolean" } } as const;
-      const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    options,
+    takesOthers: true,
+    async run({ values, positionals }, output) {
       const [source, ...others] = positionals;
       if (source === undefined || others.length > 0) throw new Mistake("give one file or URL; see --help");
       const theirs = await readDocument(source, folder, limits);

@@ -89,8 +89,7 @@ describe("generate", () => {
 
   test.each([["--wat"], ["--check", "--watch"]])("takes no %s %s", async (...args) => {
     const { code, output } = await generate(copyProject().root, ...args.filter(Boolean));
-    expect(output).toContain("Usage: npm run generate");
-    expect(output).toContain(args[0]);
+    expect(output).toMatch(new RegExp(`^generate: .*${args[0]}.*--watch`));
     expect(code).toBe(2);
   });
 });

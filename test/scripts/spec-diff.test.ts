@@ -117,7 +117,7 @@ describe("it says in one line what to do about", () => {
       (copy) => (copy.remove(".git"), copy.remove(bundle), git(copy.root, "init"), commit(copy)),
       /no version tag and no commit has .*; commit it/,
     ],
-    ["an option that is none", ["--bse", "x"], () => {}, /Unknown option '--bse'; see --help$/],
+    ["an option that is none", ["--bse", "x"], () => {}, /Unknown option '--bse'; the options are --base, --help$/],
     [
       "a changeset without a head",
       [],

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand } from "../../scripts/spec-diff/command.js";
+import { runCommand } from "../../scripts/command.js";
 import { specDiff } from "../../scripts/spec-diff/main.js";
 import { copySpec, projectRoot, type SpecCopy } from "./spec-copy.js";
 

@@ -55,7 +55,7 @@ describe("a document", () => {
     ["a missing one", ["missing.json"], /missing\.json cannot be read \(ENOENT\); give a file/],
     ["none", [], /give one file or URL; see --help/],
     ["two", ["a", "b"], /give one file or URL/],
-    ["an option that is none", ["--all", "a"], /Unknown option '--all'; see --help/],
+    ["an option that is none", ["--all", "a"], /Unknown option '--all'; the options are --list, --help/],
   ])("%s on the command line is told in one line", async (_, args, said) => {
     const outcome = await project(ours).run(...args);
     expect(outcome).toMatchObject({ code: 2, said: expect.stringMatching(said) });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
-import { runCommand } from "../../../scripts/spec-diff/command.js";
+import { runCommand } from "../../../scripts/command.js";
 import { compareDocuments } from "../../../scripts/upstream/compare.js";
 import type { Difference } from "../../../scripts/upstream/difference.js";
 import { differencesFile } from "../../../scripts/source.js";

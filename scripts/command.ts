@@ -1,4 +1,5 @@
-import { SpecError } from "../problem.js";
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { SpecError } from "./problem.js";
 
 /** A mistake of the person who gave the command: shown as one line, without a stack. The message says what to do. */
 export class Mistake extends Error {
@@ -11,11 +12,19 @@ export interface Output {
   say(text: string): void;
 }
 
-export interface Command {
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** What was given: the options by their names, and the arguments that are none. */
+export type Given<O extends Options> = ReturnType<typeof parse<O>>;
+
+export interface Command<O extends Options = Options> {
   readonly name: string;
   readonly usage: string;
+  readonly options: O;
+  /** Whether it takes arguments that are no options. */
+  readonly takesOthers?: boolean;
   /** Returns the exit code. What it throws otherwise is a mistake, of the caller or in the spec, or a defect of ours. */
-  run(args: readonly string[], output: Output): Promise<number>;
+  run(given: Given<O>, output: Output): Promise<number>;
 }
 
 const streams: Output = {
@@ -24,19 +33,27 @@ const streams: Output = {
 };
 
 /** Runs a command of the project: 2 is the exit code where it could not do its work. */
-export async function runCommand(command: Command, args: readonly string[], output = streams): Promise<number> {
+export async function runCommand<O extends Options>(
+  command: Command<O>,
+  args: readonly string[] = process.argv.slice(2),
+  output = streams,
+): Promise<number> {
   if (args.includes("--help")) {
     output.print(command.usage);
     return 0;
   }
   try {
-    return await command.run(args, output);
+    return await command.run(parse(command.options, args, command.takesOthers), output);
   } catch (error) {
-    const message = toMessage(error);
+    const message = toMessage(error, command.options);
     if (message === undefined) throw error;
     output.say(`${command.name}: ${message}\n`);
     return 2;
   }
+}
+
+function parse<O extends Options>(options: O, args: readonly string[], allowPositionals = false) {
+  return parseArgs({ args: [...args], options, allowPositionals });
 }
 
 /** npm moves to the project's folder, and keeps the caller's in a variable. */
@@ -44,9 +61,10 @@ export function callersFolder(): string {
   return process.env["INIT_CWD"] ?? process.cwd();
 }
 
-function toMessage(error: unknown): string | undefined {
+function toMessage(error: unknown, options: Options): string | undefined {
   if (error instanceof Mistake) return error.message;
   if (error instanceof SpecError) return `the spec has to be mended first (\`npm run generate\`)\n${error.message}`;
   const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-  return isUsage ? `${error.message.split(". ")[0]}; see --help` : undefined;
+  const known = [...Object.keys(options), "help"].map((name) => `--${name}`).join(", ");
+  return isUsage ? `${error.message.split(". ")[0]}; the options are ${known}` : undefined;
 }
