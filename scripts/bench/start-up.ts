@@ -1,7 +1,7 @@
 import { projectRoot } from "../project.js";
 import { inTurns, median, node, ratio, show } from "./measure.js";
 
-const rounds = 15;
+const rounds = 25;
 const clients = 10_000;
 
 /** What it takes to load the package: a process that imports it, from start to end. */
