@@ -19,8 +19,11 @@ interface Told {
   readonly isExported: boolean;
 }
 
-/** The public symbols of each entry point with their docs and declarations, and the types that those need; each is told once. */
-export function entryPoints({ checker, exports }: Declarations): EntryPoint[] {
+/**
+ * The public symbols of each entry point with their docs and declarations, and the types that those need; each is told once. Those
+ * of `schemas` are documented as such, and linked.
+ */
+export function entryPoints({ checker, exports }: Declarations, schemas: object): EntryPoint[] {
   const exported = new Set(Array.from(exports.values(), (symbols) => Array.from(symbols.values())).flat());
   const told = new Map<ts.Symbol, Told>();
   const entries = [...exports].map(([entry, symbols]) => {
@@ -36,13 +39,12 @@ export function entryPoints({ checker, exports }: Declarations): EntryPoint[] {
     for (const item of own) told.set(item.symbol, item);
     return { id, specifier: posix.join("fluxer-oauth2", entry), symbols, own };
   });
-  // Not those of the whole spec, whose members are told as schemas.
   const targets = new Map([...told.values()].map(({ name, id }) => [name, id]));
   return entries.map(({ id, specifier, symbols, own }) => ({
     id: `package-${id}`,
     specifier,
     links: [...symbols].map(([name, symbol]) => html`<a href="#${told.get(symbol)?.id ?? ""}">${name}</a>`),
-    section: html`${own.map((item) => article(checker, item, targets))}`,
+    section: html`${own.map((item) => article(checker, item, targets, schemas))}`,
   }));
 }
 
@@ -52,12 +54,17 @@ function article(
   checker: ts.TypeChecker,
   { id, name, symbol, isExported }: Told,
   targets: ReadonlyMap<string, string>,
+  schemas: object,
 ) {
-  const text = textOf(checker, symbol, printer).replace(/^\/\*\*.*?\*\/\s*/s, "");
+  const file = symbol.declarations?.[0]?.getSourceFile().fileName ?? "";
+  const isSchema = file.endsWith("/generated/schema.d.ts") && Object.hasOwn(schemas, name);
+  const text = textOf(checker, symbol, isSchema ? undefined : printer)
+    .replace(/^\/\*\*.*?\*\/\s*/s, "")
+    .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1"); // each has a name of its own, too
   const docs = ts.displayPartsToString(symbol.getDocumentationComment(checker));
   return html`<article id="${id}">
     <h3><code>${name}</code>${!isExported && badge("not exported")}</h3>
-    ${markdown(docs)}
+    ${isSchema ? html`<p>The schema <a href="#schema-${name}">${name}</a>.</p>` : markdown(docs)}
     <pre><code>${highlighted(text, new Map([...targets].filter(([other]) => other !== name)))}</code></pre>
   </article> `;
 }

@@ -15,7 +15,7 @@ export async function referencePage(declarations: Declarations): Promise<string>
   const version = await packageVersion();
   const { info, servers } = document;
   const { schemas, securitySchemes } = document.components;
-  const entries = entryPoints(declarations);
+  const entries = entryPoints(declarations, schemas);
   const operations = operationsOf(document);
   const { limit, windowSeconds } = document["x-global-rate-limit"] as { limit: number; windowSeconds: number };
   return html`<!doctype html>

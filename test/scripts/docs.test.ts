@@ -65,6 +65,22 @@ describe("the reference", () => {
     expect(article).toMatch(/<i>\/\*\* The page on which someone invites .*<\/i>\s*inviteUrl\(/);
     expect(article).toContain('<a href="#package-index-Applications">Applications</a>');
   });
+
+  it("marks what is not exported, and nothing else", () => {
+    const marked = page
+      .match(/<h3><code>\w+<\/code> <span class="badge">not exported/g)
+      ?.map((text) => /code>(\w+)/.exec(text)?.[1]);
+    expect(marked).toContain("Linkable");
+    expect(marked).not.toContain("FluxerClient");
+  });
+
+  it("shows the type of a schema without its docs, and links both it and those of its members", () => {
+    const [, article = ""] = /<article id="package-index-Bot">(.*?)<\/article>/s.exec(page) ?? [];
+    expect(article).toContain('id: <a href="#package-schema-Snowflake">Snowflake</a>;');
+    expect(article).toContain('The schema <a href="#schema-Bot">Bot</a>.');
+    expect(article).not.toContain("<i>");
+    expect(page).not.toContain("components[&quot;schemas");
+  });
 });
 
 describe("a table of members", () => {
