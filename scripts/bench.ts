@@ -1,13 +1,17 @@
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { callCosts } from "./bench/calls.js";
 import { sustainedLoad } from "./bench/load.js";
 import { compareWithChain, showGrowth } from "./bench/pipeline.js";
 import { heapPerClient, importTimes } from "./bench/start-up.js";
 import { typeCosts } from "./bench/types.js";
-import { Mistake, runCommand } from "./command.js";
+import { callersFolder, Mistake, runCommand } from "./command.js";
+import { projectRoot } from "./project.js";
 
-const usage = `Usage: npm run bench [-- --only pipeline|package] [<large OpenAPI document>]
+const usage = `Usage: npm run bench [-- --only pipeline|package] [<OpenAPI document>]
 
-Measures the package beside bare openapi-fetch, and the pipeline beside the plain chain of command-line tools.
+Measures the package beside bare openapi-fetch, and the pipeline beside the plain chain of command-line tools; with
+a large document, also how the cost of the pipeline's stages grows.
 
   --only X   one of the two parts
   --help     show this text
@@ -21,9 +25,9 @@ const parts = {
     await typeCosts();
     await sustainedLoad();
   },
-  async pipeline(largeSpec: string) {
+  async pipeline(largeSpec: string | undefined) {
     await compareWithChain();
-    await showGrowth(largeSpec);
+    if (largeSpec !== undefined) await showGrowth(largeSpec);
   },
 };
 
@@ -32,10 +36,13 @@ process.exitCode = await runCommand({
   usage,
   options: { only: { type: "string" } },
   takesOthers: true,
-  async run({ values: { only }, positionals: [largeSpec = "../shared/upstream/fluxer-2026-02.json"] }) {
+  async run({ values: { only }, positionals: [given, ...others] }) {
     const names = (["package", "pipeline"] as const).filter((name) => only === undefined || only === name);
     if (names.length === 0) throw new Mistake(`--only takes package or pipeline, not ${only}`);
-    for (const name of names) await parts[name](largeSpec);
+    if (others.length > 0) throw new Mistake("give one OpenAPI document, or none; see --help");
+    const file = given === undefined ? undefined : resolve(callersFolder(), given);
+    if (file !== undefined && !existsSync(file)) throw new Mistake(`${given} is not there; give an OpenAPI document`);
+    for (const name of names) await parts[name](file && relative(projectRoot, file));
     return 0;
   },
 });
