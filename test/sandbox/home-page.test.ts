@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { credentialPrefixes } from "../../generated/operations.js";
-import { globalRateLimit, serverOperations } from "../../generated/server.js";
+import { documentationUrl, globalRateLimit, serverOperations } from "../../generated/server.js";
 import { faults, type Sandbox, type SandboxServer } from "../../src/sandbox/index.js";
 import { createSandboxOf } from "../../src/sandbox/sandbox.js";
 
@@ -20,11 +20,12 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("the root of a listening sandbox", () => {
-  test("says what it is, its base URL and every operation, as HTML", async () => {
+  test("says its base URL, where the docs are and every operation, as HTML", async () => {
     const response = await fetch(root);
     const page = await response.text();
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(page).toContain(`<code>${server.url}</code>`);
+    expect(page).toContain(`<a href="${documentationUrl}">`);
     const cells = [...page.matchAll(/<td>(\w+)<td><code>(.*?)<\/code><td>(.*?)<\/tr>/g)].map((cell) => cell.slice(1));
     const told = operations.map(({ method, path, summary }) => [method, path, summary]);
     expect(cells).toEqual([...told.slice(0, -1), ["GET", "/teams/{id}", "Get a &#60;team&#62; &#38; more"]]);
