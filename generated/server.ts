@@ -4,8 +4,6 @@ import * as operations from "./operations.js";
 
 /** What the spec says about an operation. */
 export interface ServerOperation extends operations.Operation {
-  /** What it does, in a few words. */
-  readonly summary: string;
   /** Whether the server may ask for a CAPTCHA. */
   readonly captcha: boolean;
   /** The most that one owner may have of what the operation makes. */
@@ -19,13 +17,9 @@ export interface ServerOperation extends operations.Operation {
 /** The limit over all operations: requests per window. */
 export const globalRateLimit = { limit: 50, windowSeconds: 1 };
 
-/** Where the API is documented. */
-export const documentationUrl: string | undefined = "https://docs.fluxer.app";
-
 export const serverOperations = {
   createApplication: {
     ...operations.createApplication,
-    summary: "Create an application",
     captcha: true,
     quota: 25,
     rateLimit: { bucket: "oauth_dev:clients:create", limit: 10, windowSeconds: 3600 },
@@ -34,7 +28,6 @@ export const serverOperations = {
   },
   listApplications: {
     ...operations.listApplications,
-    summary: "List the applications of the account",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -42,7 +35,6 @@ export const serverOperations = {
   },
   getCurrentApplications: {
     ...operations.getCurrentApplications,
-    summary: "Get the applications of the caller",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -50,7 +42,6 @@ export const serverOperations = {
   },
   getApplication: {
     ...operations.getApplication,
-    summary: "Get an application",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -58,7 +49,6 @@ export const serverOperations = {
   },
   deleteApplication: {
     ...operations.deleteApplication,
-    summary: "Delete an application",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:delete::client_id", limit: 10, windowSeconds: 3600 },
     successStatus: 204,
@@ -66,7 +56,6 @@ export const serverOperations = {
   },
   updateApplication: {
     ...operations.updateApplication,
-    summary: "Change an application",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
     successStatus: 200,
@@ -74,7 +63,6 @@ export const serverOperations = {
   },
   updateApplicationBot: {
     ...operations.updateApplicationBot,
-    summary: "Change an application's bot",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:update::client_id", limit: 30, windowSeconds: 60 },
     successStatus: 200,
@@ -82,7 +70,6 @@ export const serverOperations = {
   },
   resetBotToken: {
     ...operations.resetBotToken,
-    summary: "Issue a new bot token",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
     successStatus: 200,
@@ -90,7 +77,6 @@ export const serverOperations = {
   },
   resetClientSecret: {
     ...operations.resetClientSecret,
-    summary: "Issue a new client secret",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:rotate_secret::client_id", limit: 10, windowSeconds: 3600 },
     successStatus: 200,
@@ -98,7 +84,6 @@ export const serverOperations = {
   },
   getPublicApplication: {
     ...operations.getPublicApplication,
-    summary: "Get what everyone may know of an application",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,
@@ -106,7 +91,6 @@ export const serverOperations = {
   },
   getBotApplication: {
     ...operations.getBotApplication,
-    summary: "Get the application of the bot",
     captcha: false,
     rateLimit: { bucket: "oauth_dev:clients:list", limit: 60, windowSeconds: 60 },
     successStatus: 200,

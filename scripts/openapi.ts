@@ -6,7 +6,6 @@ export interface OpenApi {
     readonly version?: string;
     readonly summary?: string;
     readonly description?: string;
-    readonly contact?: { readonly url?: string };
   };
   readonly servers: readonly [{ readonly url: string }];
   readonly security: readonly SecurityRequirement[];

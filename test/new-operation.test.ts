@@ -152,7 +152,6 @@ describe("an operation that is new in the spec", () => {
       id: "getApplicationForecast",
       method: "GET",
       path: "/oauth2/applications/{id}/forecasts/{day}",
-      summary: "Get the forecast of an application",
       credentials: ["botToken"],
       idempotent: true,
       captcha: false,

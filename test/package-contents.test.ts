@@ -23,14 +23,15 @@ const sources = [
 ].filter((file) => file.endsWith(".ts"));
 
 describe("the tarball", () => {
-  it("holds what each source file was built to, the spec, the conformance vectors, and what npm shows, and nothing else", () => {
+  it("holds what each source file was built to, the spec, the reference, the conformance vectors, and what npm shows, and nothing else", () => {
     const built = sources.flatMap((file) =>
       [".js", ".js.map", ".d.ts"].map((ending) => `dist/${file.slice(0, -".ts".length)}${ending}`),
     );
     const spec = ["openapi.json", "openapi.yaml", "openapi-3.0.json"].map((file) => `generated/${file}`);
     const vectors = ["README.md", "vectors.json", "vectors.schema.json"].map((file) => `test/conformance/${file}`);
+    const reference = "dist/docs/index.html";
     const shown = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
-    expect(files).toEqual([...built, ...spec, ...vectors, ...shown].sort());
+    expect(files).toEqual([...built, ...spec, ...vectors, reference, ...shown].sort());
   });
 
   it("holds the target of every export and every program", () => {

@@ -22,7 +22,11 @@ export async function referencePage(declarations: Declarations): Promise<string>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+        />
+        <link rel="icon" href="data:," />
         <meta name="viewport" content="width=device-width" />
         <title>fluxer-oauth2 ${version}: reference</title>
         <style>

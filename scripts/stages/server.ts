@@ -11,8 +11,6 @@ import * as operations from "./operations.js";
 
 /** What the spec says about an operation. */
 export interface ServerOperation extends operations.Operation {
-  /** What it does, in a few words. */
-  readonly summary: string;
   /** Whether the server may ask for a CAPTCHA. */
   readonly captcha: boolean;
   /** The most that one owner may have of what the operation makes. */
@@ -26,9 +24,6 @@ export interface ServerOperation extends operations.Operation {
 /** The limit over all operations: requests per window. */
 export const globalRateLimit = ${JSON.stringify(document["x-global-rate-limit"])};
 
-/** Where the API is documented. */
-export const documentationUrl: string | undefined = ${JSON.stringify(document.info.contact?.url)};
-
 export const serverOperations = { ${entries.join(", ")} } satisfies Record<string, ServerOperation>;
 `;
 }
@@ -36,7 +31,6 @@ export const serverOperations = { ${entries.join(", ")} } satisfies Record<strin
 function factsOf(document: OpenApi, operation: Operation): object {
   const { object } = operation;
   return {
-    summary: object.summary,
     captcha: object["x-captcha"] === true,
     ...(object["x-quota"] === undefined ? {} : { quota: object["x-quota"] }),
     rateLimit: object["x-rate-limit"],

@@ -1,4 +1,3 @@
-import type { ServerOperation } from "../../generated/server.js";
 import { type Answer, toAnswer } from "./answer.js";
 import { corsHeaders } from "./cors.js";
 import { discoveryDocument, discoveryPath } from "./discovery.js";
@@ -34,7 +33,6 @@ interface Incoming {
 
 /** What fetch and the listening server have in common. */
 export interface Engine {
-  readonly operations: readonly ServerOperation[];
   readonly log: readonly LoggedRequest[];
   script(faults: readonly (Fault | null)[]): void;
   nextFault(): Fault;
@@ -60,7 +58,6 @@ export function createEngine(world: World, settings: { readonly cors: boolean })
   }
 
   return {
-    operations: world.spec.operations,
     log,
     script: (faults) => void queue.push(...faults),
     nextFault: () => queue.shift() ?? noFault,

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { bodyPieces } from "./body-pieces.js";
 import type { Engine } from "./engine.js";
-import { homePage } from "./home-page.js";
+import { readReference } from "./reference.js";
 
 /** A sandbox that listens on 127.0.0.1. */
 export interface SandboxServer {
@@ -47,7 +47,7 @@ export async function listen(engine: Engine, wantedPort: number): Promise<Sandbo
     await closed;
   };
   return {
-    url: urlOf(port),
+    url: `http://${host}:${port}/v1`,
     port,
     async refuse() {
       // In this order: closing the server destroys idle sockets, of which a client may learn too late.
@@ -58,10 +58,6 @@ export async function listen(engine: Engine, wantedPort: number): Promise<Sandbo
     close,
     [Symbol.asyncDispose]: close,
   };
-}
-
-function urlOf(port: number): string {
-  return `http://${host}:${port}/v1`;
 }
 
 function open(server: Server, port: number): Promise<void> {
@@ -95,9 +91,8 @@ async function serve(engine: Engine, request: IncomingMessage, response: ServerR
   const { origin, pathname } = splitTarget(url, headers.host);
   // For people, not for clients: it uses up no fault and is in no log.
   if (pathname === "/" && (method === "GET" || method === "HEAD")) {
-    const { localPort = 0 } = request.socket;
     response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
-    return void response.end(homePage(urlOf(localPort), engine.operations));
+    return void response.end(await readReference());
   }
   const fault = engine.nextFault();
   if (fault.connection === "refused") {

@@ -9,7 +9,6 @@ const renameTeam: ServerOperation = {
   id: "renameTeam",
   method: "PUT",
   path: "/teams/{team_id}/name",
-  summary: "Rename a <team>",
   credentials: ["botToken", "oauth2Token"],
   idempotent: true,
   captcha: false,

@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serverOperations } from "../../generated/server.js";
 import { html, markdown, table } from "../../scripts/docs/html.js";
-import { referencePage } from "../../scripts/docs/page.js";
 import { boundsOf, schemaTable } from "../../scripts/docs/schema.js";
 import type { OpenApi } from "../../scripts/openapi.js";
-import { readDeclarations } from "../../scripts/package/declarations.js";
 import { projectRoot } from "../../scripts/project.js";
 
-const page = await referencePage(readDeclarations());
+const page = await readFile(join(projectRoot, "dist/docs/index.html"), "utf8");
 const ids = [...page.matchAll(/<\w+[^>]* id="([^"]*)"/g)].map(([, id]) => id);
 const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
 
@@ -18,10 +16,10 @@ describe("the reference", () => {
     const tags = page.match(/<[a-z][^>]*>/g) ?? [];
     expect(tags.length).toBeGreaterThan(1000);
     expect(
-      tags.filter((tag) => /^<(script|link|img|iframe|object|embed|base|form)\b| (src|srcset|on\w+)=/.test(tag)),
+      tags.filter((tag) => /^<(script|img|iframe|object|embed|base|form)\b| (src|srcset|on\w+)=/.test(tag)),
     ).toEqual([]);
     expect(/<style>(.*?)<\/style>/s.exec(page)?.[1]).not.toMatch(/url\(|@import/);
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(page).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
   });
 
   it("has every operation of the spec", () => {
@@ -70,7 +68,7 @@ describe("the reference", () => {
     const marked = page
       .match(/<h3><code>\w+<\/code> <span class="badge">not exported/g)
       ?.map((text) => /code>(\w+)/.exec(text)?.[1]);
-    expect(marked).toContain("Linkable");
+    expect(marked).toContain("ApplicationsMethods");
     expect(marked).not.toContain("FluxerClient");
   });
 

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { serverOperations } from "../../generated/server.js";
+import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../src/sandbox/index.js";
+
+let sandbox: Sandbox;
+let server: SandboxServer;
+let root: string;
+
+beforeEach(async () => {
+  sandbox = createSandbox();
+  server = await sandbox.listen();
+  root = server.url.slice(0, -"v1".length);
+});
+
+afterEach(() => server.close());
+
+describe("the root of a listening sandbox", () => {
+  test("is the reference, with every operation", async () => {
+    const response = await fetch(root);
+    const page = await response.text();
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    for (const id of Object.keys(serverOperations)) expect(page).toContain(`id="operation-${id}"`);
+  });
+
+  test("uses up no fault and is in no log", async () => {
+    sandbox.fail(faults.unavailable(3));
+    expect((await fetch(root, { method: "HEAD" })).status).toBe(200);
+    expect((await fetch(`${root}?x`)).status).toBe(200);
+    expect(sandbox.requests).toEqual([]);
+    expect((await fetch(`${server.url}/users/@me/applications`)).status).toBe(503);
+  });
+
+  test.each([
+    ["POST", ""],
+    ["GET", "v1"],
+    ["GET", "v1/"],
+    ["GET", "/"],
+  ])("leaves %s /%s what it was: not found", async (method, path) => {
+    const response = await fetch(root + path, { method });
+    expect([response.status, await response.json()]).toEqual([404, expect.objectContaining({ code: "NOT_FOUND" })]);
+  });
+
+  test("is no page for sandbox.fetch, which stands for every host", async () => {
+    expect((await sandbox.fetch("https://fluxer.example/")).status).toBe(404);
+  });
+});
