@@ -1,0 +1,3 @@
+package fluxer
+
+//go:generate go tool oapi-codegen -generate types,client -package fluxer -o client.go ../openapi.json

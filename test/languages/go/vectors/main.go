@@ -1,0 +1,177 @@
+// Checks the conformance vectors that a generated client and a few lines of its user's can satisfy.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"log"
+	"math"
+	"net/http"
+	"os"
+	"reflect"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"example/fluxer"
+)
+
+type vector struct {
+	ID, Kind, Token, Operation, Body, Code, URI, Snowflake string
+
+	Header                    *string
+	Headers                   map[string]string
+	Idempotent, MayRepeat     bool
+	Now                       time.Time
+	Status                    int
+	WaitMs, RetryAfterSeconds *float64
+	Global, Accepted          bool
+	Issues                    []issue
+	Application               map[string]any
+	TimestampMs               *int64
+}
+
+type issue struct {
+	Path string
+	Code *string
+}
+
+// A check says whether a vector holds, and nil where the generated client cannot say it.
+var checks = map[string]func(vector) *bool{
+	"credentials": credentials, "retries": retries, "errors": errors, "inputs": inputs, "redirectUris": redirectURIs,
+	"snowflakes":  snowflakes,
+	"connections": notHere, "redaction": notHere,
+}
+
+func main() {
+	var groups map[string][]vector
+	text, err := os.ReadFile("vectors.json")
+	check(err)
+	check(json.Unmarshal(text, &groups))
+	for group, vectors := range groups {
+		for _, each := range vectors {
+			verdict := "FAIL"
+			if run, known := checks[group]; known {
+				if holds := run(each); holds == nil {
+					verdict = "skipped"
+				} else if *holds {
+					verdict = "ok"
+				}
+			}
+			fmt.Println(verdict, each.ID)
+		}
+	}
+}
+
+func notHere(vector) *bool { return nil }
+
+func that(holds bool) *bool { return &holds }
+
+var prefixes = map[string]string{"sessionToken": "", "botToken": "Bot ", "oauth2Token": "Bearer "}
+
+func credentials(v vector) *bool {
+	if !regexp.MustCompile(`^[!-~]+$`).MatchString(v.Token) || strings.HasSuffix(v.Token, "\n") {
+		return that(v.Header == nil)
+	}
+	var sent string
+	client, err := fluxer.NewClient("http://mock", fluxer.WithHTTPClient(answering(func(request *http.Request) *http.Response {
+		sent = request.Header.Get("Authorization")
+		return &http.Response{StatusCode: 204, Body: http.NoBody}
+	})), fluxer.WithRequestEditorFn(func(_ context.Context, request *http.Request) error {
+		request.Header.Set("Authorization", prefixes[v.Kind]+v.Token)
+		return nil
+	}))
+	check(err)
+	_, err = client.ListApplications(context.Background(), nil)
+	return that(err == nil && v.Header != nil && sent == *v.Header)
+}
+
+type answering func(*http.Request) *http.Response
+
+func (answer answering) Do(request *http.Request) (*http.Response, error) {
+	return answer(request), nil
+}
+
+// The models of the errors, and whether the body was one: a zero value else.
+func models(v vector) (envelope fluxer.ErrorEnvelope, limit fluxer.RateLimitError, own bool) {
+	own = json.Unmarshal([]byte(v.Body), &envelope) == nil && envelope.Code != ""
+	if json.Unmarshal([]byte(v.Body), &limit) != nil {
+		limit = fluxer.RateLimitError{}
+	}
+	return envelope, limit, own
+}
+
+// In seconds; nil where nothing is said.
+func wait(v vector, limit fluxer.RateLimitError) *float64 {
+	if limit.RetryAfter > 0 {
+		return &limit.RetryAfter
+	}
+	if seconds, err := strconv.ParseUint(v.Headers["Retry-After"], 10, 31); err == nil {
+		whole := float64(seconds)
+		return &whole
+	}
+	if at, err := http.ParseTime(v.Headers["Retry-After"]); err == nil {
+		seconds := math.Max(0, at.Sub(v.Now).Seconds())
+		return &seconds
+	}
+	return nil
+}
+
+func retries(v vector) *bool {
+	_, limit, _ := models(v)
+	refused := v.Status == 429 || v.Status == 503 && v.Headers["Retry-After"] != ""
+	mayRepeat := v.Status >= 500 && v.Idempotent
+	var waitMs *float64
+	if refused {
+		mayRepeat = limit.Global == nil || !*limit.Global
+		if seconds := wait(v, limit); seconds != nil && mayRepeat {
+			ms := math.Ceil(*seconds * 1000)
+			waitMs = &ms
+		}
+	}
+	return that(mayRepeat == v.MayRepeat && reflect.DeepEqual(waitMs, v.WaitMs))
+}
+
+func errors(v vector) *bool {
+	envelope, limit, own := models(v)
+	switch v.Kind {
+	case "response":
+		var created fluxer.CreatedApplication
+		return that(json.Unmarshal([]byte(v.Body), &created) != nil || created.ClientSecret == "")
+	case "outcome-unknown":
+		return that(v.Status >= 500 && !own)
+	}
+	var seconds *float64
+	if v.Status == 429 || v.Status == 503 {
+		seconds = wait(v, limit)
+	}
+	global := limit.Global != nil && *limit.Global
+	return that(envelope.Code == v.Code && reflect.DeepEqual(issuesOf(envelope), v.Issues) &&
+		reflect.DeepEqual(seconds, v.RetryAfterSeconds) && global == v.Global)
+}
+
+func issuesOf(envelope fluxer.ErrorEnvelope) []issue {
+	issues := []issue{}
+	if envelope.Errors != nil {
+		for _, item := range *envelope.Errors {
+			issues = append(issues, issue{item.Path, item.Code})
+		}
+	}
+	return issues
+}
+
+func snowflakes(v vector) *bool {
+	id, err := strconv.ParseInt(v.Snowflake, 10, 64)
+	if err != nil || strconv.FormatInt(id, 10) != v.Snowflake || id < 0 {
+		return that(v.TimestampMs == nil)
+	}
+	return that(v.TimestampMs != nil && *v.TimestampMs == id>>22+1420070400000)
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal(err)
+	}
+}
