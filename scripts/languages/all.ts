@@ -1,0 +1,92 @@
+import { delimiter, join } from "node:path";
+import type { Language } from "./language.js";
+
+const added = (variable: string, option: string) => `${process.env[variable] ?? ""} ${option}`.trim();
+const first = (folder: string) => `${folder}${delimiter}${process.env["PATH"] ?? ""}`;
+
+const python: Language = {
+  name: "python",
+  generator: "openapi-python-client",
+  pinned: ["requirements.txt", /^openapi-python-client==/m],
+  artifact: "openapi.json",
+  // Some systems ship a Python that makes no virtual environments.
+  toolchain: [["python3", "-m", "ensurepip", "--version"]],
+  install: [
+    ["python3", "-m", "venv", ".venv"],
+    ["pip", "install", "--quiet", "--requirement", "requirements.txt"],
+  ],
+  generate: [
+    "openapi-python-client",
+    ...["generate", "--path", "openapi.json", "--meta", "none", "--output-path", "fluxer", "--overwrite"],
+  ],
+  compile: ["mypy", "--strict", "--follow-imports=silent", "main.py", "vectors.py"],
+  run: ["python", "main.py"],
+  vectors: ["python", "vectors.py"],
+  environment: (cache, project) => ({
+    PATH: first(join(project, ".venv", "bin")),
+    PIP_CACHE_DIR: cache,
+    PIP_DISABLE_PIP_VERSION_CHECK: "1",
+  }),
+};
+
+const go: Language = {
+  name: "go",
+  generator: "oapi-codegen",
+  pinned: ["go.mod", /oapi-codegen\/v2 v/],
+  artifact: "openapi.json",
+  toolchain: [["go", "version"]],
+  install: [["go", "mod", "download"]],
+  generate: ["go", "generate", "./..."],
+  compile: ["go", "build", "-o", "bin/", "./..."],
+  run: ["bin/example"],
+  vectors: ["bin/vectors"],
+  // Modules are read-only by default, and a cache that cannot be deleted is a nuisance.
+  environment: (cache) => ({ GOPATH: cache, GOCACHE: join(cache, "build"), GOFLAGS: added("GOFLAGS", "-modcacherw") }),
+};
+
+const java: Language = {
+  name: "java",
+  generator: "OpenAPI Generator",
+  pinned: ["pom.xml", /<artifactId>openapi-generator-maven-plugin<\/artifactId>\s*<version>/],
+  artifact: "openapi-3.0.json",
+  toolchain: [
+    ["java", "-version"],
+    ["mvn", "--version"],
+  ],
+  install: [],
+  generate: ["mvn", "--batch-mode", "--no-transfer-progress", "generate-sources"],
+  compile: ["mvn", "--batch-mode", "--quiet", "compile"],
+  run: ["mvn", "--batch-mode", "--quiet", "exec:java"],
+  environment: (cache) => ({ MAVEN_OPTS: added("MAVEN_OPTS", `-Dmaven.repo.local=${cache}`) }),
+};
+
+const rust: Language = {
+  name: "rust",
+  generator: "progenitor",
+  pinned: ["Cargo.toml", /^progenitor = \{ version = "=/m],
+  artifact: "openapi-3.0.json",
+  toolchain: [["cargo", "--version"]],
+  install: [["cargo", "fetch", "--locked"]],
+  compile: ["cargo", "build", "--locked", "--offline"],
+  run: ["cargo", "run", "--quiet", "--offline"],
+  environment: (cache) => ({ CARGO_HOME: cache, CARGO_TARGET_DIR: join(cache, "target") }),
+};
+
+const typescript: Language = {
+  name: "typescript",
+  generator: "@hey-api/openapi-ts",
+  pinned: ["package.json", /"@hey-api\/openapi-ts": "/],
+  artifact: "openapi.json",
+  toolchain: [["npm", "--version"]],
+  install: [["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]],
+  generate: ["openapi-ts", "--input", "openapi.json", "--output", "client"],
+  compile: ["tsc"],
+  run: ["node", "dist/main.js"],
+  environment: (cache, project) => ({
+    PATH: first(join(project, "node_modules", ".bin")),
+    npm_config_cache: cache,
+  }),
+};
+
+/** In the order in which they run: the quick ones first. */
+export const languages: readonly Language[] = [python, typescript, go, java, rust];

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { suggestion } from "../nearest.js";
+import { type Command, Mistake } from "../spec-diff/command.js";
+import type { Language } from "./language.js";
+import { describe, isFailure } from "./report.js";
+import { tryLanguage } from "./try.js";
+
+/** The command for the project in `root`. */
+export function testLanguages(root: string, languages: readonly Language[]): Command {
+  const names = languages.map(({ name }) => name);
+  return {
+    name: "test:languages",
+    usage: `Usage: npm run test:languages [-- <language> ...]
+
+Generates a client of each language from the files of generated/, compiles the example in
+test/languages/, and runs it on a sandbox. A language whose tools are not on this machine is
+skipped; libraries are downloaded into .cache/languages/, which takes minutes the first time.
+
+Languages: ${names.join(", ")}
+
+  --help    show this text
+
+Exit codes: 0 all that was not skipped works, 1 something does not, 2 wrong usage.
+`,
+    async run(args, output) {
+      const wanted = readNames(args);
+      for (const name of wanted) {
+        if (!names.includes(name))
+          throw new Mistake(`no language is named "${name}"; there are ${names.join(", ")}${suggestion(name, names)}`);
+      }
+      const results = [];
+      for (const language of languages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+        const result = await tryLanguage(root, language);
+        output.say(`${language.name}: ${result.seconds.toFixed(1)} s\n`);
+        results.push(result);
+      }
+      output.print(describe(results));
+      return results.some(isFailure) ? 1 : 0;
+    },
+  };
+}
+
+function readNames(args: readonly string[]): string[] {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message.split(". ")[0]}; see --help`);
+  }
+}
