@@ -66,8 +66,8 @@ const rust: Language = {
   pinned: ["Cargo.toml", /^progenitor = \{ version = "=/m],
   artifact: "openapi-3.0.json",
   toolchain: [["cargo", "--version"]],
-  install: [["cargo", "fetch", "--locked"]],
-  compile: ["cargo", "build", "--locked", "--offline"],
+  install: [["cargo", "fetch"]],
+  compile: ["cargo", "build", "--offline"],
   run: ["cargo", "run", "--quiet", "--offline"],
   environment: (cache) => ({ CARGO_HOME: cache, CARGO_TARGET_DIR: join(cache, "target") }),
 };

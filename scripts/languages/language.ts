@@ -1,5 +1,3 @@
-import type { Ran } from "../package/run.js";
-
 /** A program and its arguments. The program is looked for on the PATH, which a language may put its own folders before. */
 export type Command = readonly [program: string, ...args: readonly string[]];
 
@@ -22,6 +20,3 @@ export interface Language {
   /** Keeps what the tools download in `cache`, and lets them find what was installed into `project`. */
   environment(cache: string, project: string): Record<string, string>;
 }
-
-/** Runs a command in the project of an example. */
-export type Use = (command: Command, more?: Readonly<Record<string, string>>) => Promise<Ran>;

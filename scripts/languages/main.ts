@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import { suggestion } from "../nearest.js";
-import { type Command, Mistake } from "../spec-diff/command.js";
+import { type Command, Mistake } from "../command.js";
 import type { Language } from "./language.js";
 import { describe, isFailure } from "./report.js";
 import { tryLanguage } from "./try.js";
@@ -22,8 +21,10 @@ Languages: ${names.join(", ")}
 
 Exit codes: 0 all that was not skipped works, 1 something does not, 2 wrong usage.
 `,
-    async run(args, output) {
-      const wanted = readNames(args);
+    options: {},
+    takesOthers: true,
+    async run({ positionals }, output) {
+      const wanted: readonly string[] = positionals;
       for (const name of wanted) {
         if (!names.includes(name))
           throw new Mistake(`no language is named "${name}"; there are ${names.join(", ")}${suggestion(name, names)}`);
@@ -38,12 +39,4 @@ Exit codes: 0 all that was not skipped works, 1 something does not, 2 wrong usag
       return results.some(isFailure) ? 1 : 0;
     },
   };
-}
-
-function readNames(args: readonly string[]): string[] {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
-  } catch (error) {
-    throw new Mistake(`${(error as Error).message.split(". ")[0]}; see --help`);
-  }
 }

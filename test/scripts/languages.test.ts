@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "../../scripts/languages/all.js";
 import type { Language } from "../../scripts/languages/language.js";
 import { testLanguages } from "../../scripts/languages/main.js";
-import { runCommand } from "../../scripts/spec-diff/command.js";
+import { runCommand } from "../../scripts/command.js";
 import { projectRoot, temporaryFolder } from "./spec-copy.js";
 
 const node = (script: string) => [process.execPath, "--input-type=module", "--eval", script] as const;
@@ -137,7 +137,7 @@ describe("npm run test:languages", () => {
   test.each([
     [["fakes"], 'no language is named "fakes"; there are fake; did you mean "fake"?'],
     [["fake", "cobol"], 'no language is named "cobol"; there are fake'],
-    [["--all"], "Unknown option '--all'; see --help"],
+    [["--all"], "Unknown option '--all'; the options are --help"],
   ])("refuses %j in one line", async (args, message) => {
     expect(await run({}, ...args)).toEqual({ code: 2, printed: "", said: `test:languages: ${message}\n` });
   });

@@ -17,11 +17,12 @@ from fluxer.models import (
     ApplicationUpdateRequest,
     CreatedApplication,
     ErrorEnvelope,
+    OverloadError,
     RateLimitError,
 )
 
 Vector = dict[str, Any]
-Model = TypeVar("Model", ErrorEnvelope, RateLimitError)
+Model = TypeVar("Model", ErrorEnvelope, OverloadError, RateLimitError)
 prefixes = {"sessionToken": "", "botToken": "Bot", "oauth2Token": "Bearer"}
 operations: dict[str, Callable[[AuthenticatedClient], Any]] = {
     "createApplication": lambda client: create_application.sync(client=client, body=ApplicationCreateRequest("x")),
@@ -86,9 +87,12 @@ def credentials(vector: Vector) -> Any:
 
 def retries(vector: Vector) -> Any:
     status, limit = vector["status"], model(RateLimitError, vector)
-    refused = status == 429 or (status == 503 and "Retry-After" in vector["headers"])
-    may_repeat = not (limit and limit.global_ is True) if refused else status >= 500 and vector["idempotent"]
-    wait = seconds_to_wait(vector, datetime.fromisoformat(vector["now"])) if refused and may_repeat else None
+    headers = vector["headers"]
+    refused = status == 429 or (status == 503 and "Retry-After" in headers and model(OverloadError, vector))
+    is_global = (limit and limit.global_ is True) or headers.get("X-RateLimit-Global") == "true"
+    in_doubt = status >= 500 or (status < 300 and answer_to(vector) is None)
+    may_repeat = not is_global if refused else in_doubt and vector["idempotent"]
+    wait = seconds_to_wait(vector, datetime.fromisoformat(vector["now"])) if may_repeat else None
     return (may_repeat, wait and math.ceil(wait * 1000)) == (vector["mayRepeat"], vector["waitMs"])
 
 

@@ -121,15 +121,14 @@ func wait(v vector, limit fluxer.RateLimitError) *float64 {
 
 func retries(v vector) *bool {
 	_, limit, _ := models(v)
-	refused := v.Status == 429 || v.Status == 503 && v.Headers["Retry-After"] != ""
-	mayRepeat := v.Status >= 500 && v.Idempotent
+	refused := v.Status == 429 || v.Status == 503 && v.Headers["Retry-After"] != "" && limit.Message != ""
+	isGlobal := limit.Global != nil && *limit.Global || v.Headers["X-RateLimit-Global"] == "true"
+	inDoubt := v.Status >= 500 || v.Status < 300 && !json.Valid([]byte(v.Body))
+	mayRepeat := refused && !isGlobal || !refused && inDoubt && v.Idempotent
 	var waitMs *float64
-	if refused {
-		mayRepeat = limit.Global == nil || !*limit.Global
-		if seconds := wait(v, limit); seconds != nil && mayRepeat {
-			ms := math.Ceil(*seconds * 1000)
-			waitMs = &ms
-		}
+	if seconds := wait(v, limit); seconds != nil && mayRepeat {
+		ms := math.Ceil(*seconds * 1000)
+		waitMs = &ms
 	}
 	return that(mayRepeat == v.MayRepeat && reflect.DeepEqual(waitMs, v.WaitMs))
 }
