@@ -5,7 +5,7 @@ import { projectRoot } from "../project.js";
 import { npm } from "./run.js";
 
 // Kept from run to run, and out of the project's own dependencies, which these must not touch.
-const cache = join(projectRoot, ".cache/package-matrix");
+const cache = join(projectRoot, ".cache/test-package");
 
 /** The folder into which packages were installed, or why they cannot be. Every version is exact, so the cache never ages. */
 export type Installed = { readonly folder: string } | { readonly missing: string };

@@ -21,9 +21,9 @@ const budgets: readonly Budget[] = [
     name: "a client and applications.create",
     code: `${imports} export const create = (token, input) => { ${setup} return applications.create(input); };`,
     aim: 7000,
-    ceiling: 10_700,
+    ceiling: 11_000,
   },
-  { name: "the whole package", code: 'export * from "fluxer-oauth2";', aim: 9000, ceiling: 10_900 },
+  { name: "the whole package", code: 'export * from "fluxer-oauth2";', aim: 9000, ceiling: 11_200 },
   {
     name: "types alone",
     code: 'import type { Application } from "fluxer-oauth2"; import { type paths } from "fluxer-oauth2/schema"; export type A = Application | paths;',
@@ -85,7 +85,7 @@ async function weigh(modules = false): Promise<boolean> {
       console.error(`${name} has grown past its ceiling; make it smaller, or say in the review why it may be larger`);
       isFine = false;
     } else if (size < ceiling - slack && ceiling > aim) {
-      console.log(`  ${ceiling - size} bytes below its ceiling: lower the ceiling in scripts/budgets.ts`);
+      console.log(`  ${ceiling - size} bytes below its ceiling: lower the ceiling in scripts/check-size.ts`);
     }
     const strays = bundled.filter((module) => module.startsWith("dist/src/sandbox/"));
     if (strays.length > 0) {
