@@ -55,7 +55,8 @@ function leaks({ checker, exports }: Declarations): string[] {
 
 const usage = `Usage: npm run api-report [-- --check]
 
-Writes ${file}; with --check it writes nothing, and exits 1 where that is stale.
+Writes ${file}; with --check it writes nothing,
+and exits 1 where that is stale.
 `;
 
 process.exitCode = await runCommand({

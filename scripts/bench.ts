@@ -10,8 +10,9 @@ import { projectRoot } from "./project.js";
 
 const usage = `Usage: npm run bench [-- --only pipeline|package] [<OpenAPI document>]
 
-Measures the package beside bare openapi-fetch, and the pipeline beside the plain chain of command-line tools; with
-a large document, also how the cost of the pipeline's stages grows.
+Measures the package beside bare openapi-fetch, and the pipeline beside the
+plain chain of command-line tools; with a large document, also how the cost of
+the pipeline's stages grows.
 
   --only X   one of the two parts
   --help     show this text

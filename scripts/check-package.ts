@@ -52,7 +52,8 @@ async function check(): Promise<boolean> {
 
 const usage = `Usage: npm run check:package
 
-Packs the tarball and holds it against publint and attw, of which each is downloaded once; exits 1 where one reports something.
+Packs the tarball and holds it against publint and attw, which are downloaded
+once. Exits 1 where one reports something.
 `;
 process.exitCode = await runCommand({
   name: "check:package",

@@ -101,7 +101,8 @@ async function weigh(modules = false): Promise<boolean> {
 
 const usage = `Usage: npm run check:size [-- --modules]
 
-Tells the size of the bundled client, with --modules what each module adds; exits 1 where it is too large.
+Tells the size of the bundled client, with --modules what each module adds.
+Exits 1 where it is too large.
 `;
 const options = { modules: { type: "boolean" } } as const;
 const run = async ({ values }: Given<typeof options>) => ((await weigh(values.modules)) ? 0 : 1);

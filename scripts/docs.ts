@@ -8,7 +8,8 @@ import { projectRoot } from "./project.js";
 const file = "dist/docs/index.html";
 const usage = `Usage: npm run docs
 
-Writes ${file}: the HTTP API and the package on one page that works offline.
+Writes ${file}: the HTTP API and the package on one page
+that works offline.
 `;
 
 process.exitCode = await runCommand({

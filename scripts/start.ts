@@ -7,9 +7,11 @@ import { Mistake, runCommand } from "./command.js";
 
 const usage = `Usage: npm start [-- --live]
 
-Compiles the spec, builds the package and creates an application with it on the embedded sandbox.
+Compiles the spec, builds the package and creates an application with it on the
+embedded sandbox.
 
-  --live   create it on the server of FLUXER_BASE_URL instead, with the session token of FLUXER_TOKEN
+  --live   create it on the server of FLUXER_BASE_URL instead, with the session
+           token of FLUXER_TOKEN
   --help   show this text
 `;
 

@@ -11,15 +11,16 @@ export function testLanguages(root: string, languages: readonly Language[]): Com
     name: "test:languages",
     usage: `Usage: npm run test:languages [-- <language> ...]
 
-Generates a client of each language from the files of generated/, compiles the example in
-test/languages/, and runs it on a sandbox. A language whose tools are not on this machine is
-skipped; libraries are downloaded into .cache/languages/, which takes minutes the first time.
+Generates a client of each language from the files of generated/, compiles the
+example in test/languages/, and runs it on a sandbox. A language whose tools are
+not on this machine is skipped; libraries are downloaded into .cache/languages/,
+which takes minutes the first time.
 
 Languages: ${names.join(", ")}
 
   --help    show this text
 
-Exit codes: 0 all that was not skipped works, 1 something does not, 2 wrong usage.
+Exit codes: 0 all that was not skipped works, 1 something does not, 2 bad usage.
 `,
     options: {},
     takesOthers: true,

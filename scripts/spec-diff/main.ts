@@ -14,14 +14,16 @@ import { wrap } from "./wrap.js";
 
 const usage = `Usage: npm run spec:diff [-- --base <git ref or file>]
 
-Compares the spec with the last release: what changes for whom, as a list for the changelog, and
-whether a changeset says so. The last release is the newest version tag, v1.2.3, else the first
-commit that has a bundle.
+Compares the spec with the last release: what changes for whom, as a list for
+the changelog, and whether a changeset says so. The last release is the newest
+version tag, v1.2.3, else the first commit that has a bundle.
 
-  --base X  compare with the bundle of that tag, branch or commit, or with that OpenAPI document
+  --base X  compare with the bundle of that tag, branch or commit, or with that
+            OpenAPI document
   --help    show this text
 
-Exit codes: 0 nothing to do, 1 a changeset is missing or asks for too little, 2 it cannot be told.
+Exit codes: 0 nothing to do, 1 a changeset is missing or asks for too little,
+2 it cannot be told.
 `;
 
 const options = { base: { type: "string" } } as const;

@@ -11,14 +11,17 @@ import { list } from "./report.js";
 
 const usage = `Usage: npm run spec:upstream -- <file or URL>
 
-Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON file, or
-/v1/openapi.json of an instance. Texts, order, headers of answers and extensions do not count.
+Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON
+file, or /v1/openapi.json of an instance. Texts, order, headers of answers and
+extensions do not count.
 
-  --list    list every difference by operation, known ones too, with theirs and ours
+  --list    list every difference by operation, known ones too, with theirs and
+            ours
   --help    show this text
 
-What differs is explained in ${differencesFile}. A difference that is not
-explained there is printed as an entry to paste, an explanation that no longer fits with its line.
+What differs is explained in ${differencesFile}. A difference
+that is not explained there is printed as an entry to paste, an explanation that
+no longer fits with its line.
 
 Exit codes: 0 all is explained, 1 something is not, 2 it cannot be told.
 `;

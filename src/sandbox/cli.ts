@@ -2,14 +2,16 @@
 import { parseArgs } from "node:util";
 import { createSandbox, type Sandbox } from "./sandbox.js";
 
-const usage = `Serves a Fluxer instance in memory on 127.0.0.1, for trying a client and for tests in any language.
+const usage = `Serves a Fluxer instance in memory on 127.0.0.1, for trying a client and for
+tests in any language.
 
 Usage: npx fluxer-oauth2-sandbox [options]
 
   --port N           listen on port N; 0, the default, takes any that is free
   --captcha          ask for a CAPTCHA on create
   --no-rate-limits   never answer 429
-  --json             print one line of JSON instead: url and credentials, each as the full Authorization value
+  --json             print one line of JSON instead: url and credentials, each
+                     as the full Authorization value
   --help             print this
 `;
 const captchaTokens = 20;

@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { type Command, Mistake, runCommand } from "../../scripts/command.js";
 import { SpecError } from "../../scripts/problem.js";
+import manifest from "../../package.json" with { type: "json" };
 import { projectRoot } from "../../scripts/project.js";
 
 const options = { check: { type: "boolean" }, base: { type: "string" } } as const;
@@ -66,12 +67,18 @@ describe("a command", () => {
 });
 
 describe("every script that takes options", () => {
-  test.concurrent.each(["api-report", "bench", "budgets", "docs", "start"])(
-    "%s: --help shows the usage",
-    async (name) => {
-      const args = ["--import", "tsx", `scripts/${name}.ts`, "--help"];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: projectRoot });
-      expect(stdout).toMatch(/^Usage: npm (run|start) ?/);
-    },
-  );
+  const scripts = Object.entries(manifest.scripts).flatMap(([name, line]) => {
+    const [, command] = /(?:^|&& )node ((?:--import tsx )?(?:scripts|src)\/\S+)$/.exec(line) ?? [];
+    return command === undefined ? [] : [[name, command.split(" ")] as const];
+  });
+
+  test("is one of at least twelve", () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.concurrent.each(scripts)("%s: --help shows the usage, in 80 columns", async (_, command) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [...command, "--help"], { cwd: projectRoot });
+    expect(stdout).toMatch(/^Usage: np[mx] /m);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
 });
