@@ -56,6 +56,12 @@ describe("the tarball", () => {
     }
   });
 
+  it("imports a module of Node's only when it needs one, so that workers and browsers can import every entry point", async () => {
+    const programs = Object.values(manifest.bin).map((path) => posix.normalize(path));
+    for (const file of files.filter((name) => name.endsWith(".js") && !programs.includes(name)))
+      expect(await read(file), file).not.toMatch(/(?:\bfrom |\bimport )"node:/);
+  });
+
   it("imports its own files, Node's modules and its one dependency alone", async () => {
     const imports = /(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g;
     for (const file of files.filter((name) => /^dist\/.*\.(js|d\.ts)$/.test(name))) {
