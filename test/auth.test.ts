@@ -92,6 +92,14 @@ it("refuses an auth function that returns no credential, before anything is sent
   expect(sandbox.requests).toHaveLength(0);
 });
 
+it("leaves headers alone whose names only hold the word", async () => {
+  const { fetch, requests } = scripted(json(created));
+  const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
+  await client.applications.create({ name: "x" }, { headers: { "X-Authorization": "a", "Authorization-Kind": "b" } });
+  const { headers } = requests[0]!;
+  expect([headers.get("x-authorization"), headers.get("authorization-kind")]).toEqual(["a", "b"]);
+});
+
 it.each([undefined, {}, { auth: "flx_raw" }])("refuses to make a client of %j: no credential", async (options) => {
   const error = await thrownBy(() => createFluxerClient(options as never));
   expect(error.name).toBe("FluxerInputError");

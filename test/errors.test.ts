@@ -36,6 +36,14 @@ describe("the classes", () => {
     expect(String(error)).toMatch(/^FluxerRateLimitError: createApplication: 429 RATE_LIMITED - /);
   });
 
+  it("read members of the wrong type as if they were not there", async () => {
+    const { sandbox, client } = createPair();
+    sandbox.fail(faults.answer({ status: 400, body: '{"code":5,"message":{},"errors":[null,{"path":"name"}]}' }));
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ status: 400, code: undefined, errors: [{ path: "name" }] });
+    expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name /);
+  });
+
   it("serialise with their facts", async () => {
     const { client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }, { requestId: "r-1" }));

@@ -14,6 +14,7 @@ describe("baseUrl", () => {
     ["http://localhost:8080/v1", "http://localhost:8080/v1/oauth2/applications"],
     ["http://api.localhost/v1", "http://api.localhost/v1/oauth2/applications"],
     ["http://127.0.0.2:1/v1", "http://127.0.0.2:1/v1/oauth2/applications"],
+    ["http://127.10.20.30:1/v1", "http://127.10.20.30:1/v1/oauth2/applications"],
     ["http://[::1]:1/v1", "http://[::1]:1/v1/oauth2/applications"],
     [new URL("https://chat.example/v1/"), "https://chat.example/v1/oauth2/applications"],
   ])("%s leads to %s", async (baseUrl, expected) => {
@@ -27,10 +28,13 @@ describe("baseUrl", () => {
     ["http://chat.example/v1", "https, or http on loopback"],
     ["http://127.0.0.1.example/v1", "https, or http on loopback"],
     ["http://10.0.0.1/v1", "https, or http on loopback"],
+    ["http://notlocalhost/v1", "https, or http on loopback"],
+    ["ftp://localhost/v1", "https, or http on loopback"],
     ["ftp://chat.example/v1", "https, or http on loopback"],
     ["chat.example/v1", "absolute URL"],
     ["", "absolute URL"],
     ["https://user:password@chat.example/v1", "must not hold credentials"],
+    ["https://user@chat.example/v1", "must not hold credentials"],
     ["https://chat.example/v1?x=1", "must not hold credentials, a query"],
     ["https://chat.example/v1#x", "or a fragment"],
   ])("%j is refused", async (baseUrl, reason) => {

@@ -137,6 +137,14 @@ describe("the time of minting", () => {
 });
 
 describe("what is refused before anything is sent", () => {
+  it.each([-1, Number.NaN, "soon" as never])("is a clock skew of %s", async (clockSkewMs) => {
+    const { sandbox, client, error } = await inDoubt();
+    const { length } = sandbox.requests;
+    const refused = await failure(client.applications.reconcile(error, { clockSkewMs }));
+    expect(refused.message).toBe("reconcile: clockSkewMs must be a number of at least 0. Nothing was sent");
+    expect(sandbox.requests).toHaveLength(length);
+  });
+
   const message = "must be an error of applications.create whose request was sent";
 
   it("is an error of another operation, one whose request was never sent, and any other value", async () => {

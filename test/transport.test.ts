@@ -22,9 +22,15 @@ beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 12) }));
 afterEach(() => void vi.useRealTimers());
 
 describe("a request that never reached the server", () => {
-  it.each([
+  it.each<[what: string, cause: object]>([
     ["a connect that failed for every address", { errors: [{ code: "ECONNREFUSED" }, { code: "EHOSTUNREACH" }] }],
     ["a time-out of the connect call", { code: "ETIMEDOUT", syscall: "connect" }],
+    ...[
+      ...["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL"],
+      ...["UND_ERR_CONNECT_TIMEOUT", "ERR_TLS_CERT_ALTNAME_INVALID", "ERR_SSL_WRONG_VERSION_NUMBER"],
+      ...["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN"],
+      ...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "ConnectionRefused", "FailedToOpenSocket"],
+    ].map((code): [string, object] => [code, { code }]),
   ])("is repeated after %s", async (_, cause) => {
     const script = scripted(Object.assign(new TypeError("fetch failed"), { cause }), json(created));
     const application = await settle(clientOf(script).applications.create({ name: "x" }));
@@ -60,6 +66,9 @@ describe("a create that may have happened", () => {
   it.each([
     ["a reset connection", reset],
     ["a failure that says nothing", new TypeError("fetch failed")],
+    ["a code that only looks like one", Object.assign(new Error("x"), { code: "XENOTFOUND" })],
+    ["a code that only begins like one", Object.assign(new Error("x"), { code: "CERT_" })],
+    ["no address at all", Object.assign(new Error("x"), { errors: [] })],
     [
       "one address refused, another reset",
       Object.assign(new Error("x"), { errors: [{ code: "ECONNREFUSED" }, { code: "ECONNRESET" }] }),
