@@ -47,7 +47,7 @@ async function main(live: boolean): Promise<number> {
 }
 
 function run(title: string, command: string[]): boolean {
-  console.log(`${title}`);
+  console.log(title);
   return spawnSync(process.execPath, command, { stdio: "inherit" }).status === 0;
 }
 
@@ -75,7 +75,9 @@ async function create(baseUrl: string, token: string): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  console.log("\nThe secrets are hidden here; read `client_secret` and `bot.token` of the result to store them.");
-  console.log("Artifacts: generated/ (OpenAPI 3.1 and 3.0, types, validators, client) and dist/ (the package)");
+  console.log(`
+The secrets are hidden here; \`client_secret\` and \`bot.token\` of the result hold
+them. Made: generated/ (OpenAPI 3.1 and 3.0, types, validators, clients) and
+dist/ (the package).`);
   return 0;
 }
