@@ -26,7 +26,7 @@ export interface Applications extends ApplicationsMethods<CallOptions> {
 }
 
 /** @internal What the spec cannot say of the applications' methods. */
-export function besidesTheSpec(call: Call<CallOptions>): Pick<Applications, "updateBot" | "reconcile"> {
+export function createOwnMethods(call: Call<CallOptions>): Pick<Applications, "updateBot" | "reconcile"> {
   return {
     updateBot: (id, changes, options) =>
       call(updateApplicationBot, { path: { id }, body: withImages(changes) }, options),

@@ -2,7 +2,7 @@ import { defaultPathSerializer } from "openapi-fetch";
 import { createMethods, type Methods } from "../generated/methods.js";
 import { discoveryPath } from "../generated/operations.js";
 import type { Application } from "../generated/schema.js";
-import { type Applications, besidesTheSpec } from "./applications.js";
+import { type Applications, createOwnMethods } from "./applications.js";
 import type { Policy } from "./exchange.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions } from "./links.js";
 import { type CallOptions, type FluxerClientOptions, settle } from "./options.js";
@@ -27,7 +27,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     settings.webAppUrl ?? (await send(discovery, new URL(discoveryPath, settings.baseUrl).href)).endpoints.webapp;
   return {
     ...methods,
-    applications: { ...methods.applications, ...besidesTheSpec(call) },
+    applications: { ...methods.applications, ...createOwnMethods(call) },
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
   };
