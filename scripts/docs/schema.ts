@@ -4,7 +4,7 @@ import { badge, type Content, type Html, html, joined, markdown, table } from ".
 /** A schema's members as a table, those of objects within it by their paths; of one that has none, what it allows. */
 export function schemaTable(document: OpenApi, schema: Schema): Html {
   const rows = membersOf(document, schema);
-  if (rows.length === 0) return html`<p>${typeOf(schema)}${boundsOf(schema)}</p>`;
+  if (rows.length === 0) return html`<div>${typeOf(schema)}${boundsOf(schema)}</div>`;
   const cells = rows.map(({ path, member, required }) => [
     html`<code>${path}</code>${required && badge("required")}${flagsOf(member)}`,
     typeOf(member),

@@ -22,6 +22,12 @@ describe("the reference", () => {
     expect(page).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
   });
 
+  it("has no block within a paragraph, which would end it", () => {
+    const paragraphs = page.match(/<p\b(?:(?!<\/p>)[^])*<\/p>/g) ?? [];
+    expect(paragraphs.length).toBeGreaterThan(100);
+    expect(paragraphs.filter((text) => /<(div|p|table|ul|ol|pre|details|h\d)\b/.test(text.slice(2)))).toEqual([]);
+  });
+
   it("has every operation of the spec", () => {
     expect(ids).toEqual(expect.arrayContaining(Object.keys(serverOperations).map((id) => `operation-${id}`)));
   });
