@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createFluxerClient, type FluxerClientOptions, sessionToken } from "../src/index.js";
+import { createFluxerClient, type FluxerClient, type FluxerClientOptions, sessionToken } from "../src/index.js";
 import { created, failure, json, scripted } from "./support.js";
 
 const refused = Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } });
@@ -59,6 +59,49 @@ describe("a request that never reached the server", () => {
     const script = scripted(refused);
     const error = await settle(failure(clientOf(script, { maxRetries: 0 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerConnectionError", attempts: 1 });
+  });
+});
+
+describe("a call that may have happened and is repeated", () => {
+  const answer = (status: number) => json({ code: `CODE_${status}`, message: "No." }, { status });
+  const calls = {
+    delete: ({ applications }: FluxerClient) => applications.delete("5"),
+    update: ({ applications }: FluxerClient) => applications.update("5", { name: "x" }),
+    get: ({ applications }: FluxerClient) => applications.get("5"),
+  };
+
+  it.each<[method: keyof typeof calls, last: number | "refused" | "reset", what: string, attempts: number]>([
+    // Whether the first attempt deleted it, none of these says.
+    ["delete", 400, "FluxerOutcomeUnknownError undefined", 1],
+    ["delete", 403, "FluxerOutcomeUnknownError undefined", 1],
+    ["delete", 499, "FluxerOutcomeUnknownError undefined", 1],
+    ["delete", "refused", "FluxerOutcomeUnknownError undefined", 1],
+    ["update", "refused", "FluxerOutcomeUnknownError undefined", 1],
+    // The last attempt says more than the first.
+    ["delete", 500, "FluxerApiError 500", 2],
+    ["delete", "reset", "FluxerOutcomeUnknownError undefined", 2],
+    ["update", 403, "FluxerApiError 403", 2],
+    ["update", 500, "FluxerApiError 500", 2],
+    ["update", "reset", "FluxerOutcomeUnknownError undefined", 2],
+    ["get", 404, "FluxerApiError 404", 2],
+  ])("%s, reset and then %s: ends in %s of attempt %i", async (method, last, what, attempts) => {
+    const ending = typeof last === "number" ? answer(last) : { refused, reset }[last];
+    const script = scripted(reset, ending);
+    const error = await settle(failure(calls[method](clientOf(script, { maxRetries: 1 }))));
+    expect(`${error.name} ${String(Reflect.get(error, "status"))}`).toBe(what);
+    expect(error.attempts).toBe(attempts);
+    expect(script.requests).toHaveLength(2);
+  });
+
+  it("is done where the server no longer knows what it deletes", async () => {
+    const script = scripted(reset, answer(404));
+    await settle(calls.delete(clientOf(script)));
+    expect(script.requests).toHaveLength(2);
+  });
+
+  it("is not done where nothing was in doubt", async () => {
+    const error = await settle(failure(calls.delete(clientOf(scripted(answer(404))))));
+    expect(error).toMatchObject({ name: "FluxerApiError", status: 404 });
   });
 });
 
