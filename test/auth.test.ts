@@ -84,6 +84,14 @@ it("says which credential was sent and which is needed when the server refuses t
   }
 });
 
+it("says so too where the server calls a credential of the wrong kind invalid", async () => {
+  const { client } = createPair();
+  const error = await failure(client.bot.application());
+  expect(error.message).toBe(
+    "getBotApplication: 401 INVALID_TOKEN - session token sent, this operation needs a bot token",
+  );
+});
+
 it("refuses an auth function that returns no credential, before anything is sent", async () => {
   const { client, sandbox } = createPair({ auth: (() => "flx_raw") as never });
   const error = await failure(client.applications.create({ name: "x" }));

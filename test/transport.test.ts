@@ -155,6 +155,18 @@ describe("a create that may have happened", () => {
 });
 
 describe("a 429", () => {
+  it.each<[body: object, header: string, seconds: number | undefined]>([
+    [{ retry_after: 0 }, "7", 0],
+    [{ retry_after: -1 }, "7", 7],
+    [{}, "1.25", 1.25],
+    [{}, "x7", undefined],
+    [{}, "7x", undefined],
+  ])("of %j with Retry-After %s is over in %s seconds", async (body, header, seconds) => {
+    const script = scripted(limited(body, { "Retry-After": header }));
+    const error = await settle(failure(clientOf(script, { maxRetries: 0 }).applications.create({ name: "x" })));
+    expect(error).toMatchObject({ name: "FluxerRateLimitError", retryAfterSeconds: seconds });
+  });
+
   it("is repeated after a backoff below 500 ms where nothing is said", async () => {
     const script = scripted(new Response("", { status: 429, headers: { "Retry-After": "soon" } }), json(created));
     const delays: number[] = [];
@@ -205,6 +217,17 @@ describe("a 429", () => {
 });
 
 describe("a 503", () => {
+  it.each([500, 502, 504])(
+    "is the only failure of the server that says when to try a create again: not %i",
+    async (status) => {
+      const busy = json({ code: "BUSY", message: "Busy." }, { status, headers: { "Retry-After": "1" } });
+      const script = scripted(busy, json(created));
+      const error = await settle(failure(clientOf(script).applications.create({ name: "x" })));
+      expect(error).toMatchObject({ name: "FluxerApiError", status, retryAfterSeconds: 1 });
+      expect(script.requests).toHaveLength(1);
+    },
+  );
+
   it("with a Retry-After over budget says when to try again", async () => {
     const script = scripted(
       json({ code: "SERVICE_UNAVAILABLE", message: "Busy." }, { status: 503, headers: { "Retry-After": "6" } }),
