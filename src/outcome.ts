@@ -74,11 +74,15 @@ function refused(attempt: Attempt, response: Response, text: string): Outcome {
   }
   const error = new errors.FluxerApiError(heard, refusal, advice);
   if (status < 500) return { error, status };
-  // Fluxer refuses so before any work; what a proxy means by it is open.
-  if (status === 503 && stated !== undefined && message) return { error, status, retryInMs: stated };
+  if (isBusy({ ...refusal, message })) return { error, status, retryInMs: stated };
   if (operation.idempotent || code !== undefined) return { error, status, ...inDoubt(attempt, stated) };
   const unknown = `${status} from something in front of the server. ${afterwards(operation)}`;
   return { error: new errors.FluxerOutcomeUnknownError({ ...facts, sent: "maybe" }, unknown, error), status };
+}
+
+/** Whether Fluxer refused before any work; what a proxy means by such an answer is open. */
+function isBusy({ status, retryAt, message }: ReturnType<typeof readRefusal>): boolean {
+  return status === 503 && retryAt !== undefined && message !== "";
 }
 
 /** It may have been carried out, and then a repetition does no harm only where that is said of the operation. */
@@ -92,19 +96,18 @@ function adviceFor({ operation, credential }: Attempt, refusal: ReturnType<typeo
   const { credentials } = operation;
   if ((code === "ACCESS_DENIED" || code === "INVALID_TOKEN") && credential && !credentials.includes(credential))
     return `${words(credential)} sent, this operation needs a ${credentials.map(words).join(" or ")}`;
-  const known = code && byCode[code];
-  if (known) return known;
+  if (code !== undefined && Object.hasOwn(byCode, code)) return byCode[code] ?? "";
   if (errors.isGlobal(refusal))
     return "too many requests over all operations; the server may have revoked the session, so log in anew and send fewer";
+  if (status >= 500 && !isBusy(refusal)) return `${message || "the server failed."} ${afterwards(operation)}`;
   if (retryAt) return `${message || "too busy."} Try again at ${retryAt.toISOString()}`;
   if (status < 400) return "a redirect, which is never followed; check baseUrl";
   if (items.length > 0) return errors.listIssues(items);
-  if (status >= 500) return `${message || "the server failed."} ${afterwards(operation)}`;
   return message || "see the server's documentation for this status";
 }
 
 const byCode: Readonly<Record<string, string>> = {
-  UNAUTHORIZED: "the server does not know the credential; do not try others, ten bad tokens a minute ban the address",
+  UNAUTHORIZED: "the server does not know the credential; do not go on guessing, which gets an address banned",
   CAPTCHA_REQUIRED: "solve the CAPTCHA: pass `captcha` to the client or the call",
   INVALID_CAPTCHA: "the CAPTCHA token is wrong, used or expired; solve a new one",
   SUDO_MODE_REQUIRED: "show that you are there: pass `sudo` to the client or the call",

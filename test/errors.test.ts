@@ -44,6 +44,13 @@ describe("the classes", () => {
     expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name /);
   });
 
+  it("take the server's word for a code that every object has as a member", async () => {
+    const { sandbox, client } = createPair();
+    sandbox.fail(faults.answer({ status: 400, body: '{"code":"constructor","message":"No."}' }));
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error.message).toBe("createApplication: 400 constructor - No.");
+  });
+
   it("serialise with their facts", async () => {
     const { client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }, { requestId: "r-1" }));

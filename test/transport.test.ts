@@ -224,6 +224,8 @@ describe("a 503", () => {
       const script = scripted(busy, json(created));
       const error = await settle(failure(clientOf(script).applications.create({ name: "x" })));
       expect(error).toMatchObject({ name: "FluxerApiError", status, retryAfterSeconds: 1 });
+      expect(error.message).toContain("look before you try again");
+      expect(error.message).not.toContain("Try again at");
       expect(script.requests).toHaveLength(1);
     },
   );
