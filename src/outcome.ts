@@ -107,7 +107,7 @@ function adviceFor({ operation, credential }: Attempt, refusal: ReturnType<typeo
 }
 
 const byCode: Readonly<Record<string, string>> = {
-  UNAUTHORIZED: "the server does not know the credential; do not go on guessing, which gets an address banned",
+  UNAUTHORIZED: "the server does not know the credential; do not try others, for that gets an address banned",
   CAPTCHA_REQUIRED: "solve the CAPTCHA: pass `captcha` to the client or the call",
   INVALID_CAPTCHA: "the CAPTCHA token is wrong, used or expired; solve a new one",
   SUDO_MODE_REQUIRED: "show that you are there: pass `sudo` to the client or the call",
