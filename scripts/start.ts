@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type * as Package from "../src/index.js";
-import type * as SandboxModule from "../src/sandbox/index.js";
-import { Mistake, runCommand } from "./command.js";
+import type * as SandboxModule from "../sandbox/index.js";
+import { Mistake, runCommand } from "./shared/command.js";
 
 const usage = `Usage: npm start [-- --live]
 
@@ -34,7 +34,7 @@ async function main(live: boolean): Promise<number> {
     throw new Mistake(
       "--live needs FLUXER_TOKEN, a session token, and FLUXER_BASE_URL, such as https://chat.example/api/v1",
     );
-  if (!run("spec", [join(root, "scripts/launch.js")])) return 1;
+  if (!run("spec", [join(root, "scripts/generate/cli.js")])) return 1;
   if (
     !run("build", [
       createRequire(import.meta.url).resolve("typescript/bin/tsc"),
@@ -52,7 +52,7 @@ function run(title: string, command: string[]): boolean {
 }
 
 async function createOnSandbox(): Promise<number> {
-  const { createSandbox } = (await import(join(root, "dist/src/sandbox/index.js"))) as typeof SandboxModule;
+  const { createSandbox } = (await import(join(root, "dist/sandbox/index.js"))) as typeof SandboxModule;
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   try {

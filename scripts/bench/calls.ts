@@ -2,8 +2,8 @@ import createOpenapiFetch from "openapi-fetch";
 import { join } from "node:path";
 import type { paths } from "../../generated/schema.js";
 import type * as Package from "../../src/index.js";
-import type * as SandboxModule from "../../src/sandbox/index.js";
-import { projectRoot } from "../project.js";
+import type * as SandboxModule from "../../sandbox/index.js";
+import { projectRoot } from "../shared/project.js";
 import { inTurns, median, ratio, show } from "./measure.js";
 
 const rounds = 40;
@@ -70,7 +70,7 @@ async function microsecondsPerCall(call: () => Promise<unknown>): Promise<number
 
 /** A fetch that gives the sandbox's answer to a create again and again. */
 async function recordedAnswer() {
-  const { createSandbox } = (await import(join(projectRoot, "dist/src/sandbox/index.js"))) as typeof SandboxModule;
+  const { createSandbox } = (await import(join(projectRoot, "dist/sandbox/index.js"))) as typeof SandboxModule;
   const sandbox = createSandbox();
   const { session } = sandbox.account;
   const init = { method: "POST", headers: { Authorization: session }, body: JSON.stringify(input) };

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type * as Package from "../../src/index.js";
-import { projectRoot } from "../project.js";
+import { projectRoot } from "../shared/project.js";
 import { show } from "./measure.js";
 
 const creates = 10_000;

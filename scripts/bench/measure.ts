@@ -1,4 +1,4 @@
-import { run } from "../package/run.js";
+import { run } from "../package/matrix/run.js";
 
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEngines } from "../engine-threads.js";
-import { type OpenApi, operationsOf } from "../openapi.js";
-import { json, yaml } from "../pipeline.js";
-import { BundleError } from "../problem.js";
-import { projectRoot } from "../project.js";
-import { rootFile } from "../source.js";
-import { downConvert } from "../stages/down-convert.js";
+import { startEngines } from "../generate/engine-threads.js";
+import { type OpenApi, operationsOf } from "../spec/openapi.js";
+import { json, yaml } from "../generate/pipeline.js";
+import { BundleError } from "../shared/problem.js";
+import { projectRoot } from "../shared/project.js";
+import { rootFile } from "../spec/source.js";
+import { downConvert } from "../generate/stages/emit/down-convert.js";
 import { inTurns, median, node, ratio, show } from "./measure.js";
 
 const rounds = 7;
@@ -17,7 +17,7 @@ async function time(cwd: string, script: string, ...args: readonly string[]): Pr
   return (await node([join(projectRoot, script), ...args], cwd)).ms;
 }
 
-const launch = () => time(projectRoot, "scripts/launch.js");
+const launch = () => time(projectRoot, "scripts/generate/cli.js");
 
 async function pipeline(): Promise<number> {
   rmSync(stamp, { force: true });

@@ -1,4 +1,4 @@
-import { projectRoot } from "../project.js";
+import { projectRoot } from "../shared/project.js";
 import { inTurns, median, node, ratio, show } from "./measure.js";
 
 const rounds = 25;

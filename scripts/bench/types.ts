@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { projectRoot } from "../project.js";
+import { projectRoot } from "../shared/project.js";
 import { inTurns, median, node, ratio, show } from "./measure.js";
 
 const rounds = 5;

@@ -1,5 +1,5 @@
 import { type ServerOperation, serverOperations } from "../../generated/server.js";
-import { isObject, type OpenApi, type Operation, resolve, type Schema, successStatus } from "../openapi.js";
+import { isObject, type OpenApi, type Operation, resolve, type Schema, successStatus } from "../spec/openapi.js";
 import { badge, type Content, details, type Html, html, joined, markdown, table } from "./html.js";
 import { boundsOf, flagsOf, schemaTable, typeOf } from "./schema.js";
 

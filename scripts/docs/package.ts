@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
-import { textOf } from "../package/api-text.js";
-import { type Declarations, isForeign, reachedFrom } from "../package/declarations.js";
+import { textOf } from "../package/api-report/api-text.js";
+import { type Declarations, isForeign, reachedFrom } from "../package/api-report/declarations.js";
 import { badge, escape, Html, html, markdown } from "./html.js";
 
 /** An entry point of the package, and where each of its names is told. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type OpenApi, operationsOf, type Schema } from "../openapi.js";
-import type { Declarations } from "../package/declarations.js";
-import { packageVersion, projectRoot } from "../project.js";
+import { type OpenApi, operationsOf, type Schema } from "../spec/openapi.js";
+import type { Declarations } from "../package/api-report/declarations.js";
+import { packageVersion, projectRoot } from "../shared/project.js";
 import { type Content, details, Html, html, joined, markdown } from "./html.js";
 import { operationArticle } from "./operations.js";
 import { entryPoints } from "./package.js";

@@ -1,4 +1,4 @@
-import { isObject, type OpenApi, resolve, type Schema } from "../openapi.js";
+import { isObject, type OpenApi, resolve, type Schema } from "../spec/openapi.js";
 import { badge, type Content, type Html, html, joined, markdown, table } from "./html.js";
 
 /** A schema's members as a table, those of objects within it by their paths; of one that has none, what it allows. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import type { Sandbox } from "../../src/sandbox/index.js";
+import type { Sandbox } from "../../sandbox/index.js";
 
 /** What an example prints, one line a step. */
 const steps = [

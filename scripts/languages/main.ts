@@ -1,5 +1,5 @@
-import { suggestion } from "../nearest.js";
-import { type Command, Mistake } from "../command.js";
+import { suggestion } from "../shared/nearest.js";
+import { type Command, Mistake } from "../shared/command.js";
 import type { Language } from "./language.js";
 import { describe, isFailure } from "./report.js";
 import { tryLanguage } from "./try.js";

@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createSandbox, type SandboxOptions } from "../../src/sandbox/index.js";
-import { type Ran, run } from "../package/run.js";
+import { createSandbox, type SandboxOptions } from "../../sandbox/index.js";
+import { type Ran, run } from "../package/matrix/run.js";
 import { countSteps, findMisdeeds, stepCount } from "./expected.js";
 import type { Command, Language } from "./language.js";
 import type { Result } from "./report.js";

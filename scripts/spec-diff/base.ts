@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
-import { isObject } from "../openapi.js";
-import { isNodeError } from "../problem.js";
-import { Mistake } from "../command.js";
+import { isObject } from "../spec/openapi.js";
+import { isNodeError } from "../shared/problem.js";
+import { Mistake } from "../shared/command.js";
 
 const bundleFile = "generated/openapi.json";
 const maxBuffer = 2 ** 26;

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { isObject } from "../openapi.js";
-import { isNodeError } from "../problem.js";
+import { isObject } from "../spec/openapi.js";
+import { isNodeError } from "../shared/problem.js";
 import { type Bump, bumps, largest } from "./bump.js";
-import { Mistake } from "../command.js";
+import { Mistake } from "../shared/command.js";
 
 /** The largest bump that the waiting changesets ask for, undefined where none concerns the package. */
 export function pendingBump(root: string, packageName: string): Bump | undefined {

@@ -1,4 +1,4 @@
-import { isObject, methods } from "../openapi.js";
+import { isObject, methods } from "../spec/openapi.js";
 import type { RawChange } from "./redocly.js";
 
 /** Kinds of things whose place says what they are, so that "removed" is all there is to say. */

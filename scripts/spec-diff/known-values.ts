@@ -1,4 +1,4 @@
-import { isObject } from "../openapi.js";
+import { isObject } from "../spec/openapi.js";
 import type { Change } from "./judge.js";
 
 const keywords = ["x-extensible-enum", "x-enum-varnames"] as const;

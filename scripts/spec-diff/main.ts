@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../openapi.js";
+import { isObject } from "../spec/openapi.js";
 import { readBase } from "./base.js";
 import { type Bump, bumpBetween, bumpFor, isAtLeast, largest } from "./bump.js";
 import { pendingBump } from "./changesets.js";
-import type { Command, Output } from "../command.js";
+import type { Command, Output } from "../shared/command.js";
 import { judge } from "./judge.js";
 import { diffKnownValues, isOfKnownValues } from "./known-values.js";
 import { diffByRedocly } from "./redocly.js";

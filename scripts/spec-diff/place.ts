@@ -1,5 +1,5 @@
-import { isObject, methods } from "../openapi.js";
-import { valueAt } from "../source.js";
+import { isObject, methods } from "../spec/openapi.js";
+import { valueAt } from "../spec/source.js";
 
 type Document = Readonly<Record<string, unknown>>;
 

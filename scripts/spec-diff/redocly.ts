@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isObject } from "../openapi.js";
-import { projectRoot } from "../project.js";
+import { isObject } from "../spec/openapi.js";
+import { projectRoot } from "../shared/project.js";
 import type { Bump } from "./bump.js";
-import { Mistake } from "../command.js";
+import { Mistake } from "../shared/command.js";
 
 /** One change as `redocly diff` tells it. */
 export interface RawChange {

@@ -1,9 +1,9 @@
-import { engines } from "../engines.js";
-import type { OpenApi } from "../openapi.js";
-import { throwIfAny } from "../problem.js";
-import { readSource, rootFile } from "../source.js";
-import { bundle } from "../stages/bundle.js";
-import { findDangling } from "../stages/references.js";
+import { engines } from "../generate/engines.js";
+import type { OpenApi } from "../spec/openapi.js";
+import { throwIfAny } from "../shared/problem.js";
+import { readSource, rootFile } from "../spec/source.js";
+import { bundle } from "../generate/stages/bundle.js";
+import { findDangling } from "../generate/stages/check/references.js";
 
 /**
  * The spec of the working tree as one document. It is bundled anew instead of read from `generated/`: an edit counts from the

@@ -1,7 +1,7 @@
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createSandbox } from "../../sandbox/index.js";
 import { describe, expect, test } from "vitest";
-import { applications, create, get } from "./application-requests.js";
-import { issuesOf, send } from "./send.js";
+import { applications, create, get } from "../support/application-requests.js";
+import { issuesOf, send } from "../support/send.js";
 
 const none = { code: "UNKNOWN_APPLICATION" };
 

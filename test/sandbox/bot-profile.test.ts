@@ -1,6 +1,6 @@
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createSandbox } from "../../sandbox/index.js";
 import { describe, expect, test } from "vitest";
-import { createClock, issuesOf, type Reply, send } from "./send.js";
+import { createClock, issuesOf, type Reply, send } from "../support/send.js";
 
 const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 

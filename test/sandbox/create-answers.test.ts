@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import answers from "../cases/create-answers.json" with { type: "json" };
-import { type CreateCase, expand, runCase } from "./create-cases.js";
+import { type CreateCase, expand, runCase } from "../support/create-cases.js";
 
 interface Expected {
   readonly status: number;

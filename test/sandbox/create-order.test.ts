@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.js";
-import { issuesOf, send } from "./send.js";
+import { createSandbox } from "../../sandbox/index.js";
+import { issuesOf, send } from "../support/send.js";
 
 const bad = { body: {} };
 

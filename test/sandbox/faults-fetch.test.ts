@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, type Fault, faults, type Sandbox } from "../../src/sandbox/index.js";
-import { rejection, send, sendRaw, watched } from "./send.js";
+import { createSandbox, type Fault, faults, type Sandbox } from "../../sandbox/index.js";
+import { rejection, send, sendRaw, watched } from "../support/send.js";
 
 /** A sandbox whose next request goes wrong. */
 function failing(...scripted: (Fault | null)[]): Sandbox {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, faults } from "../../src/sandbox/index.js";
-import { rejection, sendRaw, watched } from "./send.js";
+import { createSandbox, faults } from "../../sandbox/index.js";
+import { rejection, sendRaw, watched } from "../support/send.js";
 
 describe("sandbox.fetch", () => {
   test("takes a URL and a Request as well, for any host", async () => {

@@ -1,8 +1,8 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../src/sandbox/index.js";
-import { rejection, type Sent, sendRaw, watched } from "./send.js";
+import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../sandbox/index.js";
+import { rejection, type Sent, sendRaw, watched } from "../support/send.js";
 
 let sandbox: Sandbox;
 let server: SandboxServer;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { credentialPrefixes } from "../../generated/operations.js";
 import { globalRateLimit, type ServerOperation, serverOperations } from "../../generated/server.js";
-import { createSandboxOf } from "../../src/sandbox/sandbox.js";
-import { createClock, issuesOf, send, times } from "./send.js";
+import { createSandboxOf } from "../../sandbox/sandbox.js";
+import { createClock, issuesOf, send, times } from "../support/send.js";
 
 /** An operation that no handler knows, as a change of the spec would bring it. */
 const renameTeam: ServerOperation = {

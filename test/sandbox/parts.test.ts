@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ExpiringSet } from "../../src/sandbox/expiring-set.js";
-import { parseLosslessJson } from "../../src/sandbox/lossless-json.js";
-import { RateLimiter } from "../../src/sandbox/rate-limiter.js";
-import { transliterate } from "../../src/sandbox/transliterate.js";
-import { toUsername, usernameIssue } from "../../src/sandbox/username.js";
-import { createClock } from "./send.js";
+import { ExpiringSet } from "../../sandbox/expiring-set.js";
+import { parseLosslessJson } from "../../sandbox/lossless-json.js";
+import { RateLimiter } from "../../sandbox/rate-limiter.js";
+import { transliterate } from "../../sandbox/transliterate.js";
+import { toUsername, usernameIssue } from "../../sandbox/username.js";
+import { createClock } from "../support/send.js";
 
 describe("parseLosslessJson", () => {
   test.each([

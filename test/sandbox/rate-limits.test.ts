@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.js";
-import { createClock, send, times } from "./send.js";
+import { createSandbox } from "../../sandbox/index.js";
+import { createClock, send, times } from "../support/send.js";
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serverOperations } from "../../generated/server.js";
-import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../src/sandbox/index.js";
+import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../sandbox/index.js";
 
 let sandbox: Sandbox;
 let server: SandboxServer;

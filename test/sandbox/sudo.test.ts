@@ -1,7 +1,7 @@
-import { createSandbox } from "../../src/sandbox/index.js";
+import { createSandbox } from "../../sandbox/index.js";
 import { describe, expect, test } from "vitest";
-import type { Sandbox, SandboxAccount } from "../../src/sandbox/index.js";
-import { createClock, issuesOf, type Reply, send, times } from "./send.js";
+import type { Sandbox, SandboxAccount } from "../../sandbox/index.js";
+import { createClock, issuesOf, type Reply, send, times } from "../support/send.js";
 
 const applications = "/oauth2/applications";
 const required = { status: 403, code: "SUDO_MODE_REQUIRED" };

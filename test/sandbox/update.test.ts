@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createSandbox, faults } from "../../src/sandbox/index.js";
-import { applications, create, get, patch } from "./application-requests.js";
-import { issuesOf, send } from "./send.js";
+import { createSandbox, faults } from "../../sandbox/index.js";
+import { applications, create, get, patch } from "../support/application-requests.js";
+import { issuesOf, send } from "../support/send.js";
 
 const none = { code: "UNKNOWN_APPLICATION" };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../../src/sandbox/index.js";
-import { issuesOf, send, sendRaw, times } from "./send.js";
+import { createSandbox } from "../../sandbox/index.js";
+import { issuesOf, send, sendRaw, times } from "../support/send.js";
 
 describe("bodies", () => {
   test("a hundred thousand nested arrays are answered", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isObject } from "../../scripts/openapi.js";
-import { document, generated } from "./documents.js";
+import { isObject } from "../../scripts/spec/openapi.js";
+import { document, generated } from "../support/documents.js";
 
 /** Says in 3.1 what is said in 3.0, where the two differ in a way that the spec makes use of. */
 function up(value: unknown): unknown {

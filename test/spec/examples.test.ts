@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isObject, operationsOf, resolve } from "../../scripts/openapi.js";
-import { oracle } from "../scripts/oracle.js";
-import { document, media, visit } from "./documents.js";
+import { isObject, operationsOf, resolve } from "../../scripts/spec/openapi.js";
+import { oracle } from "../support/oracle.js";
+import { document, media, visit } from "../support/documents.js";
 
 test("every operation describes what any server may answer to it", () => {
   for (const { object } of operationsOf(document))

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { differencesFile } from "../../scripts/source.js";
-import { projectRoot } from "../scripts/spec-copy.js";
-import { document, visit } from "./documents.js";
+import { differencesFile } from "../../scripts/spec/source.js";
+import { projectRoot } from "../support/spec-copy.js";
+import { document, visit } from "../support/documents.js";
 
 const folder = join(projectRoot, "openapi");
 const isPart = (name: string) => name.endsWith(".yaml") && `openapi/${name}` !== differencesFile;

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { projectRoot } from "../scripts/spec-copy.js";
+import { projectRoot } from "../support/spec-copy.js";
 
 const redocly = join(projectRoot, "node_modules/@redocly/cli/bin/cli.js");
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as generated from "../../generated/operations.js";
 import { globalRateLimit, type ServerOperation, serverOperations } from "../../generated/server.js";
-import { operationsOf, resolve } from "../../scripts/openapi.js";
-import { document, media } from "./documents.js";
+import { operationsOf, resolve } from "../../scripts/spec/openapi.js";
+import { document, media } from "../support/documents.js";
 
 const all: Readonly<Record<string, ServerOperation>> = serverOperations;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isObject, resolve } from "../../scripts/openapi.js";
-import { document, media } from "./documents.js";
+import { isObject, resolve } from "../../scripts/spec/openapi.js";
+import { document, media } from "../support/documents.js";
 
 // What the public documentation page shows for `POST /oauth2/applications`, each member with its type.
 const request = { name: "string", redirect_uris: "array", bot_public: "boolean", bot_require_code_grant: "boolean" };

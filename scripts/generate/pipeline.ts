@@ -1,0 +1,82 @@
+import { stringify } from "yaml";
+import type { Engines } from "./engine-threads.js";
+import type { OpenApi } from "../spec/openapi.js";
+import { BundleError, SpecError, throwIfAny } from "../shared/problem.js";
+import { packageVersion, prettierSettings, toolVersions } from "../shared/project.js";
+import { placeOf, readSource, rootFile } from "../spec/source.js";
+import { bundle } from "./stages/bundle.js";
+import { client } from "./stages/emit/client.js";
+import { downConvert } from "./stages/emit/down-convert.js";
+import { lint } from "./stages/check/lint.js";
+import { manifest } from "./stages/emit/manifest.js";
+import { methods } from "./stages/emit/methods.js";
+import { operations } from "./stages/emit/operations.js";
+import { findDangling } from "./stages/check/references.js";
+import { server } from "./stages/emit/server.js";
+import { validators } from "./stages/emit/validators.js";
+
+/** Runs a stage and tells how long it took. */
+export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+
+const notice = "Generated from openapi/ by `npm run generate`. Do not edit.";
+
+/**
+ * Compiles the spec below `root` and returns the files of `generated/` by name, each as Prettier would have it. Throws
+ * SpecError; writes nothing.
+ */
+export async function runPipeline(root: string, engines: Engines, stage: Stage): Promise<Map<string, string>> {
+  const versions = await toolVersions();
+  const settings = await prettierSettings();
+  const version = await packageVersion();
+  const format = (code: string) => inBackground(engines.format(`// ${notice}\n${code}`, settings));
+  const source = await stage("read", () => readSource(root));
+  await stage("references", () => throwIfAny(findDangling(source)));
+  // The types are made while the linter works, and come to nothing when it finds something.
+  const bundled = inBackground(engines.bundle(root, rootFile));
+  const linted = inBackground(engines.lint(root, rootFile));
+  const schema = inBackground(bundled.then(({ document }) => engines.types(document as OpenApi)).then(format));
+  await stage("lint", async () => lint(source, await linted));
+  const document = await stage("bundle", async () => bundle(await bundled));
+  try {
+    await stage("types", () => schema);
+    const old = await stage("down-convert", () => downConvert(document));
+    const code = {
+      "validators.ts": format(await stage("validators", () => validators(document))),
+      "operations.ts": format(await stage("operations", () => operations(document))),
+      "methods.ts": format(await stage("methods", () => methods(document))),
+      "server.ts": format(await stage("server", () => server(document))),
+      "client.ts": format(await stage("client", () => client(document))),
+      "schema.ts": schema,
+      "version.ts": format(`/** The version of this package. */\nexport const version = ${JSON.stringify(version)};\n`),
+    };
+    const files = new Map([
+      ["openapi.json", json(document)],
+      ["openapi.yaml", `# ${notice}\n${yaml(document)}`],
+      ["openapi-3.0.json", json(old)],
+      ["manifest.json", json(manifest(source, versions))],
+    ]);
+    await stage("format", async () => {
+      for (const [name, text] of Object.entries(code)) files.set(name, await text);
+    });
+    return files;
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error;
+    throw new SpecError([source.problem(placeOf(source, error.pointer), error.message)]);
+  }
+}
+
+/** As Prettier's `json-stringify` parser prints it, which package.json names for these files: nothing is left to format. */
+export function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Without a line width to fold at, the library prints what Prettier prints: nothing is left to format. */
+export function yaml(value: object): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
+}
+
+/** Lets a promise be awaited later: until then its failure is nobody's. */
+function inBackground<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}

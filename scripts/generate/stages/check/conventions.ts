@@ -1,0 +1,64 @@
+import { suggestion } from "../../../shared/nearest.js";
+import { isObject } from "../../../spec/openapi.js";
+import type { Problem } from "../../../shared/problem.js";
+import type { Source } from "../../../spec/source.js";
+import { extensions } from "./extensions.js";
+
+type Breach = (keys: readonly string[], member: unknown, parent: object, file: string) => string | undefined;
+
+/** What openapi/README.md asks for and no linter can be told. */
+export function findBreaches(source: Source): Problem[] {
+  const problems: Problem[] = [];
+  for (const [file, { value }] of source.files) {
+    walk(value, [], (keys, member, parent) => {
+      for (const breach of [badName, unmarkedSecret, badExtension]) {
+        const message = breach(keys, member, parent, file);
+        if (message !== undefined) problems.push(source.problem({ file, keys }, message));
+      }
+    });
+  }
+  return problems;
+}
+
+/** Members whose own members are named by the author. */
+const nameMaps = new Set(["properties", "headers", "examples"]);
+
+/** Visits every member, save what examples and defaults hold. */
+function walk(
+  value: unknown,
+  keys: readonly string[],
+  visit: (keys: readonly string[], member: unknown, parent: object) => void,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, member] of Object.entries(value)) {
+    const named = nameMaps.has(keys.at(-1) ?? "");
+    if (!named && ["example", "value", "default"].includes(key)) continue;
+    visit([...keys, key], member, value);
+    walk(member, [...keys, key], visit);
+  }
+}
+
+const badName: Breach = ([name = "", ...inner], _, __, file) => {
+  if (!file.startsWith("openapi/schemas/") || inner.length > 0 || /^[A-Z][A-Za-z0-9]*$/.test(name)) return undefined;
+  return `"${name}" becomes the name of a TypeScript type; write it in PascalCase`;
+};
+
+const secretName = /(token|secret|password|jwt)$/i;
+
+/** A secret that the spec does not call one would be logged, so every name that sounds like one says which it is. */
+const unmarkedSecret: Breach = (keys, member) => {
+  if (!isObject(member) || "x-sensitive" in member) return undefined;
+  const isParameter = typeof member["in"] === "string" && "schema" in member;
+  const name = keys.at(-2) === "properties" ? keys.at(-1) : isParameter ? String(member["name"]) : undefined;
+  if (name === undefined || !secretName.test(name)) return undefined;
+  return `"${name}" sounds like a secret; say \`x-sensitive: true\` or \`x-sensitive: false\``;
+};
+
+const badExtension: Breach = (keys, member, parent) => {
+  const name = keys.at(-1) ?? "";
+  if (!name.startsWith("x-") || nameMaps.has(keys.at(-2) ?? "")) return undefined;
+  const extension = extensions[name];
+  if (!extension)
+    return `"${name}" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added${suggestion(name, Object.keys(extensions))}`;
+  return extension.fits(member, parent) ? undefined : `"${name}" must be ${extension.shape}`;
+};

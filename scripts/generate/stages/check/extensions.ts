@@ -1,0 +1,84 @@
+import { isObject } from "../../../spec/openapi.js";
+
+interface Extension {
+  /** What it must be, to follow "must be". */
+  readonly shape: string;
+  readonly fits: (value: unknown, parent: object) => boolean;
+}
+
+const flag: Extension = { shape: "true or false", fits: (value) => typeof value === "boolean" };
+
+/** The vendor extensions that the pipeline knows, by name. What they mean is in openapi/README.md. */
+export const extensions: Readonly<Record<string, Extension>> = {
+  "x-sensitive": flag,
+  "x-captcha": flag,
+  "x-sudo": flag,
+  "x-idempotent": flag,
+  "x-quota": { shape: "a whole number above 0", fits: isCount },
+  "x-credential-prefix": { shape: "a text, perhaps an empty one", fits: (value) => typeof value === "string" },
+  "x-rate-limit": {
+    shape: "`bucket` (a name), `limit` and `windowSeconds` (whole numbers above 0)",
+    fits: (value) => hasOnly(value, { bucket: isText, limit: isCount, windowSeconds: isCount }),
+  },
+  "x-global-rate-limit": {
+    shape: "`limit` and `windowSeconds` (whole numbers above 0)",
+    fits: (value) => hasOnly(value, { limit: isCount, windowSeconds: isCount }),
+  },
+  "x-method": {
+    shape: "a group and a name in camelCase, such as `applications.create`",
+    fits: (value) => typeof value === "string" && /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(value),
+  },
+  "x-rule": {
+    shape: "`name` (of a function that src/ has) and `message` (what a value must be)",
+    fits: (value) => hasOnly(value, { name: isText, message: isText }),
+  },
+  "x-issue-codes": {
+    shape: "codes for `length`, `pattern` or `rule`",
+    fits: (value) =>
+      isObject(value) &&
+      Object.entries(value).every(([bound, code]) => ["length", "pattern", "rule"].includes(bound) && isText(code)),
+  },
+  "x-constants": {
+    shape: "camelCase names with texts or numbers",
+    fits: (value) =>
+      isObject(value) &&
+      Object.entries(value).every(
+        ([name, constant]) => /^[a-z][A-Za-z0-9]*$/.test(name) && (isText(constant) || typeof constant === "number"),
+      ),
+  },
+  "x-extensible-enum": {
+    shape: "a list of different values of the schema's type, texts or whole numbers",
+    fits: (value, parent) => Array.isArray(value) && new Set(value).size === value.length && areOfType(value, parent),
+  },
+  "x-enum-varnames": {
+    shape: "a list of names, one for each value of `x-extensible-enum`",
+    fits: (value, parent) => {
+      const values: unknown = Reflect.get(parent, "x-extensible-enum");
+      return Array.isArray(value) && value.every(isText) && Array.isArray(values) && value.length === values.length;
+    },
+  },
+  "x-bit-flags": {
+    shape: "names with their bits, each a power of 2",
+    fits: (value) =>
+      isObject(value) && Object.values(value).every((bit) => isCount(bit) && Number.isInteger(Math.log2(bit))),
+  },
+};
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function hasOnly(value: unknown, members: Readonly<Record<string, (member: unknown) => boolean>>): boolean {
+  if (!isObject(value) || Object.keys(value).length !== Object.keys(members).length) return false;
+  return Object.entries(members).every(([name, fits]) => fits(value[name]));
+}
+
+function areOfType(values: readonly unknown[], schema: object): boolean {
+  const type: unknown = Reflect.get(schema, "type");
+  const wanted = [type].flat().includes("integer") ? Number.isSafeInteger : isText;
+  return values.length > 0 && values.every((value) => wanted(value));
+}

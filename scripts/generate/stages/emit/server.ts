@@ -1,0 +1,58 @@
+import {
+  isObject,
+  type OpenApi,
+  type Operation,
+  operationsOf,
+  resolve,
+  schemaOf,
+  successStatus,
+} from "../../../spec/openapi.js";
+
+/** What only a server needs to know of each operation: read by the sandbox, and kept out of a client's bundle. */
+export function server(document: OpenApi): string {
+  const facts = operationsOf(document).map(
+    (operation) => [operation.object.operationId, factsOf(document, operation)] as const,
+  );
+  const entries = facts.map(([id, data]) => `${id}: { ...operations.${id}, ${JSON.stringify(data).slice(1, -1)} }`);
+  return `
+import * as operations from "./operations.js";
+
+/** What the spec says about an operation. */
+export interface ServerOperation extends operations.Operation {
+  /** Whether the server may ask for a CAPTCHA. */
+  readonly captcha: boolean;
+  /** The most that one owner may have of what the operation makes. */
+  readonly quota?: number;
+  readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
+  readonly successStatus: number;
+  /** What the server takes for members of the body that are left out. */
+  readonly requestDefaults: Readonly<Record<string, unknown>>;
+}
+
+/** The limit over all operations: requests per window. */
+export const globalRateLimit = ${JSON.stringify(document["x-global-rate-limit"])};
+
+export const serverOperations = { ${entries.join(", ")} } satisfies Record<string, ServerOperation>;
+`;
+}
+
+function factsOf(document: OpenApi, operation: Operation): object {
+  const { object } = operation;
+  return {
+    captcha: object["x-captcha"] === true,
+    ...(object["x-quota"] === undefined ? {} : { quota: object["x-quota"] }),
+    rateLimit: object["x-rate-limit"],
+    successStatus: Number(successStatus(operation)),
+    requestDefaults: defaults(document, operation),
+  };
+}
+
+function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
+  const schema = resolve(document, schemaOf(document, operation, "Request"));
+  const properties = isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {};
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, member]) =>
+      isObject(member) && "default" in member ? [[name, member["default"]]] : [],
+    ),
+  );
+}

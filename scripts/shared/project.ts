@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isObject } from "../spec/openapi.js";
+import { isNodeError, SpecError } from "./problem.js";
+
+/** The folder that holds package.json. */
+export const projectRoot = join(import.meta.dirname, "../..");
+
+/** The tools whose versions decide what the output looks like. */
+const tools = ["@redocly/openapi-core", "openapi-fetch", "openapi-typescript", "prettier", "typescript", "yaml"];
+
+/** The version of the package, which the client names in its User-Agent. */
+export async function packageVersion(): Promise<string> {
+  const { version } = await readJson("package.json");
+  return String(version);
+}
+
+/** The settings that the whole repository is formatted with. */
+export async function prettierSettings(): Promise<object> {
+  const { prettier } = await readJson("package.json");
+  const { overrides: _, ...settings } = isObject(prettier) ? prettier : {};
+  return settings;
+}
+
+/**
+ * The version of each tool in the lockfile. Throws SpecError where another one is installed: the output would be another too, and
+ * the manifest would lie.
+ */
+export async function toolVersions(): Promise<Record<string, string>> {
+  const { packages } = await readJson("package-lock.json");
+  const entries = tools.map(async (name) => {
+    const entry = isObject(packages) ? packages[`node_modules/${name}`] : undefined;
+    const locked = isObject(entry) ? String(entry["version"]) : "no version";
+    const { version } = await readJson(`node_modules/${name}/package.json`);
+    if (version === locked) return [name, locked] as const;
+    throw mistake("package-lock.json", `has ${name} ${locked}, installed is ${String(version)}; run \`npm ci\``);
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function readJson(file: string): Promise<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(await readFile(join(projectRoot, file), "utf8"));
+    if (isObject(value)) return value;
+  } catch (error) {
+    if (isNodeError(error)) throw mistake(file, `cannot be read (${error.code}); restore it and run \`npm ci\``);
+  }
+  throw mistake(file, "is not a JSON object; restore it");
+}
+
+function mistake(file: string, message: string): SpecError {
+  return new SpecError([{ file, line: 1, column: 1, message }]);
+}

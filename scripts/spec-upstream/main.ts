@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { type Command, Mistake } from "../shared/command.js";
+import { differencesFile } from "../spec/source.js";
+import { readWorkingSpec } from "../spec-diff/working-spec.js";
+import { compareDocuments } from "./compare.js";
+import { type Limits, readDocument } from "./document.js";
+import { toEntries, toYaml } from "./entries.js";
+import { readKnown } from "./known.js";
+import { match } from "./match.js";
+import { list } from "./report.js";
+
+const usage = `Usage: npm run spec:upstream -- <file or URL>
+
+Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON
+file, or /v1/openapi.json of an instance. Texts, order, headers of answers and
+extensions do not count.
+
+  --list    list every difference by operation, known ones too, with theirs and
+            ours
+  --help    show this text
+
+What differs is explained in ${differencesFile}. A difference
+that is not explained there is printed as an entry to paste, an explanation that
+no longer fits with its line.
+
+Exit codes: 0 all is explained, 1 something is not, 2 it cannot be told.
+`;
+
+const options = { list: { type: "boolean" } } as const;
+
+/** The command for the project in `root`; a file that is given is relative to `folder`. */
+export function specUpstream(root: string, folder: string, limits: Limits = {}): Command<typeof options> {
+  return {
+    name: "spec:upstream",
+    usage,
+    options,
+    takesOthers: true,
+    async run({ values, positionals }, output) {
+      const [source, ...others] = positionals;
+      if (source === undefined || others.length > 0) throw new Mistake("give one file or URL; see --help");
+      const theirs = await readDocument(source, folder, limits);
+      const comparison = compareDocuments(theirs, { ...(await readWorkingSpec(root)) });
+      const { differences, places } = comparison;
+      const known = readKnown(join(root, differencesFile), differencesFile);
+      const { unknown, misfits } = match(comparison, known);
+      if (values.list) output.print(list(comparison));
+      for (const { line, message } of misfits) output.say(`${differencesFile}:${line} ${message}\n`);
+      if (unknown.length > 0) {
+        const are = unknown.length === 1 ? "is" : "are";
+        output.say(
+          `${count(unknown.length, "difference")} ${are} not explained. Mend the spec, or paste into ${differencesFile}:\n`,
+        );
+        output.print(await toYaml(toEntries(comparison, unknown)));
+      }
+      if (unknown.length + misfits.length > 0) return 1;
+      const size = `${count(differences.length, "difference")} at ${count(places.size, "operation")}`;
+      output.print(`${size}, explained by ${count(known.length, "line")} of ${differencesFile}.\n`);
+      return 0;
+    },
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

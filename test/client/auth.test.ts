@@ -1,0 +1,126 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { bearerToken, botToken, createFluxerClient, sessionToken } from "../../src/index.js";
+import { created, createPair, failure, json, scripted, thrownBy } from "../support/client.js";
+
+const baseUrl = "http://127.0.0.1/v1";
+const makers = { sessionToken, botToken, bearerToken };
+
+describe("the Authorization header", () => {
+  it("comes from a function that is asked for every request, also one that takes its time", async () => {
+    const { fetch, requests } = scripted(json(created), json(created));
+    let calls = 0;
+    const auth = async () => sessionToken(`flx_${++calls}`);
+    const client = createFluxerClient({ auth, baseUrl, fetch });
+    await client.applications.create({ name: "x" });
+    await client.applications.create({ name: "x" });
+    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["flx_1", "flx_2"]);
+  });
+
+  it("cannot be set per call", async () => {
+    const { client, sandbox } = createPair();
+    const headers = { AUTHORIZATION: "Bot other" };
+    const error = await failure(client.applications.create({ name: "x" }, { headers }));
+    expect(error.message).toBe(
+      "createApplication: headers.AUTHORIZATION is set from `auth` and cannot be given here. Nothing was sent",
+    );
+    expect(sandbox.requests).toHaveLength(0);
+  });
+});
+
+describe("making a credential", () => {
+  it.each([
+    ["", "is empty"],
+    [" ", "white space"],
+    ["a b", "white space"],
+    ["abc\n", "white space"],
+    ["a\u0000b", "control character"],
+    ["schlüssel", "not ASCII"],
+    ["Bot abc", "has a prefix"],
+    ["bearer abc", "has a prefix"],
+    ["Admin abc", "has a prefix"],
+  ])("refuses %j without printing it", async (token, reason) => {
+    for (const [operation, make] of Object.entries(makers)) {
+      const error = await thrownBy(() => make(token));
+      expect(error.name).toBe("FluxerInputError");
+      expect(error.message).toContain(`${operation}: token `);
+      expect(error.message).toContain(reason);
+      if (token.trim() !== "") expect(error.message).not.toContain(token);
+    }
+  });
+
+  it("refuses what is no text", async () => {
+    const missing: string | undefined = process.env["NO_SUCH_VARIABLE_OF_THIS_TEST"];
+    const error = await thrownBy(() => sessionToken(missing as string));
+    expect(error.message).toContain("token must be a string");
+  });
+
+  it("accepts every form of token that a server hands out", () => {
+    const token = `flx_${"aZ09".repeat(9)}`;
+    expect(sessionToken(token).kind).toBe("sessionToken");
+    expect(botToken("1470292847293661184.abc-_DEF").kind).toBe("botToken");
+  });
+
+  it("hides the token from whatever prints it", () => {
+    const credential = sessionToken("flx_secret");
+    const views = [inspect(credential, { showHidden: true, depth: 9 }), JSON.stringify(credential), String(credential)];
+    expect(views.join()).not.toContain("flx_secret");
+    expect(Object.values(credential)).toEqual(["sessionToken"]);
+  });
+});
+
+it("says which credential was sent and which is needed when the server refuses the kind", async () => {
+  const { sandbox } = createPair();
+  const { token } = sandbox.account.createBot();
+  for (const [auth, words] of [
+    [botToken(token), "bot token"],
+    [bearerToken(sandbox.account.createAccessToken()), "oauth2 token"],
+  ] as const) {
+    const client = createFluxerClient({ auth, baseUrl: sandbox.url, fetch: sandbox.fetch });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error.message).toBe(
+      `createApplication: 403 ACCESS_DENIED - ${words} sent, this operation needs a session token`,
+    );
+  }
+});
+
+it("says so too where the server calls a credential of the wrong kind invalid", async () => {
+  const { client } = createPair();
+  const error = await failure(client.bot.application());
+  expect(error.message).toBe(
+    "getBotApplication: 401 INVALID_TOKEN - session token sent, this operation needs a bot token",
+  );
+});
+
+it("refuses an auth function that returns no credential, before anything is sent", async () => {
+  const { client, sandbox } = createPair({ auth: (() => "flx_raw") as never });
+  const error = await failure(client.applications.create({ name: "x" }));
+  expect(error.message).toContain("createApplication: auth must be made by sessionToken()");
+  expect(error.message).not.toContain("flx_raw");
+  expect(sandbox.requests).toHaveLength(0);
+});
+
+it("leaves headers alone whose names only hold the word", async () => {
+  const { fetch, requests } = scripted(json(created));
+  const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
+  await client.applications.create({ name: "x" }, { headers: { "X-Authorization": "a", "Authorization-Kind": "b" } });
+  const { headers } = requests[0]!;
+  expect([headers.get("x-authorization"), headers.get("authorization-kind")]).toEqual(["a", "b"]);
+});
+
+it.each([undefined, {}, { auth: "flx_raw" }])("refuses to make a client of %j: no credential", async (options) => {
+  const error = await thrownBy(() => createFluxerClient(options as never));
+  expect(error.name).toBe("FluxerInputError");
+  expect(error.message).toContain("createFluxerClient: auth must be made by sessionToken()");
+  expect(error.message).not.toContain("flx_raw");
+});
+
+it("rejects with what the auth function throws", async () => {
+  const reason = new Error("the vault is closed");
+  const { client } = createPair({
+    auth: () => {
+      throw reason;
+    },
+  });
+  await expect(client.applications.create({ name: "x" })).rejects.toBe(reason);
+});

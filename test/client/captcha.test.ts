@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { type CaptchaChallenge, createFluxerClient, sessionToken } from "../../src/index.js";
+import { faults } from "../../sandbox/index.js";
+import { created, createPair, failure, json, scripted } from "../support/client.js";
+
+describe("where the server asks for a CAPTCHA", () => {
+  it("the solver gets the challenge and its solution is sent with the second request", async () => {
+    const challenges: CaptchaChallenge[] = [];
+    const { sandbox, client } = createPair(
+      {
+        captcha: (challenge) => {
+          challenges.push(challenge);
+          return { token: sandbox.captchaToken() };
+        },
+      },
+      { captcha: true },
+    );
+    const application = await client.applications.create({ name: "Weather bot" });
+    expect(application.name).toBe("Weather bot");
+    expect(challenges).toMatchObject([
+      { captcha_provider: "altcha", altcha_challenge: { signature: expect.any(String) } },
+    ]);
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([400, 200]);
+  });
+
+  it("a token given per call is sent with the first request", async () => {
+    const { sandbox, client } = createPair({}, { captcha: true });
+    const captcha = { token: sandbox.captchaToken() };
+    await client.applications.create({ name: "Weather bot" }, { captcha });
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([200]);
+  });
+
+  it("a solver given per call is used instead of the client's", async () => {
+    const { sandbox, client } = createPair({ captcha: () => ({ token: "the client's" }) }, { captcha: true });
+    await client.applications.create({ name: "x" }, { captcha: async () => ({ token: sandbox.captchaToken() }) });
+    expect(sandbox.applications).toHaveLength(1);
+  });
+
+  it("a wrong solution ends the call: the solver is asked once", async () => {
+    let asked = 0;
+    const { sandbox, client } = createPair({ captcha: () => ({ token: `wrong ${++asked}` }) }, { captcha: true });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerApiError", code: "INVALID_CAPTCHA", attempts: 2 });
+    expect(error.message).toContain("solve a new one");
+    expect(asked).toBe(1);
+    expect(sandbox.requests).toHaveLength(2);
+  });
+
+  it("is asked once even where the server asks again", async () => {
+    let asked = 0;
+    const { sandbox, client } = createPair({ captcha: () => ({ token: `solution ${++asked}` }) });
+    const again = { status: 400, body: JSON.stringify({ code: "CAPTCHA_REQUIRED", message: "Again." }) };
+    sandbox.fail(faults.answer(again), faults.answer(again));
+    expect(await failure(client.applications.create({ name: "x" }))).toMatchObject({
+      code: "CAPTCHA_REQUIRED",
+      attempts: 2,
+    });
+    expect(asked).toBe(1);
+  });
+
+  it("and there is no solver, the error says how to give one", async () => {
+    const { client } = createPair({}, { captcha: true });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error.message).toBe(
+      "createApplication: 400 CAPTCHA_REQUIRED - solve the CAPTCHA: pass `captcha` to the client or the call",
+    );
+  });
+
+  it("what the solver throws is what the call rejects with", async () => {
+    const reason = new Error("out of credit");
+    const { client } = createPair({ captcha: () => Promise.reject(reason) }, { captcha: true });
+    await expect(client.applications.create({ name: "x" })).rejects.toBe(reason);
+  });
+
+  it.each([undefined, {}, { token: "" }, { token: 5 }])(
+    "a solver that returns %j is told what to return",
+    async (solution) => {
+      const { sandbox, client } = createPair({ captcha: () => solution as never }, { captcha: true });
+      const error = await failure(client.applications.create({ name: "x" }));
+      expect(error.message).toMatch(
+        /captcha must return \{ token \}.*\. The server had asked for it and has done nothing$/,
+      );
+      expect(error).toMatchObject({ sent: "yes", attempts: 1, cause: { code: "CAPTCHA_REQUIRED" } });
+      expect(sandbox.requests).toHaveLength(1);
+    },
+  );
+
+  it("the provider's name is sent where it is given, for servers of July 2026", async () => {
+    const { fetch, requests } = scripted(json(created));
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
+    await client.applications.create({ name: "x" }, { captcha: { token: "t", type: "turnstile" } });
+    expect(requests[0]?.headers.get("x-captcha-token")).toBe("t");
+    expect(requests[0]?.headers.get("x-captcha-type")).toBe("turnstile");
+  });
+});

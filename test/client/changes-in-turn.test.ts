@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, sessionToken } from "../../src/index.js";
+import { createSandbox, faults } from "../../sandbox/index.js";
+import { passwordOf } from "../support/operation-calls.js";
+import { failure } from "../support/client.js";
+
+/** Long enough for everything to happen that waits for nothing but promises. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** An application, and clients that share nothing but the account; `started` counts the requests of each operation. */
+async function setUp() {
+  const sandbox = createSandbox();
+  const started: string[] = [];
+  const clientOf = () =>
+    createFluxerClient({
+      auth: sessionToken(sandbox.account.session),
+      baseUrl: sandbox.url,
+      fetch: sandbox.fetch,
+      sudo: passwordOf(sandbox.account),
+      onRequest: ({ operation }) => void started.push(operation),
+    }).applications;
+  const { id, client_secret: old } = await clientOf().create({ name: "Weather bot" });
+  started.length = 0;
+  const hold = faults.holdWrite();
+  sandbox.fail(hold);
+  return { sandbox, started, clientOf, id, old, hold };
+}
+
+describe("an update that races with a secret reset", () => {
+  it("of another client revives the old secret and kills the new one: the server's own race", async () => {
+    const { sandbox, clientOf, id, old, hold } = await setUp();
+    const updating = clientOf().update(id, { name: "Storm bot" });
+    await hold.reached;
+    const { client_secret: fresh } = await clientOf().resetClientSecret(id);
+    expect(sandbox.isClientSecret(id, fresh)).toBe(true);
+    hold.release();
+    await updating;
+    expect(sandbox.isClientSecret(id, fresh)).toBe(false);
+    expect(sandbox.isClientSecret(id, old)).toBe(true);
+  });
+
+  it("of the same client waits for it, so that the new secret is good", async () => {
+    const { sandbox, started, clientOf, id, old, hold } = await setUp();
+    const client = clientOf();
+    const updating = client.update(id, { name: "Storm bot" });
+    await hold.reached;
+    const resetting = client.resetClientSecret(id);
+    await settled();
+    expect(started).toEqual(["updateApplication"]);
+    hold.release();
+    const [updated, { client_secret: fresh }] = await Promise.all([updating, resetting]);
+    expect(updated.name).toBe("Storm bot");
+    expect(sandbox.isClientSecret(id, fresh)).toBe(true);
+    expect(sandbox.isClientSecret(id, old)).toBe(false);
+    expect(sandbox.applications).toMatchObject([{ id, name: "Storm bot" }]);
+  });
+});
+
+describe("while a change to an application is under way", () => {
+  it("every other change to it waits, in order, and a failure among them stops none", async () => {
+    const { sandbox, started, clientOf, id, hold } = await setUp();
+    const client = clientOf();
+    const updating = client.update(id, { name: "Storm bot" });
+    await hold.reached;
+    const failing = failure(client.resetBotToken(id, { sudo: () => ({ password: "wrong password" }) }));
+    const rest: Promise<unknown>[] = [client.resetClientSecret(id), client.updateBot(id, { bio: "Rain." })];
+    await settled();
+    rest.push(client.delete(id));
+    await settled();
+    expect(started).toEqual(["updateApplication"]);
+    hold.release();
+    await Promise.all([updating, ...rest]);
+    expect(await failing).toMatchObject({ operation: "resetBotToken", code: "INVALID_FORM_BODY" });
+    const order = ["updateApplication", "resetBotToken", "resetClientSecret", "updateApplicationBot"];
+    expect([...new Set(started)]).toEqual([...order, "deleteApplication"]);
+    expect(sandbox.requests.map(({ operationId }) => operationId).slice(1)).toEqual(started);
+    expect(sandbox.applications).toEqual([]);
+  });
+
+  it("changes keep the order in which they were called, though a profile has images to encode first", async () => {
+    const { sandbox, started, clientOf, id, hold } = await setUp();
+    const client = clientOf();
+    const updating = client.update(id, { name: "Storm bot" });
+    await hold.reached;
+    const avatar = new Blob(["GIF89a"]);
+    const rest = [client.updateBot(id, { avatar }), client.delete(id)];
+    await settled();
+    hold.release();
+    await Promise.allSettled([updating, ...rest]);
+    expect([...new Set(started)]).toEqual(["updateApplication", "updateApplicationBot", "deleteApplication"]);
+    expect(sandbox.requests.map(({ status }) => status).slice(1)).toEqual([200, 200, 403, 204]);
+  });
+
+  it("reads of it, changes to another one and creates go on", async () => {
+    const { sandbox, clientOf, id, hold } = await setUp();
+    const client = clientOf();
+    const other = sandbox.account.createBot();
+    const updating = client.update(id, { name: "Storm bot" });
+    await hold.reached;
+    expect((await client.get(id)).name).toBe("Weather bot");
+    expect((await client.update(other.id, { name: "Snow bot" })).name).toBe("Snow bot");
+    await client.delete(other.id);
+    await client.create({ name: "Hail bot" });
+    expect(await client.list()).toHaveLength(2);
+    hold.release();
+    await updating;
+  });
+
+  it("a waiting call that its caller gives up rejects at once and is never sent", async () => {
+    const { started, clientOf, id, hold } = await setUp();
+    const client = clientOf();
+    const updating = client.update(id, { name: "Storm bot" });
+    await hold.reached;
+    const giveUp = new AbortController();
+    const reason = new Error("changed my mind");
+    let rejectedWith: unknown;
+    const waiting = client.delete(id, { signal: giveUp.signal }).catch((error: unknown) => (rejectedWith = error));
+    giveUp.abort(reason);
+    await settled();
+    const atOnce = rejectedWith;
+    hold.release();
+    await Promise.all([updating, waiting]);
+    expect(started).toEqual(["updateApplication"]);
+    expect(rejectedWith).toBe(reason);
+    expect(atOnce).toBe(reason);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { FluxerApiError, FluxerError, FluxerRateLimitError, isFluxerError } from "../../src/index.js";
+import { faults } from "../../sandbox/index.js";
+import { createPair, failure } from "../support/client.js";
+
+describe("isFluxerError", () => {
+  it("knows the errors of another copy of the package", async () => {
+    const { client } = createPair();
+    const error = await failure(client.applications.create({ name: "" }));
+    const foreign = Object.assign(new Error("x"), { [Symbol.for("fluxer-oauth2.error")]: true });
+    expect(isFluxerError(error)).toBe(true);
+    expect(isFluxerError(foreign)).toBe(true);
+  });
+
+  it.each([null, undefined, "FluxerApiError", 5, {}, new Error("FluxerApiError")])("takes %s for none", (value) => {
+    expect(isFluxerError(value)).toBe(false);
+  });
+
+  it("narrows by name", async () => {
+    const { client } = createPair();
+    const error: unknown = await client.applications.create({ name: "" }).catch((reason: unknown) => reason);
+    const paths = isFluxerError(error) && error.name === "FluxerInputError" ? error.issues.map(({ path }) => path) : [];
+    expect(paths).toEqual(["name"]);
+  });
+});
+
+describe("the classes", () => {
+  it("are one family, in which a rate limit is an answer of the server", async () => {
+    const { sandbox, client } = createPair();
+    sandbox.fail(faults.rateLimited(60));
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toBeInstanceOf(FluxerRateLimitError);
+    expect(error).toBeInstanceOf(FluxerApiError);
+    expect(error).toBeInstanceOf(FluxerError);
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toMatch(/^FluxerRateLimitError: createApplication: 429 RATE_LIMITED - /);
+  });
+
+  it("read members of the wrong type as if they were not there", async () => {
+    const { sandbox, client } = createPair();
+    sandbox.fail(faults.answer({ status: 400, body: '{"code":5,"message":{},"errors":[null,{"path":"name"}]}' }));
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ status: 400, code: undefined, errors: [{ path: "name" }] });
+    expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name /);
+  });
+
+  it("take the server's word for a code that every object has as a member", async () => {
+    const { sandbox, client } = createPair();
+    sandbox.fail(faults.answer({ status: 400, body: '{"code":"constructor","message":"No."}' }));
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error.message).toBe("createApplication: 400 constructor - No.");
+  });
+
+  it("serialise with their facts", async () => {
+    const { client } = createPair({ preflight: false });
+    const error = await failure(client.applications.create({ name: "" }, { requestId: "r-1" }));
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: "FluxerApiError",
+      operation: "createApplication",
+      requestId: "r-1",
+      attempts: 1,
+      sent: "yes",
+      status: 400,
+      code: "INVALID_FORM_BODY",
+      errors: [{ path: "name", code: "INVALID_FORMAT" }],
+    });
+  });
+
+  it("keep what the server adds beside code and message", async () => {
+    const { sandbox, client } = createPair();
+    const body = JSON.stringify({
+      code: "GLOBAL_IP_TEMPORARILY_BANNED",
+      message: "No.",
+      ban_kind: "temporary_24h",
+      token: "s",
+    });
+    sandbox.fail(faults.answer({ status: 403, body }));
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ extra: { ban_kind: "temporary_24h", token: "[redacted]" } });
+  });
+});

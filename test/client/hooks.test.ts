@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import type { RequestEvent, ResponseEvent, RetryEvent } from "../../src/index.js";
+import { faults } from "../../sandbox/index.js";
+import { createPair, failure } from "../support/client.js";
+
+it("hooks get the facts of each attempt, in order", async () => {
+  const seen: [string, RequestEvent | ResponseEvent | RetryEvent][] = [];
+  const { sandbox, client } = createPair({
+    onRequest: (event) => void seen.push(["request", event]),
+    onResponse: (event) => void seen.push(["response", event]),
+    onRetry: (event) => void seen.push(["retry", event]),
+  });
+  sandbox.fail(faults.rateLimited(0.001));
+  await client.applications.create({ name: "Weather bot" }, { requestId: "r-1" });
+  const operation = "createApplication";
+  expect(seen).toEqual([
+    ["request", { operation, attempt: 1, requestId: "r-1" }],
+    ["response", { operation, attempt: 1, requestId: "r-1", status: 429, durationMs: expect.any(Number) }],
+    ["retry", { operation, attempt: 1, requestId: "r-1", status: 429, delayMs: 1 }],
+    ["request", { operation, attempt: 2, requestId: "r-1" }],
+    ["response", { operation, attempt: 2, requestId: "r-1", status: 200, durationMs: expect.any(Number) }],
+  ]);
+});
+
+it("a retry without an answer has no status", async () => {
+  const statuses: (number | undefined)[] = [];
+  const { sandbox, client } = createPair({ maxRetryWaitMs: 1, onRetry: ({ status }) => void statuses.push(status) });
+  sandbox.fail(faults.refuse());
+  await client.applications.create({ name: "x" });
+  expect(statuses).toEqual([undefined]);
+});
+
+it("a hook that throws or rejects does not disturb the call", async () => {
+  const broken = () => {
+    throw new Error("broken hook");
+  };
+  const { sandbox, client } = createPair({
+    maxRetryWaitMs: 1,
+    onRequest: broken,
+    onResponse: () => Promise.reject(new Error("broken hook")) as never,
+    onRetry: broken,
+  });
+  sandbox.fail(faults.refuse());
+  const application = await client.applications.create({ name: "x" });
+  expect(application.name).toBe("x");
+});
+
+it("no hook is called for input that is refused before sending", async () => {
+  let calls = 0;
+  const { client } = createPair({ onRequest: () => void calls++ });
+  await failure(client.applications.create({ name: "" }));
+  expect(calls).toBe(0);
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, type ImageInput, sessionToken } from "../../src/index.js";
+import { createSandbox } from "../../sandbox/index.js";
+import { failure } from "../support/client.js";
+
+const maxBytes = 10 * 1024 * 1024;
+const rest = [0, 1, 127, 128, 253, 254, 255, 13, 10];
+
+/** One byte for each character, and then some that no text encoding leaves as they are. */
+const bytesOf = (text: string) =>
+  Uint8Array.from([...Array.from(text, (character) => character.charCodeAt(0)), ...rest]);
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+
+const images: [type: string, bytes: Uint8Array<ArrayBuffer>][] = [
+  ["png", bytesOf("\x89PNG\r\n\x1a\n")],
+  ["jpeg", bytesOf("\xff\xd8\xff\xe0")],
+  ["gif", bytesOf("GIF89a")],
+  ["gif", bytesOf("GIF87a")],
+  ["webp", bytesOf("RIFF\x01\n\x80\xffWEBPVP8 ")],
+];
+const [[, png]] = images as [[string, Uint8Array<ArrayBuffer>]];
+
+/** A client that keeps the bodies it sends, and its bot. */
+function setUp(preflight = true) {
+  const sandbox = createSandbox();
+  const { id } = sandbox.account.createBot();
+  const bodies: string[] = [];
+  const client = createFluxerClient({
+    auth: sessionToken(sandbox.account.session),
+    baseUrl: sandbox.url,
+    preflight,
+    fetch: (input, init) => {
+      bodies.push(String(init?.body));
+      return sandbox.fetch(input, init);
+    },
+  });
+  const update = (changes: object) => client.applications.updateBot(id, changes);
+  return { sandbox, bodies, update };
+}
+
+describe("an image is sent byte for byte", () => {
+  const forms: [form: string, toInput: (bytes: Uint8Array<ArrayBuffer>) => ImageInput][] = [
+    ["a Uint8Array", (bytes) => bytes],
+    ["a Buffer that is part of a larger one", (bytes) => Buffer.from([9, 9, ...bytes, 9]).subarray(2, -1)],
+    ["a Blob", (bytes) => new Blob([bytes])],
+    ["a Blob that names another type", (bytes) => new Blob([bytes], { type: "text/plain" })],
+    ["a data URL", (bytes) => `data:image/any;base64,${base64(bytes)}`],
+    ["a data URL without a type", (bytes) => `data:;base64,${base64(bytes)}`],
+    ["a data URL with a parameter", (bytes) => `data:image/png;name=a.png;base64,${base64(bytes)}`],
+  ];
+
+  describe.each(forms)("given as %s", (_, toInput) => {
+    it.each(images)("in base64: %s", async (_type, bytes) => {
+      const { sandbox, bodies, update } = setUp();
+      const before = Uint8Array.from(bytes);
+      const { avatar } = await update({ avatar: toInput(bytes), banner: undefined });
+      expect(bodies.map((body) => JSON.parse(body) as unknown)).toEqual([{ avatar: base64(bytes) }]);
+      expect(bytes).toEqual(before);
+      expect(avatar).toMatch(/^[0-9a-f]{8}$/);
+      expect(sandbox.requests).toMatchObject([{ carriedOut: true }]);
+    });
+  });
+
+  it("as avatar and as banner, beside the other changes", async () => {
+    const { bodies, update } = setUp();
+    const [, , [, gif]] = images as [unknown, unknown, [string, Uint8Array]];
+    const profile = await update({ avatar: png, banner: gif, bio: "Rain." });
+    const sent = JSON.parse(bodies[0] ?? "") as Record<string, string>;
+    expect(sent["avatar"]).toBe(base64(png));
+    expect(sent["banner"]).toBe(base64(gif));
+    expect(Object.keys(sent).sort()).toEqual(["avatar", "banner", "bio"]);
+    expect(profile.avatar).not.toBe(profile.banner);
+  });
+
+  it("up to ten MiB, as the docs and the server say", async () => {
+    const { sandbox, update } = setUp();
+    const bytes = new Uint8Array(maxBytes);
+    bytes.set(png);
+    for (const avatar of [bytes, new Blob([bytes])]) expect((await update({ avatar })).avatar).toBeTruthy();
+    expect(sandbox.requests).toHaveLength(2);
+  });
+});
+
+describe("an image that is refused is not sent", () => {
+  const tooLarge = new Uint8Array(maxBytes + 1);
+  tooLarge.set(png);
+  const size = `must have at most ${maxBytes} bytes, has ${maxBytes + 1}`;
+  const format = "must be a PNG, JPEG, GIF or WebP image";
+  const kind = "must be bytes, a Blob or a base64 data URL";
+
+  const refused: [what: string, image: unknown, code: string, message: string][] = [
+    ["too many bytes", tooLarge, "INVALID_IMAGE_FORMAT", size],
+    ["too large a Blob", new Blob([tooLarge]), "INVALID_IMAGE_FORMAT", size],
+    ["too long a data URL", `data:image/png;base64,${base64(tooLarge)}`, "INVALID_IMAGE_FORMAT", size],
+    ["no bytes", new Uint8Array(), "INVALID_IMAGE_FORMAT", format],
+    ["an SVG", new Blob(["<svg/>"], { type: "image/svg+xml" }), "INVALID_IMAGE_FORMAT", format],
+    ["a BMP that says it is a PNG", `data:image/png;base64,${btoa("BM12345")}`, "INVALID_IMAGE_FORMAT", format],
+    ["a cut signature", png.subarray(0, 7), "INVALID_IMAGE_FORMAT", format],
+    ["a PNG but for its first byte", bytesOf("XPNG\r\n\x1a\n"), "INVALID_IMAGE_FORMAT", format],
+    ["a PNG but for its seventh byte", bytesOf("\x89PNG\r\nX\n"), "INVALID_IMAGE_FORMAT", format],
+    ["a GIF's first bytes in the wrong place", bytesOf(" GIF89a"), "INVALID_IMAGE_FORMAT", format],
+    ["a JPEG's first bytes in the wrong place", bytesOf(" \xff\xd8\xff"), "INVALID_IMAGE_FORMAT", format],
+    ["a WAVE, which is a RIFF too", bytesOf("RIFF1234WAVEfmt "), "INVALID_IMAGE_FORMAT", format],
+    ["the first bytes as text", "\x89PNG\r\n\x1a\n", "INVALID_BASE64_FORMAT", kind],
+    ["the path of a file", "./avatar.png", "INVALID_BASE64_FORMAT", kind],
+    ["a URL", "https://weather.example/avatar.png", "INVALID_BASE64_FORMAT", kind],
+    ["a data URL that is not base64", "data:image/gif,GIF89a", "INVALID_BASE64_FORMAT", kind],
+    ["a data URL with other characters", "data:image/gif;base64,R0lG*ODlh", "INVALID_BASE64_FORMAT", kind],
+    ["a number", 5, "INVALID_IMAGE_FORMAT", format],
+  ];
+
+  it.each(refused)("with and without preflight: %s", async (_, image, code, message) => {
+    const places = [
+      ["avatar", true],
+      ["banner", false],
+    ] as const;
+    for (const [path, preflight] of places) {
+      const { sandbox, update } = setUp(preflight);
+      const error = await failure(update({ bio: "Rain.", [path]: image }));
+      expect(error).toMatchObject({ name: "FluxerInputError", operation: "updateApplicationBot", sent: "no" });
+      expect(error).toMatchObject({ issues: [{ path, code, message }] });
+      expect(sandbox.requests).toEqual([]);
+    }
+  });
+
+  it("where only the second of two is wrong", async () => {
+    const { sandbox, update } = setUp();
+    expect(await failure(update({ avatar: png, banner: "x" }))).toMatchObject({ issues: [{ path: "banner" }] });
+    expect(sandbox.requests).toEqual([]);
+  });
+});
+
+describe("no image", () => {
+  it("is null, and clears the one that it is given for", async () => {
+    const { bodies, update } = setUp();
+    const before = await update({ avatar: png, banner: png });
+    expect(await update({ avatar: null })).toMatchObject({ avatar: null, banner: before.banner });
+    expect(bodies[1]).toBe('{"avatar":null}');
+  });
+
+  it("is undefined, and leaves the one that is there", async () => {
+    const { bodies, update } = setUp();
+    const { avatar } = await update({ avatar: png });
+    expect((await update({ avatar: undefined, bio: "Rain." })).avatar).toBe(avatar);
+    expect(bodies[1]).toBe('{"bio":"Rain."}');
+  });
+
+  it("is not the empty text, which would clear what is there", async () => {
+    const { sandbox, update } = setUp();
+    expect(await failure(update({ avatar: "" }))).toMatchObject({ issues: [{ path: "avatar" }] });
+    expect(sandbox.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,189 @@
+import { execFile } from "node:child_process";
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** An operation that no server has: a parameter of its own kind, a query, a body of its own schema, its own policy. */
+const path = `
+applicationForecast:
+  get:
+    operationId: getApplicationForecast
+    x-method: applications.forecast
+    tags: [Applications]
+    summary: Get the forecast of an application
+    description: Says what the weather will do to an application.
+    security:
+      - botToken: []
+    x-rate-limit:
+      bucket: made_up:forecasts
+      limit: 7
+      windowSeconds: 30
+    parameters:
+      - $ref: ../shared/parameters.yaml#/ApplicationId
+      - name: day
+        in: path
+        required: true
+        description: The day.
+        schema:
+          type: string
+      - $ref: ../shared/parameters.yaml#/RequestId
+    responses:
+      "200":
+        description: The forecast.
+        content:
+          application/json:
+            schema:
+              $ref: ../schemas/applications.yaml#/Forecast
+            examples:
+              rain:
+                value:
+                  id: "1470292847293661184"
+                  sky: grey
+                  millimetres: 4
+      "404":
+        $ref: ../shared/responses.yaml#/UnknownApplication
+`;
+
+const schema = `
+Forecast:
+  type: object
+  description: What the weather will do.
+  required: [id, sky]
+  properties:
+    id:
+      $ref: common.yaml#/Snowflake
+    sky:
+      type: string
+      description: What is above.
+    millimetres:
+      type: integer
+      description: What comes down.
+`;
+
+/** A program that calls the generated function, and that compiles only if its types are those of the spec. */
+const use = `
+import { createClient, getApplicationForecast } from "./generated/client.js";
+import { createMethods } from "./generated/methods.js";
+import { getApplicationForecast as policy } from "./generated/operations.js";
+import { serverOperations } from "./generated/server.js";
+import type { Forecast } from "./generated/schema.js";
+
+const requests: string[] = [];
+const client = createClient({
+  baseUrl: "https://chat.example/v1",
+  fetch: async ({ method, url }: Request) => {
+    requests.push(\`\${method} \${url}\`);
+    return Response.json({ id: "5", sky: "grey", millimetres: 4 });
+  },
+});
+const { data } = await getApplicationForecast(client, { params: { path: { id: "5", day: "a/b c" } } });
+const forecast: Forecast | undefined = data;
+const sky: string | undefined = data?.sky;
+const millimetres: number | undefined = data?.millimetres;
+// @ts-expect-error the day is part of the path
+const withoutDay = () => getApplicationForecast(client, { params: { path: { id: "5" } } });
+// @ts-expect-error the sky is text
+const count: number | undefined = data?.sky;
+const { applications } = createMethods<string>(async ({ id }, { path }, options) => ({ sky: JSON.stringify({ id, path, options }) }) as never);
+const { sky: called } = await applications.forecast("5", "Monday", "my options");
+// @ts-expect-error the day is text
+const ofNoDay = () => applications.forecast("5", 1);
+const rules = { snowflake: () => true };
+console.log(
+  JSON.stringify({
+    ...{ requests, forecast, sky, millimetres, types: [typeof withoutDay, typeof count, typeof ofNoDay] },
+    called: JSON.parse(called),
+    policy: serverOperations.getApplicationForecast,
+    isListed: serverOperations.getApplicationForecast.id === policy.id,
+    badPath: policy.checkPath?.({ id: "five", day: "Monday" }, rules),
+    goodAnswer: policy.checkResponse?.({ id: "5", sky: "green", added_later: true }),
+    badAnswer: policy.checkResponse?.({ id: "5", millimetres: "4" }),
+  }),
+);
+`;
+
+describe("an operation that is new in the spec", () => {
+  let copy: string;
+  let printed: Record<string, unknown>;
+  const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: copy });
+
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), "fluxer-new-operation-"));
+    const names = ["openapi", "scripts", "redocly.yaml", "package.json", "package-lock.json", "tsconfig.json"];
+    for (const name of names) await cp(join(root, name), join(copy, name), { recursive: true });
+    await symlink(join(root, "node_modules"), join(copy, "node_modules"));
+    await appendFile(join(copy, "openapi/paths/applications.yaml"), path);
+    await appendFile(join(copy, "openapi/schemas/applications.yaml"), schema);
+    const entry = join(copy, "openapi/openapi.yaml");
+    const line =
+      "  /oauth2/applications/{id}/forecasts/{day}:\n    $ref: paths/applications.yaml#/applicationForecast\n";
+    const text = await readFile(entry, "utf8");
+    await writeFile(entry, text.replace(/^paths:\n/m, `paths:\n${line}`));
+    await node("scripts/generate/cli.js");
+    await writeFile(join(copy, "use.ts"), use);
+    const config = { extends: "./tsconfig.json", include: ["use.ts"] };
+    await writeFile(join(copy, "tsconfig.use.json"), JSON.stringify(config));
+    printed = JSON.parse((await node("--import", "tsx", "use.ts")).stdout) as Record<string, unknown>;
+  }, 60_000);
+  afterAll(() => rm(copy, { recursive: true, force: true }));
+
+  it("has a generated function, which sends its method to its path", () => {
+    expect(printed["requests"]).toEqual(["GET https://chat.example/v1/oauth2/applications/5/forecasts/a%2Fb%20c"]);
+    const forecast = { id: "5", sky: "grey", millimetres: 4 };
+    expect(printed).toMatchObject({ forecast, sky: "grey", millimetres: 4 });
+  });
+
+  it("has a method, by the name that the spec gives it", () => {
+    const called = { id: "getApplicationForecast", path: { id: "5", day: "Monday" }, options: "my options" };
+    expect(printed).toMatchObject({ called });
+  });
+
+  it("has types, for what it takes and for what it returns", async () => {
+    const compile = node("node_modules/typescript/bin/tsc", "-p", "tsconfig.use.json");
+    expect((await compile.catch((error: { stdout: string }) => error)).stdout).toBe("");
+  });
+
+  it("has its policy and its validators", () => {
+    expect(printed["policy"]).toEqual({
+      id: "getApplicationForecast",
+      method: "GET",
+      path: "/oauth2/applications/{id}/forecasts/{day}",
+      credentials: ["botToken"],
+      idempotent: true,
+      captcha: false,
+      sudo: false,
+      rateLimit: { bucket: "made_up:forecasts", limit: 7, windowSeconds: 30 },
+      successStatus: 200,
+      requestDefaults: {},
+    });
+    expect(printed).toMatchObject({
+      isListed: true,
+      badPath: [{ path: "id", code: "INVALID_SNOWFLAKE_FORMAT" }],
+      goodAnswer: [],
+      badAnswer: [{ path: "sky" }, { path: "millimetres" }],
+    });
+  });
+
+  it("is in the bundled spec, in both versions", async () => {
+    for (const name of ["openapi.json", "openapi-3.0.json"]) {
+      const spec = JSON.parse(await readFile(join(copy, "generated", name), "utf8")) as { paths: object };
+      expect(Object.keys(spec.paths)).toContain("/oauth2/applications/{id}/forecasts/{day}");
+    }
+  });
+
+  it("needed no edit under scripts/", async () => {
+    const files = (await readdir(join(root, "scripts"), { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    for (const { parentPath, name } of files) {
+      const file = join(parentPath, name);
+      const copied = join(copy, file.slice(root.length));
+      expect(await readFile(copied, "utf8"), file).toBe(await readFile(file, "utf8"));
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, sessionToken } from "../../src/index.js";
+import { version } from "../../generated/version.js";
+import { created, failure, json, scripted, thrownBy } from "../support/client.js";
+
+const auth = sessionToken("flx_abc");
+
+describe("baseUrl", () => {
+  it.each([
+    [undefined, "https://api.fluxer.app/v1/oauth2/applications"],
+    ["https://chat.example/api/v1", "https://chat.example/api/v1/oauth2/applications"],
+    ["https://chat.example/api/v1///", "https://chat.example/api/v1/oauth2/applications"],
+    ["https://chat.example", "https://chat.example/oauth2/applications"],
+    ["http://localhost:8080/v1", "http://localhost:8080/v1/oauth2/applications"],
+    ["http://api.localhost/v1", "http://api.localhost/v1/oauth2/applications"],
+    ["http://127.0.0.2:1/v1", "http://127.0.0.2:1/v1/oauth2/applications"],
+    ["http://127.10.20.30:1/v1", "http://127.10.20.30:1/v1/oauth2/applications"],
+    ["http://[::1]:1/v1", "http://[::1]:1/v1/oauth2/applications"],
+    [new URL("https://chat.example/v1/"), "https://chat.example/v1/oauth2/applications"],
+  ])("%s leads to %s", async (baseUrl, expected) => {
+    const { fetch, requests } = scripted(json(created));
+    const client = createFluxerClient({ auth, fetch, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    await client.applications.create({ name: "x" });
+    expect(requests[0]?.url).toBe(expected);
+  });
+
+  it.each([
+    ["http://chat.example/v1", "https, or http on loopback"],
+    ["http://127.0.0.1.example/v1", "https, or http on loopback"],
+    ["http://10.0.0.1/v1", "https, or http on loopback"],
+    ["http://notlocalhost/v1", "https, or http on loopback"],
+    ["ftp://localhost/v1", "https, or http on loopback"],
+    ["ftp://chat.example/v1", "https, or http on loopback"],
+    ["chat.example/v1", "absolute URL"],
+    ["", "absolute URL"],
+    ["https://user:password@chat.example/v1", "must not hold credentials"],
+    ["https://user@chat.example/v1", "must not hold credentials"],
+    ["https://chat.example/v1?x=1", "must not hold credentials, a query"],
+    ["https://chat.example/v1#x", "or a fragment"],
+  ])("%j is refused", async (baseUrl, reason) => {
+    const error = await thrownBy(() => createFluxerClient({ auth, baseUrl }));
+    expect(error.message).toContain("createFluxerClient: baseUrl must");
+    expect(error.message).toContain(reason);
+    expect(error.message).not.toContain("password@");
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    ["timeoutMs", 0, "from 1 to 2147483647"],
+    ["timeoutMs", Number.NaN, "from 1 to 2147483647"],
+    ["timeoutMs", Infinity, "from 1 to 2147483647"],
+    ["timeoutMs", 2 ** 31, "from 1 to 2147483647"],
+    ["maxRetries", -1, "from 0 to 2147483647"],
+    ["maxRetryWaitMs", "5" as never, "from 0 to 2147483647"],
+    ["maxResponseBytes", 0, "from 1 to 2147483647"],
+  ])("%s: %s is refused by name", async (name, value, reason) => {
+    const error = await thrownBy(() => createFluxerClient({ auth, [name]: value }));
+    expect(error.message).toBe(`createFluxerClient: ${name} must be a number ${reason}. Nothing was sent`);
+  });
+
+  it("are all reported at once", async () => {
+    const error = await thrownBy(() => createFluxerClient({ auth, timeoutMs: 0, maxRetries: -1 }));
+    expect(error.name === "FluxerInputError" && error.issues.map(({ path }) => path)).toEqual([
+      "timeoutMs",
+      "maxRetries",
+    ]);
+  });
+
+  it("are checked per call as well", async () => {
+    const { fetch, requests } = scripted();
+    const client = createFluxerClient({ auth, fetch });
+    const error = await failure(client.applications.create({ name: "x" }, { timeoutMs: -5 }));
+    expect(error.message).toContain("createApplication: timeoutMs must be a number from 1 to 2147483647");
+    expect(requests).toHaveLength(0);
+  });
+
+  it("take undefined for the default", async () => {
+    const { fetch } = scripted(json(created));
+    const options = { timeoutMs: undefined, maxRetries: undefined } as object;
+    const application = await createFluxerClient({ auth, fetch, ...options }).applications.create({ name: "x" });
+    expect(application.id).toBe(created.id);
+  });
+});
+
+describe("headers", () => {
+  it("of the call reach the server, as does the request id", async () => {
+    const { fetch, requests } = scripted(json(created), json(created), json(created));
+    const client = createFluxerClient({ auth, fetch });
+    await client.applications.create({ name: "x" }, { requestId: "r-1", headers: { "Accept-Language": "de" } });
+    await client.applications.create({ name: "x" }, { headers: [["Accept-Language", "fr"]] });
+    await client.applications.create({ name: "x" }, { headers: new Headers({ "Accept-Language": "pl" }) });
+    expect(requests.map(({ headers }) => headers.get("accept-language"))).toEqual(["de", "fr", "pl"]);
+    expect(requests[0]?.headers.get("x-request-id")).toBe("r-1");
+    expect(requests[1]?.headers.has("x-request-id")).toBe(false);
+  });
+
+  it("say application/json and name the package", async () => {
+    const { fetch, requests } = scripted(json(created), json(created));
+    await createFluxerClient({ auth, fetch }).applications.create({ name: "x" });
+    await createFluxerClient({ auth, fetch, userAgent: "mine/1" }).applications.create({ name: "x" });
+    expect(requests[0]?.headers.get("content-type")).toBe("application/json");
+    expect(requests[0]?.headers.get("user-agent")).toBe(`fluxer-oauth2/${version}`);
+    expect(requests[1]?.headers.get("user-agent")).toBe("mine/1");
+  });
+
+  it.each([
+    [{ requestId: "a\nb" }, "requestId"],
+    [{ headers: { "X-Note": "secret\r\nvalue" } }, "headers.X-Note"],
+    [{ headers: { "bad name": "x" } }, "headers.bad name"],
+    [{ captcha: { token: "se\ncret" } }, "captcha.token"],
+  ])("that cannot be sent are refused by name, without their value: %j", async (options, path) => {
+    const { fetch, requests } = scripted();
+    const error = await failure(createFluxerClient({ auth, fetch }).applications.create({ name: "x" }, options));
+    expect(error.message).toContain(`createApplication: ${path} cannot be sent as a header`);
+    expect(error.message).not.toMatch(/secret|se\ncret/);
+    expect(requests).toHaveLength(0);
+  });
+});

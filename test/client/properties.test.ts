@@ -1,0 +1,82 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, isFluxerError, sessionToken } from "../../src/index.js";
+import { createSandbox } from "../../sandbox/index.js";
+
+const uri = fc.oneof(
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.constantFrom(
+    "http://localhost/",
+    "http://127.1",
+    "https:x",
+    "ftp://x",
+    "javascript:1",
+    "http://a.b",
+    "",
+    "  ",
+    "//x",
+    "https://",
+  ),
+  fc.string({ unit: "binary", maxLength: 300 }),
+);
+const name = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 120 }),
+  fc.string({ unit: "binary", maxLength: 120 }),
+  fc.constantFrom("", " ", "\u202e", "\f\f", "\u00a0", "\u200b", "\ud800", 2 ** 53, 2 ** 60, 1e21, -(2 ** 53) - 2),
+);
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+});
+const input = fc.oneof(
+  fc.record(
+    {
+      name: fc.oneof(name, anything),
+      redirect_uris: fc.oneof(fc.array(uri, { maxLength: 12 }), anything),
+      bot_public: fc.oneof(fc.boolean(), anything),
+      bot_require_code_grant: fc.oneof(fc.boolean(), anything),
+      unknown: anything,
+    },
+    { requiredKeys: [] },
+  ),
+  anything,
+);
+
+/** How a create ends: with the application, or a refusal before or by the server. */
+async function outcome(value: unknown, preflight: boolean): Promise<string> {
+  const sandbox = createSandbox({ rateLimits: false });
+  const client = createFluxerClient({
+    auth: sessionToken(sandbox.account.session),
+    baseUrl: sandbox.url,
+    fetch: sandbox.fetch,
+    preflight,
+  });
+  try {
+    await client.applications.create(value as never);
+    return "taken";
+  } catch (error) {
+    if (!isFluxerError(error)) throw error;
+    const issues =
+      error.name === "FluxerInputError" ? error.issues : error.name === "FluxerApiError" ? error.errors : undefined;
+    if (!issues || (error.name === "FluxerApiError" && error.code !== "INVALID_FORM_BODY")) throw error;
+    return issues.map(({ path, code }) => `${path} ${code}`).join();
+  }
+}
+
+describe("for any input", () => {
+  it("the preflight and the server without it say the same, item by item, and nothing undocumented is thrown", async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(input, async (value) => {
+        const before = await outcome(value, true);
+        expect(await outcome(value, false)).toBe(before);
+        if (before === "taken") taken++;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(taken).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,72 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { redact } from "../../src/index.js";
+import { createPair } from "../support/client.js";
+
+describe("redact", () => {
+  it("leaves its argument and everything else as it was", () => {
+    const value = { token: "s", date: new Date(0), none: null, count: 1, nothing: undefined };
+    const copy = redact(value);
+    expect(value.token).toBe("s");
+    expect(copy).toEqual({ ...value, token: "[redacted]" });
+    expect(redact("text")).toBe("text");
+  });
+
+  it("reads Headers and Map", () => {
+    const headers = new Headers({ authorization: "s1", accept: "x" });
+    const map = new Map<string, unknown>([
+      ["token", "s2"],
+      ["inner", new Map([["token", "s3"]])],
+    ]);
+    expect(redact({ headers, map })).toEqual({
+      headers: { authorization: "[redacted]", accept: "x" },
+      map: { token: "[redacted]", inner: { token: "[redacted]" } },
+    });
+  });
+
+  it("follows a circle once", () => {
+    const value: Record<string, unknown> = { token: "s" };
+    value["self"] = value;
+    value["list"] = [value];
+    const copy = redact(value);
+    expect(copy["self"]).toBe(copy);
+    expect(copy["list"]).toEqual([copy]);
+    expect(copy["token"]).toBe("[redacted]");
+  });
+
+  it("keeps a member named __proto__ a member", () => {
+    const copy: unknown = redact(JSON.parse('{"__proto__":{"token":"s"}}'));
+    expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
+    expect(JSON.stringify(copy)).toBe('{"__proto__":{"token":"[redacted]"}}');
+  });
+});
+
+describe("a result", () => {
+  it("hides its secrets from console.log and util.inspect, whole or in part", async () => {
+    const { client } = createPair();
+    const application = await client.applications.create({ name: "Weather bot" });
+    const { bot, client_secret } = application;
+    const views = [
+      inspect(application),
+      inspect({ application }),
+      inspect([bot], { depth: 9 }),
+      inspect(application, { showHidden: true }),
+    ];
+    for (const view of views) {
+      expect(view).toContain("[redacted]");
+      expect(view).not.toContain(client_secret);
+      expect(view).not.toContain(bot?.token);
+    }
+    expect(inspect(application)).toContain("'Weather bot'");
+  });
+
+  it("gives its secrets to whoever reads or stores them", async () => {
+    const { sandbox, client } = createPair();
+    const application = await client.applications.create({ name: "x" });
+    const stored: unknown = JSON.parse(JSON.stringify(application));
+    expect(stored).toEqual(application);
+    expect(sandbox.isClientSecret(application.id, application.client_secret)).toBe(true);
+    expect({ ...application }.client_secret).toBe(application.client_secret);
+    expect(Object.keys(application)).toContain("client_secret");
+  });
+});

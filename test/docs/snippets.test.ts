@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const folder = join(root, ".cache/snippets");
+const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: root });
+
+/** Stands before a snippet that would talk to the hosted instance: there is no other server than the sandbox. */
+const preamble = `
+import { createSandbox as createStandIn } from "fluxer-oauth2/sandbox";
+const standIn = createStandIn();
+globalThis.fetch = standIn.fetch;
+process.env["FLUXER_TOKEN"] = standIn.account.session;
+process.env["FLUXER_PASSWORD"] = standIn.account.password ?? "";
+`;
+
+async function readSnippets() {
+  const guides = (await readdir(join(root, "docs")))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`);
+  const found: { title: string; code: string; file: string }[] = [];
+  for (const page of ["README.md", ...guides]) {
+    const text = await readFile(join(root, page), "utf8");
+    for (const { index, 1: code = "" } of text.matchAll(/```ts\n(.*?)```/gs)) {
+      const line = text.slice(0, index).split("\n").length;
+      const kind = code.includes('from "vitest"') ? ".test.ts" : code.includes('from "node:test"') ? ".node.ts" : ".ts";
+      found.push({
+        title: `${page}:${line}`,
+        code: kind === ".ts" ? preamble + code : code,
+        file: join(folder, `${page.replaceAll("/", "-")}-${line}${kind}`),
+      });
+    }
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "vitest.config.mjs"), "export default {};");
+  await Promise.all(found.map(({ file, code }) => writeFile(file, code)));
+  return found;
+}
+
+function run(file: string) {
+  if (file.endsWith(".test.ts"))
+    return node(
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--root",
+      folder,
+      "--config",
+      join(folder, "vitest.config.mjs"),
+      "--reporter=dot",
+    );
+  return node("--import", "tsx", ...(file.endsWith(".node.ts") ? ["--test"] : []), file);
+}
+
+const snippets = await readSnippets();
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("a snippet of the documentation runs against the sandbox and the built package", () => {
+  it.each(snippets)("$title", async ({ file }) => {
+    const { stdout } = await run(file);
+    expect(stdout).not.toMatch(/FAIL|failed|Error:/);
+  });
+});
+
+it("the snippets compile", async () => {
+  const config = {
+    extends: "../../tsconfig.json",
+    compilerOptions: {
+      allowImportingTsExtensions: true,
+      noPropertyAccessFromIndexSignature: false,
+      noUnusedLocals: false,
+    },
+    include: ["."],
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const { stdout } = await node("node_modules/typescript/bin/tsc", "-p", folder).catch(
+    (error: { stdout: string }) => error,
+  );
+  expect(stdout).toBe("");
+});
+
+describe("the README", () => {
+  it("has a first call within 15 lines and no more than 150 in all", async () => {
+    const lines = (await readFile(join(root, "README.md"), "utf8")).split("\n");
+    expect(lines.findIndex((line) => line.includes("applications.create("))).toBeLessThan(15);
+    expect(lines.length).toBeLessThanOrEqual(150);
+  });
+
+  it.each(["README.md", "CONTRIBUTING.md"])(
+    "%s names only scripts that exist, and links only to files that exist",
+    async (page) => {
+      const text = await readFile(join(root, page), "utf8");
+      const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+        scripts: Record<string, string>;
+      };
+      const named = [...text.matchAll(/(?:`|^|&& )npm (?:run )?([a-z:-]+)/gm)].map(([, name = ""]) => name);
+      const own = named.filter((name) => !["ci", "cit", "install"].includes(name));
+      expect(own.filter((name) => !(name in scripts))).toEqual([]);
+      for (const [, link = ""] of text.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)) await readFile(join(root, link), "utf8");
+    },
+  );
+});

@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { serverOperations } from "../../../generated/server.js";
+import { html, markdown, table } from "../../../scripts/docs/html.js";
+import { boundsOf, schemaTable } from "../../../scripts/docs/schema.js";
+import type { OpenApi } from "../../../scripts/spec/openapi.js";
+import { projectRoot } from "../../../scripts/shared/project.js";
+
+const page = await readFile(join(projectRoot, "dist/docs/index.html"), "utf8");
+const ids = [...page.matchAll(/<\w+[^>]* id="([^"]*)"/g)].map(([, id]) => id);
+const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
+
+describe("the reference", () => {
+  it("is one file that fetches nothing and runs nothing, and whose policy forbids both", () => {
+    const tags = page.match(/<[a-z][^>]*>/g) ?? [];
+    expect(tags.length).toBeGreaterThan(1000);
+    expect(
+      tags.filter((tag) => /^<(script|img|iframe|object|embed|base|form)\b| (src|srcset|on\w+)=/.test(tag)),
+    ).toEqual([]);
+    expect(/<style>(.*?)<\/style>/s.exec(page)?.[1]).not.toMatch(/url\(|@import/);
+    expect(page).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
+  });
+
+  it("has no block within a paragraph, which would end it", () => {
+    const paragraphs = page.match(/<p\b(?:(?!<\/p>)[^])*<\/p>/g) ?? [];
+    expect(paragraphs.length).toBeGreaterThan(100);
+    expect(paragraphs.filter((text) => /<(div|p|table|ul|ol|pre|details|h\d)\b/.test(text.slice(2)))).toEqual([]);
+  });
+
+  it("has every operation of the spec", () => {
+    expect(ids).toEqual(expect.arrayContaining(Object.keys(serverOperations).map((id) => `operation-${id}`)));
+  });
+
+  it("has every symbol of the API report", async () => {
+    const report = await readFile(join(projectRoot, "docs/api-report.md"), "utf8");
+    const names = [...report.matchAll(/^export (?:declare )?(?:type|interface|class|function|const) (\w+)/gm)];
+    expect(names.length).toBeGreaterThan(50);
+    const told = ids.map((id) => id?.split("-")[2]);
+    expect(names.map(([, name]) => name).filter((name) => !told.includes(name))).toEqual([]);
+  });
+
+  it("has a place for every link within it, and no two of one name", () => {
+    const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, link = ""]) => link);
+    const inner = links.filter((link) => link.startsWith("#")).map((link) => link.slice(1));
+    expect(inner.filter((link) => !ids.includes(link))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("tells an operation's policy, and the codes of its errors", () => {
+    const [, article = ""] = /<article id="operation-createApplication">(.*?)<\/article>/s.exec(page) ?? [];
+    const text = article.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    for (const part of ["sessionToken", "10 in 3600 s", "does the work again", "an instance may ask", "25 for each"])
+      expect(text).toContain(part);
+    const [, codes] = /<summary>\s*<b>400<\/b>(.*?)<\/summary>/s.exec(article) ?? [];
+    expect(codes?.match(/[A-Z_]{3,}/g)).toEqual([
+      "CAPTCHA_REQUIRED",
+      "INVALID_CAPTCHA",
+      "INVALID_FORM_BODY",
+      "MAX_APPLICATIONS",
+      "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS",
+    ]);
+    expect(text).toMatch(/X-Captcha-Token secret/);
+  });
+
+  it("keeps the docs of a member with its declaration", () => {
+    const [, article = ""] = /<article id="package-index-FluxerClient">(.*?)<\/article>/s.exec(page) ?? [];
+    expect(article).toContain("A client for one Fluxer instance and one credential.");
+    expect(article).toMatch(/<i>\/\*\* The page on which someone invites .*<\/i>\s*inviteUrl\(/);
+    expect(article).toContain('<a href="#package-index-Applications">Applications</a>');
+  });
+
+  it("marks what is not exported, and nothing else", () => {
+    const marked = page
+      .match(/<h3><code>\w+<\/code> <span class="badge">not exported/g)
+      ?.map((text) => /code>(\w+)/.exec(text)?.[1]);
+    expect(marked).toContain("ApplicationsMethods");
+    expect(marked).not.toContain("FluxerClient");
+  });
+
+  it("shows the type of a schema without its docs, and links both it and those of its members", () => {
+    const [, article = ""] = /<article id="package-index-Bot">(.*?)<\/article>/s.exec(page) ?? [];
+    expect(article).toContain('id: <a href="#package-schema-Snowflake">Snowflake</a>;');
+    expect(article).toContain('The schema <a href="#schema-Bot">Bot</a>.');
+    expect(article).not.toContain("<i>");
+    expect(page).not.toContain("components[&quot;schemas");
+  });
+});
+
+describe("a table of members", () => {
+  const text = (schema: object) =>
+    schemaTable(document, { ...schema })
+      .text.replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+
+  it("has those of every part of an allOf, and of objects in objects and lists", () => {
+    const inner = { type: "object", properties: { deep: { type: "integer" } } };
+    const parts = [
+      { properties: { a: inner } },
+      { required: ["b"], properties: { b: { type: "array", items: inner } } },
+    ];
+    expect(text({ allOf: parts })).toBe(
+      " Member Type Meaning a object a.deep integer b required array of object b[].deep integer ",
+    );
+  });
+
+  it("names what a value must be", () => {
+    const schema = {
+      type: ["array", "null"],
+      items: { $ref: "#/components/schemas/Snowflake" },
+      maxItems: 3,
+      default: [],
+    };
+    expect(text(schema)).toBe(" array of Snowflake or null Items: at most 3 Default: [] ");
+    expect(html`${boundsOf({ minLength: 1, "x-extensible-enum": ["x"] })}`.text).toMatch(
+      /at least 1.*Known values.*x/s,
+    );
+  });
+});
+
+describe("a text", () => {
+  it("is escaped in HTML, once", () => {
+    expect(html`<b>${'<&">'}${html`<i>${1}</i>`}${false}</b>`.text).toBe("<b>&lt;&amp;&quot;&gt;<i>1</i></b>");
+  });
+
+  it("in Markdown brings no HTML and no image along", () => {
+    const { text = "" } =
+      markdown("a `<b>` <script>x</script> ![i](https://x.example/i.png) [l](https://x.example)") ?? {};
+    expect(text).not.toMatch(/<(script|img)/);
+    expect(text).toContain('<a href="https://x.example">l</a>');
+  });
+
+  it("is no table where there are no rows", () => expect(table(["a"], [])).toBeUndefined());
+});

@@ -1,0 +1,143 @@
+import { rmSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { paths, schemas } from "../../support/pipeline-run.js";
+import { copyProject, generate, generatedFiles, startGenerate } from "../../support/project-copy.js";
+import { projectRoot } from "../../support/spec-copy.js";
+
+/** Every file and folder, the tools left out, with the time of its last change. */
+function listing(root: string): string[] {
+  const names = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => !/^node_modules/.test(name));
+  return ["", ...names].map((name) => `${name} ${statSync(join(root, name)).mtimeMs}`).sort();
+}
+
+const rename = [
+  schemas,
+  "description: Whether anyone may invite the bot. Null",
+  "description: Whether all may. Null",
+] as const;
+
+describe("generate", () => {
+  test("makes the committed bytes out of nothing, anywhere and from anywhere, in one plain line a stage", async () => {
+    const { root } = copyProject();
+    rmSync(join(root, "generated"), { recursive: true });
+    const { code, output } = await generate(root);
+    const [last, ...stages] = output.split("\n").reverse();
+    expect(last).toMatch(/^generated\/: wrote .*client\.ts.*schema\.ts/);
+    expect(stages.length).toBeGreaterThan(8);
+    for (const line of stages) expect(line).toMatch(/^✓ [a-z-]+ +\d+ ms$/);
+    expect(code).toBe(0);
+    expect(generatedFiles(root)).toEqual(generatedFiles(projectRoot));
+  });
+
+  test("answers at once when nothing has changed, and only then, and never to --check", async () => {
+    const copy = copyProject();
+    await generate(copy.root);
+    expect(await generate(copy.root)).toEqual({ code: 0, output: "generated/ is up to date" });
+    expect((await generate(copy.root, "--check")).output).toMatch(/^✓ lint/m);
+    copy.append("generated/client.ts", "// by hand\n");
+    expect((await generate(copy.root)).output).toContain("generated/: wrote client.ts");
+    expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
+  });
+
+  test("leaves everything as it was when the spec is wrong, and shows no stack", async () => {
+    const copy = copyProject();
+    copy.edit(schemas, "common.yaml#/Snowflake", "common.yaml#/Snowfalke");
+    const { code, output } = await generate(copy.root);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^✗ references\nopenapi\/schemas\/applications\.yaml:\d+:7 \$ref .* did you mean "Snowflake"\?/m,
+    );
+    expect(output).toMatch(/^1 problem; generated\/ is left as it was$/m);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
+  });
+
+  test("prints its own words alone, whatever the tools print about a document that is half done", async () => {
+    const copy = copyProject();
+    copy.edit(paths, /operationId: (?!createApplication)\w+/, "operationId: createApplication");
+    const { output } = await generate(copy.root);
+    expect(output).toMatch(/ Every operation must have a unique `operationId`/);
+    for (const line of output.split("\n"))
+      expect(line).toMatch(/^([✓✗] [a-z-]+( +\d+ ms)?|openapi\/\S+:\d+:\d+ .*|1 problem; .*|)$/);
+  });
+
+  test.each<[name: string, file: string, from: RegExp, to: string, message: RegExp]>([
+    [
+      "the lockfile",
+      "package-lock.json",
+      /("node_modules\/prettier": \{\s+"version": ")[^"]+/,
+      "$10.0.1",
+      /has prettier 0\.0\.1, installed is /,
+    ],
+    ["the lockfile", "package-lock.json", /^[^]*$/, "<<<<<<<", /^package-lock\.json:1:1 is not a JSON object/m],
+  ])("refuses to work against %s", async (_, file, from, to, message) => {
+    const copy = copyProject();
+    copy.edit(file, from, to);
+    const { code, output } = await generate(copy.root);
+    expect(output).toMatch(message);
+    expect(code).toBe(1);
+  });
+
+  test("says what to do when the lockfile is missing", async () => {
+    const copy = copyProject();
+    copy.remove("package-lock.json");
+    const { code, output } = await generate(copy.root);
+    expect(output).toContain("package-lock.json:1:1 cannot be read (ENOENT); restore it and run `npm ci`");
+    expect(code).toBe(1);
+  });
+
+  test.each([["--wat"], ["--check", "--watch"]])("takes no %s %s", async (...args) => {
+    const { code, output } = await generate(copyProject().root, ...args.filter(Boolean));
+    expect(output).toMatch(new RegExp(`^generate: .*${args[0]}.*--watch`));
+    expect(code).toBe(2);
+  });
+});
+
+describe("generate --check", () => {
+  test("is content with what fits, and writes nothing", async () => {
+    const { root } = copyProject();
+    const before = listing(root);
+    const { code, output } = await generate(root, "--check");
+    expect(output).toMatch(/generated\/ is up to date$/);
+    expect(code).toBe(0);
+    expect(listing(root)).toEqual(before);
+  });
+
+  test("names the files that would change and the command to run, and writes nothing", async () => {
+    const copy = copyProject();
+    copy.edit(...rename);
+    copy.write("generated/stray.txt", "");
+    const before = listing(copy.root);
+    const { code, output } = await generate(copy.root, "--check");
+    expect(output).toContain(
+      "generated/ is stale; run `npm run generate` and commit what it writes:\n  generated/manifest.json",
+    );
+    expect(output).toContain("\n  generated/openapi-3.0.json\n  generated/openapi.json\n");
+    expect(output).toContain("\n  generated/stray.txt");
+    expect(output).not.toContain("generated/client.ts");
+    expect(code).toBe(1);
+    expect(listing(copy.root)).toEqual(before);
+  });
+});
+
+describe("generate --watch", () => {
+  test("compiles on every save, outlives an error, and stops with 0 when told to", { timeout: 60_000 }, async () => {
+    const copy = copyProject();
+    const run = startGenerate(copy.root, "--watch");
+    await run.line(/^watching openapi\//);
+    copy.edit(...rename);
+    await run.line(/^generated\/: wrote .*openapi\.json/);
+    await run.line(/^watching/);
+    expect(generatedFiles(copy.root)["openapi.yaml"]).toContain("Whether all may.");
+    copy.edit(schemas, "common.yaml#/Snowflake", "common.yaml#/Snowfalke");
+    await run.line(/did you mean "Snowflake"\?/);
+    await run.line(/^watching/);
+    copy.edit(schemas, "common.yaml#/Snowfalke", "common.yaml#/Snowflake");
+    await run.line(/^generated\/: nothing changed/);
+    copy.edit("redocly.yaml", "operation-description: error", "operation-descriptin: error");
+    await run.line(/^redocly\.yaml:\d+:3 .*operation-descriptin/);
+    run.process.kill("SIGTERM");
+    expect((await run.end).code).toBe(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { schemas, startPipeline } from "../../support/pipeline-run.js";
+import { copySpec, projectRoot } from "../../support/spec-copy.js";
+
+const { run } = startPipeline();
+
+describe("the output", () => {
+  test("is what is committed", async () => {
+    const files = await run(copySpec());
+    const committed = readdirSync(join(projectRoot, "generated")).map(
+      (name) => [name, readFileSync(join(projectRoot, "generated", name), "utf8")] as const,
+    );
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(committed));
+  });
+
+  test("does not depend on the ends of lines", async () => {
+    const spec = copySpec();
+    for (const file of readdirSync(join(spec.root, "openapi"), { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".yaml")) spec.edit(join("openapi", file), /\n/g, "\r\n");
+    expect(await run(spec)).toEqual(await run(copySpec()));
+  });
+
+  test("has a new property in every artefact", async () => {
+    const spec = copySpec();
+    spec.edit(schemas, "    bot_public:\n", "    homepage_url:\n      type: string\n    bot_public:\n");
+    const files = await run(spec);
+    for (const name of ["openapi.json", "openapi.yaml", "openapi-3.0.json", "schema.ts", "validators.ts"])
+      expect(files.get(name)).toContain("homepage_url");
+  });
+});

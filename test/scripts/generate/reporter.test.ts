@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { createReporter } from "../../../scripts/generate/reporter.js";
+
+async function printed(isTTY: boolean, environment: Readonly<Record<string, string>>): Promise<string> {
+  let text = "";
+  const out = { isTTY, write: (part: string | Uint8Array) => Boolean((text += String(part))) };
+  const reporter = createReporter(out, environment);
+  await reporter.stage("bundle", () => {});
+  await reporter.stage("types", () => Promise.reject(new Error("no"))).catch(() => {});
+  reporter.done("done");
+  return text.replace(/\d+ ms/g, "0 ms").replaceAll("\u001B", "<esc>");
+}
+
+const plain = "✓ bundle            0 ms\n✗ types\ndone\n";
+
+test("without a terminal it prints plain lines", async () => {
+  expect(await printed(false, {})).toBe(plain);
+});
+
+test.each([{ CI: "true" }, { TERM: "dumb" }])("on a terminal with %o too", async (environment) => {
+  expect(await printed(true, environment)).toBe(plain);
+});
+
+test("on a terminal it shows the stage in progress, then its end in its place, in colour", async () => {
+  const text = await printed(true, {});
+  expect(text).toBe(
+    "… bundle\r<esc>[K<esc>[32m✓<esc>[0m bundle        <esc>[2m    0 ms<esc>[0m\n" +
+      "… types\r<esc>[K<esc>[31m✗<esc>[0m types\ndone\n",
+  );
+});
+
+test("NO_COLOR takes the colours away and leaves the progress", async () => {
+  const text = await printed(true, { NO_COLOR: "1" });
+  expect(text).toBe("… bundle\r<esc>[K✓ bundle            0 ms\n… types\r<esc>[K✗ types\ndone\n");
+});

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSource } from "../../../../../scripts/spec/source.js";
+import { findBreaches } from "../../../../../scripts/generate/stages/check/conventions.js";
+import { extensions } from "../../../../../scripts/generate/stages/check/extensions.js";
+import { parameters, paths, root, schemas } from "../../../../support/pipeline-run.js";
+import { copySpec, projectRoot, type SpecCopy } from "../../../../support/spec-copy.js";
+
+async function breaches(change: (spec: SpecCopy) => void): Promise<string[]> {
+  const spec = copySpec();
+  change(spec);
+  const found = findBreaches(await readSource(spec.root));
+  return found.map(({ file, line, column, message }) =>
+    `${file}:${line}:${column} ${message}`.replace(spec.marked, "‸"),
+  );
+}
+
+test("the spec keeps to its conventions", async () => {
+  expect(await breaches(() => {})).toEqual([]);
+});
+
+describe("a secret must be marked", () => {
+  const unmarked = (name: string) => [
+    `‸ "${name}" sounds like a secret; say \`x-sensitive: true\` or \`x-sensitive: false\``,
+  ];
+
+  test.each(["refresh_token", "clientSecret", "password", "SudoModeJWT"])(
+    "when a property is called %s",
+    async (name) => {
+      const change = (spec: SpecCopy) =>
+        spec.edit(schemas, "    bot_public:\n", `    ‸${name}:\n      type: string\n    bot_public:\n`);
+      expect(await breaches(change)).toEqual(unmarked(name));
+    },
+  );
+
+  test("when a parameter is called one", async () => {
+    const change = (spec: SpecCopy) =>
+      spec.edit(parameters, /CaptchaToken:([^]*?) {2}x-sensitive: true\n/, "‸CaptchaToken:$1");
+    expect(await breaches(change)).toEqual(unmarked("X-Captcha-Token"));
+  });
+
+  test.each(["x-sensitive: true", "x-sensitive: false"])("and %s marks it", async (mark) => {
+    const change = (spec: SpecCopy) =>
+      spec.edit(schemas, "    bot_public:\n", `    a_token:\n      type: string\n      ${mark}\n    bot_public:\n`);
+    expect(await breaches(change)).toEqual([]);
+  });
+
+  test("but not in an example", async () => {
+    const change = (spec: SpecCopy) =>
+      spec.edit(
+        paths,
+        "name: Weather bot\n",
+        "name: Weather bot\n                properties: { token: { x-other: 1 } }\n",
+      );
+    expect(await breaches(change)).toEqual([]);
+  });
+});
+
+test("a schema is named in PascalCase", async () => {
+  expect(await breaches((spec) => spec.append(schemas, "‸other_thing:\n  type: string\n"))).toEqual([
+    '‸ "other_thing" becomes the name of a TypeScript type; write it in PascalCase',
+  ]);
+});
+
+describe("an extension", () => {
+  test("that nobody knows is shown, with the one that was meant", async () => {
+    expect(await breaches((spec) => spec.edit(paths, "    x-captcha:", "    ‸x-captha:"))).toEqual([
+      '‸ "x-captha" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added; did you mean "x-captcha"?',
+    ]);
+  });
+
+  test.each<[file: string, from: string | RegExp, to: string]>([
+    [paths, "x-captcha: true", "‸x-captcha: maybe"],
+    [paths, "x-quota: 25", "‸x-quota: 0"],
+    [paths, "x-quota: 25", "‸x-quota: many"],
+    [paths, /x-rate-limit:\n(?: {6}.*\n)+/, "‸x-rate-limit: 10\n"],
+    [paths, /x-rate-limit:\n {6}bucket.*\n/, "‸x-rate-limit:\n"],
+    [paths, /x-rate-limit:([^]*?)limit: 10/, "‸x-rate-limit:$1limit: ten"],
+    [paths, /x-rate-limit:([^]*?)limit: 10/, "‸x-rate-limit:$1limit: 10\n      per: hour"],
+    [root, /x-global-rate-limit:\n {2}limit: 50/, "‸x-global-rate-limit:\n  limit: 0.5"],
+    ["openapi/shared/security.yaml", 'x-credential-prefix: ""', "‸x-credential-prefix: null"],
+    [schemas, "x-sensitive: true", "‸x-sensitive: yes please"],
+    [schemas, /x-rule:\n {4}name: .*\n/, "‸x-rule:\n"],
+    [schemas, "x-extensible-enum: [0, 1, 2]", "‸x-extensible-enum: [0, 1, two]"],
+    [schemas, "x-extensible-enum: [0, 1, 2]", "‸x-extensible-enum: [0, 1, 1]"],
+    [parameters, /x-extensible-enum: \[hc.*\]/, "‸x-extensible-enum: [1]"],
+    [schemas, "x-enum-varnames: [TOTP, ", "‸x-enum-varnames: ["],
+    [schemas, /x-bit-flags:([^]*?)STAFF: 1/, "‸x-bit-flags:$1STAFF: 3"],
+  ])("in %s must have its shape: %s, not %s", async (file, from, to) => {
+    const [found, ...others] = await breaches((spec) => spec.edit(file, from, to));
+    const name = /‸(x-[a-z-]+)/.exec(to)?.[1] ?? "";
+    expect(found).toBe(`‸ "${name}" must be ${extensions[name]?.shape}`);
+    expect(others).toEqual([]);
+  });
+
+  test("is described in openapi/README.md, and no other is", () => {
+    const readme = readFileSync(join(projectRoot, "openapi/README.md"), "utf8");
+    const described = [...readme.matchAll(/^- `(x-[a-z-]+)`/gm)].map(([, name]) => name);
+    expect(described.sort()).toEqual(Object.keys(extensions).sort());
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Case,
+  common,
+  errors,
+  headers,
+  parameters,
+  paths,
+  root,
+  schemas,
+  startPipeline,
+} from "../../../../support/pipeline-run.js";
+
+const { complaint, isTold } = startPipeline();
+
+describe("an example that does not fit is shown", () => {
+  test.each<[name: string, file: string, from: string, to: string, reason: RegExp]>([
+    ["in a request", paths, "name: Weather bot\n", "name: ‸5\n", /`name` property type must be string/],
+    ["in a schema", common, '"1470292847293661184"', '‸"abc"', /must match pattern/],
+    ["in a header", headers, "[360]", "[‸soon]", /type must be integer/],
+    ["in a parameter", parameters, "example: en-US", "example: ‸5", /type must be string/],
+  ])("%s", async (_, file, from, to, reason) => {
+    const message = await complaint((spec) => spec.edit(file, from, to));
+    expect(message).toMatch(
+      /^‸ Example value must conform to the schema: .*\. Mend the example or the schema\. \(no-.*\)$/,
+    );
+    expect(message).toMatch(reason);
+  });
+
+  test("in a header where nothing would hold it against the schema", async () => {
+    const message = await complaint((spec) => spec.edit(headers, "  schema:\n", "  example: ‸x\n  schema:\n"));
+    expect(message).toMatch(/^‸ Give the example in the schema of the header/);
+  });
+});
+
+describe("one name for two things is shown", () => {
+  test("where it is an operationId", async () => {
+    const message = await complaint((spec) => {
+      spec.edit(root, "components:", "  /oauth2/other:\n    $ref: paths/applications.yaml#/other\ncomponents:");
+      const again = (spec.read(paths).split("\nuserApplications:")[0] ?? "")
+        .replace("applications:", "other:")
+        .replace("operationId:", "‸operationId:");
+      spec.append(paths, again);
+    });
+    expect(message).toMatch(/^‸ .*unique `operationId`\. Rename one: it becomes the name of a function\. \(.*\)$/);
+  });
+
+  test("where it is a schema", async () => {
+    const message = await complaint((spec) => {
+      spec.write("openapi/schemas/other.yaml", "Snowflake:\n  type: integer\n");
+      spec.edit(schemas, "    name:\n", "    other:\n      ‸$ref: other.yaml#/Snowflake\n    name:\n");
+    });
+    expect(message).toMatch(/^‸ Two schemas are called "Snowflake"\. Rename one: it becomes the name of a type\./);
+  });
+});
+
+describe("our rules are enforced:", () => {
+  test.each<Case>([
+    [
+      "sets are open",
+      schemas,
+      "x-extensible-enum: [0",
+      "enum: ‸[0",
+      /^‸ Sets of values are open; use `x-extensible-enum`/,
+    ],
+    [
+      "schemas are open",
+      common,
+      "  type:",
+      "  additionalProperties: ‸false\n  type:",
+      /^‸ Schemas are closed to nothing/,
+    ],
+    ["schemas have a type", errors, /( {4}‸?appeals_supported:\n) .*\n/, "$1", /^openapi.* A schema has a `type`/],
+    ["operations have a rate limit", paths, /x-rate-limit:\n(?: {6}.*\n)+/, "x-sudo: false\n", /states its rate limit/],
+    [
+      "the root has one too",
+      root,
+      /x-global-rate-limit:\n(?: {2}.*\n)+/,
+      "",
+      /^openapi\/openapi\.yaml:1:1 The root states/,
+    ],
+    [
+      "credentials have a prefix",
+      "openapi/shared/security.yaml",
+      /.*x-credential-prefix.*\n/,
+      "",
+      /what stands before/,
+    ],
+    ["tags are declared", paths, "[Applications]", "[‸Bots]", /^‸ .*tag/i],
+    ["an operationId is verb and noun", paths, "createApplication", "‸create-it", /^‸ .* verb and a noun in camelCase/],
+    ["operations have a summary", paths, /.*summary: Create.*\n/, "", /`summary`/],
+    [
+      "every schema is used",
+      common,
+      /$/,
+      "‸Unused:\n  type: string\n",
+      /^‸ unused component: nothing refers to "Unused"; /,
+    ],
+    ["using itself does not count", common, /$/, '‸Own:\n  type: array\n  items:\n    $ref: "#/Own"\n', /^‸ unused/],
+    ["every parameter is used", parameters, /$/, "‸Unused:\n  name: q\n  in: query\n", /^‸ unused component: /],
+    [
+      "validators can check every keyword",
+      schemas,
+      "      minLength: 1\n",
+      "      minLength: 1\n      ‸multipleOf: 2\n",
+      /^‸ the validators cannot check "multipleOf" yet; say it in other keywords, or teach scripts\//,
+    ],
+    [
+      "OpenAPI 3.0 can say every keyword",
+      errors,
+      "    signature:\n",
+      "    signature:\n      ‸contentEncoding: base64\n",
+      /^‸ OpenAPI 3\.0 cannot say "contentEncoding"; say it in other keywords$/,
+    ],
+  ])("%s", isTold);
+});
+
+describe("redocly.yaml is named when it", () => {
+  test.each<[name: string, text: string, message: RegExp]>([
+    ["is broken", "rules: [\n", /^redocly\.yaml:2:1 deficient indentation/],
+    ["has a rule that does not exist", "rules:\n  ‸operation-descriptin: error\n", /^‸ .*operation-descriptin/],
+    ["has a base that does not exist", "extends: [strictest]\n", /^redocly\.yaml:1:1 .*strictest/],
+  ])("%s", async (_, text, message) => {
+    expect(await complaint((spec) => spec.write("redocly.yaml", text))).toMatch(message);
+  });
+
+  test("is missing", async () => {
+    expect(await complaint((spec) => spec.remove("redocly.yaml"))).toMatch(/^redocly\.yaml:1:1 ENOENT/);
+  });
+});

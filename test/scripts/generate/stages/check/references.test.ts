@@ -1,0 +1,38 @@
+import { describe, test } from "vitest";
+import { type Case, common, schemas, startPipeline } from "../../../../support/pipeline-run.js";
+
+const { isTold } = startPipeline();
+
+describe("a reference is shown when it leads", () => {
+  const ref = "$ref: common.yaml#/Snowflake";
+  test.each<Case>([
+    [
+      "to a key that is not there",
+      schemas,
+      ref,
+      "‸$ref: common.yaml#/Snowfalke",
+      '‸ $ref "common.yaml#/Snowfalke" is dangling: openapi/schemas/common.yaml has no "Snowfalke"; did you mean "Snowflake"?',
+    ],
+    [
+      "to a file that is not there",
+      schemas,
+      ref,
+      "‸$ref: comon.yaml#/Snowflake",
+      `‸ $ref "comon.yaml#/Snowflake" is dangling: there is no file openapi/schemas/comon.yaml; did you mean "${common}"?`,
+    ],
+    [
+      "to what cannot be decoded",
+      schemas,
+      ref,
+      "‸$ref: common.yaml#/%E0%A4%A",
+      '‸ $ref "common.yaml#/%E0%A4%A" is dangling: openapi/schemas/common.yaml has no "%E0%A4%A"',
+    ],
+    [
+      "to the network, which is not asked",
+      schemas,
+      ref,
+      "‸$ref: https://fluxer.invalid/common.yaml#/Snowflake",
+      '‸ $ref "https://fluxer.invalid/common.yaml#/Snowflake" leads out of openapi/; copy what it names into a file there',
+    ],
+  ])("%s", isTold);
+});

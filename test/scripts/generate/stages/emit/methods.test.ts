@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { OpenApi, OperationObject, Schema } from "../../../../../scripts/spec/openapi.js";
+import { methods } from "../../../../../scripts/generate/stages/emit/methods.js";
+import { type Case, parameters, paths, startPipeline } from "../../../../support/pipeline-run.js";
+import { documentOf } from "../../../../support/compiled.js";
+
+const { isTold } = startPipeline();
+const named = (ref: Schema) => ({ content: { "application/json": { schema: ref } } });
+const Sky = { $ref: "#/components/schemas/Sky" };
+
+/** The methods of a document with one operation, on one line without their docs. */
+function methodsOf(object: Partial<OperationObject>): string {
+  const get = { operationId: "getSky", summary: "Get the sky", responses: { "200": named(Sky) }, ...object };
+  const document: OpenApi = { ...documentOf({ type: "object" }), paths: { "/skies/{id}/{day}": { get } } };
+  return methods(document)
+    .replace(/\/\*\*[^]*?\*\//g, "")
+    .replace(/\s+/g, " ");
+}
+
+const inPath = ["id", "day"].map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+
+describe("an operation with x-method has a method", () => {
+  test("of its group and name, which takes the parameters of the path one by one", () => {
+    const text = methodsOf({ "x-method": "weather.sky", parameters: inPath });
+    expect(text).toContain(
+      "interface WeatherMethods<Options> { sky(id: string, day: string, options?: Options): Promise<schema.Sky>; }",
+    );
+    expect(text).toContain(
+      "weather: { sky: (id, day, options) => call(operations.getSky, { path: { id, day } }, options) }",
+    );
+  });
+
+  test("which takes the body and gives a list", () => {
+    const list = { type: "array", items: Sky };
+    const object = { "x-method": "weather.sky", requestBody: named(Sky), responses: { "200": named(list) } };
+    const text = methodsOf(object);
+    expect(text).toContain("sky(body: schema.Sky, options?: Options): Promise<schema.Sky[]>;");
+    expect(text).toContain("sky: (body, options) => call(operations.getSky, { body }, options)");
+  });
+
+  test("which takes no body where that is the proof for sudo, and gives nothing where the answer has no body", () => {
+    const object = { "x-method": "weather.sky", "x-sudo": true, requestBody: named(Sky), responses: { "204": {} } };
+    expect(methodsOf(object)).toContain("sky(options?: Options): Promise<void>;");
+  });
+
+  test("whose docs are the operation's, and cannot end the comment", () => {
+    const document = documentOf({ type: "object" });
+    const object = { operationId: "getSky", summary: "Get the sky", description: "Up */ there.\n\nAnd above.\n" };
+    const get = {
+      ...object,
+      "x-method": "weather.sky",
+      security: [{ sessionToken: [] }, { botToken: [] }],
+      responses: { "204": {} },
+    };
+    const text = methods({ ...document, paths: { "/sky": { get } } });
+    const lines = [
+      "Get the sky: `GET /sky`.",
+      "",
+      "Up *\\/ there.",
+      "",
+      "And above.",
+      "",
+      "Credential: sessionToken or botToken.",
+    ];
+    expect(text).toContain(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\nsky(`);
+  });
+});
+
+test("an operation whose body has no name is refused, by its place", () => {
+  const object = { "x-method": "weather.sky", requestBody: named({ type: "object" }) };
+  const pointer = ["paths", "/skies/{id}/{day}", "get", "requestBody", "content", "application/json", "schema"];
+  expect(() => methodsOf(object)).toThrow(expect.objectContaining({ name: "BundleError", pointer }));
+});
+
+test("an operation without x-method has none", () => {
+  expect(methodsOf({})).not.toContain("getSky");
+});
+
+const method = "x-method: applications.list\n";
+const cases: readonly Case[] = [
+  [
+    "has a method that another operation has",
+    paths,
+    method,
+    "‸x-method: applications.create\n",
+    '‸ "applications.create" is the method of createApplication already; give listApplications another',
+  ],
+  [
+    "has a query",
+    parameters,
+    /RequestId:\n([^]*?)in: header/,
+    "RequestId:\n$1in: query",
+    /a method passes no query; leave "x-method" out of createApplication or the query/,
+  ],
+  [
+    "has a method without a group",
+    paths,
+    method,
+    "‸x-method: list\n",
+    /^‸ "x-method" must be a group and a name in camelCase, such as `applications\.create`/,
+  ],
+];
+
+describe("an operation is refused that", () => test.each(cases)("%s", isTold));

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { OpenApi } from "../../../../../scripts/spec/openapi.js";
+import { operations } from "../../../../../scripts/generate/stages/emit/operations.js";
+import { documentOf } from "../../../../support/compiled.js";
+
+function sensitiveNames(components: Partial<OpenApi["components"]>, rest: object = {}): unknown {
+  const document = documentOf({ type: "object" });
+  const text = operations({ ...document, ...rest, components: { ...document.components, ...components } });
+  return JSON.parse(/sensitiveNames[^[]*(\[.*?\])/.exec(text)?.[1] ?? "");
+}
+
+test("a credential is a secret by the name of its header", () => {
+  const apiKey = { type: "apiKey", in: "header", name: "X-Api-Key" };
+  const bearer = { type: "http", scheme: "bearer" };
+  expect(sensitiveNames({ securitySchemes: { apiKey, bearer } })).toEqual(["authorization", "x-api-key"]);
+});
+
+test("a property is a secret by its own name, wherever it stands, and only when it is marked so", () => {
+  const marked = { type: "string", "x-sensitive": true };
+  const properties = {
+    name: marked,
+    open_token: { type: "string", "x-sensitive": false },
+    list: { type: "array", items: { allOf: [{ type: "object", properties: { Inner_Secret: marked } }] } },
+  };
+  expect(sensitiveNames({ schemas: { A: { type: "object", properties } } })).toEqual(["inner_secret", "name"]);
+});
+
+test("a header is a secret by its name on the wire, not by that of its component", () => {
+  const headers = { "X-Proof": { $ref: "#/components/headers/Proof" }, "X-Open": { schema: { type: "string" } } };
+  const object = { operationId: "a", summary: "A", responses: { "200": { headers } } };
+  const Proof = { "x-sensitive": true, schema: { type: "string" } };
+  const paths = { "/a": { get: object } };
+  expect(sensitiveNames({ headers: { Proof } }, { paths })).toEqual(["x-proof"]);
+});
+
+test.each([
+  ["get", {}, true],
+  ["put", {}, true],
+  ["delete", {}, true],
+  ["post", {}, false],
+  ["patch", {}, false],
+  ["post", { "x-idempotent": true }, true],
+  ["delete", { "x-idempotent": false }, false],
+])("%s with %j may be repeated: %s", (method, extension, repeatable) => {
+  const object = { operationId: "doIt", summary: "Do it", responses: { "204": {} }, ...extension };
+  const text = operations({ ...documentOf({ type: "object" }), paths: { "/it": { [method]: object } } });
+  expect(text).toContain(`"idempotent":${repeatable}`);
+});

@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { type Command, Mistake, runCommand } from "../../../scripts/shared/command.js";
+import { SpecError } from "../../../scripts/shared/problem.js";
+import manifest from "../../../package.json" with { type: "json" };
+import { projectRoot } from "../../../scripts/shared/project.js";
+
+const options = { check: { type: "boolean" }, base: { type: "string" } } as const;
+
+/** Runs a command that does `work`, and returns its exit code and what it wrote. */
+async function run(args: string[], work: Partial<Command<typeof options>> = {}) {
+  const texts = { printed: "", said: "" };
+  const command = { name: "try", usage: "Usage: try\n", options, run: async () => 0, ...work };
+  const code = await runCommand(command, args, {
+    print: (text) => void (texts.printed += text),
+    say: (text) => void (texts.said += text),
+  });
+  return { code, ...texts };
+}
+
+describe("a command", () => {
+  test("is given its options and arguments, and its number is the exit code", async () => {
+    const echo: Command<typeof options>["run"] = async (given, { print }) => {
+      print(JSON.stringify(given));
+      return 7;
+    };
+    const { code, printed } = await run(["--check", "--base", "v1", "file"], { run: echo, takesOthers: true });
+    expect(code).toBe(7);
+    expect(JSON.parse(printed)).toEqual({ values: { check: true, base: "v1" }, positionals: ["file"] });
+  });
+
+  test("prints its usage and does nothing else where --help is among the arguments", async () => {
+    const never = () => Promise.reject(new Error("ran"));
+    expect(await run(["--check", "--help", "--wat"], { run: never })).toEqual({
+      code: 0,
+      printed: "Usage: try\n",
+      said: "",
+    });
+  });
+
+  test.each([
+    [["--wat"], "try: Unknown option '--wat'; the options are --check, --base, --help\n"],
+    [["file"], /^try: Unexpected argument 'file'.*; the options are --check, --base, --help\n$/],
+    [["--base"], /^try: Option '--base <value>' argument missing; the options are /],
+  ])("says of %j what is wrong and what there is", async (args, said) => {
+    expect(await run(args)).toEqual({ code: 2, printed: "", said: expect.stringMatching(said) });
+  });
+
+  test.each([
+    [new Mistake("give a file"), "try: give a file\n"],
+    [
+      new SpecError([{ file: "a.yaml", line: 1, column: 2, message: "no" }]),
+      /^try: the spec has to be mended first .*\na\.yaml:1:2 no\n$/,
+    ],
+  ])("tells a mistake without a stack", async (error, said) => {
+    expect(await run([], { run: () => Promise.reject(error) })).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(said),
+    });
+  });
+
+  test("lets through what is a defect of ours", async () => {
+    const defect = new TypeError("x is not a function");
+    await expect(run([], { run: () => Promise.reject(defect) })).rejects.toBe(defect);
+  });
+});
+
+describe("every script that takes options", () => {
+  const scripts = Object.entries(manifest.scripts).flatMap(([name, line]) => {
+    const [, command] = /(?:^|&& )node ((?:--import tsx )?(?:sandbox|scripts)\/\S+)$/.exec(line) ?? [];
+    return command === undefined ? [] : [[name, command.split(" ")] as const];
+  });
+
+  test("is one of at least twelve", () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.concurrent.each(scripts)("%s: --help shows the usage, in 80 columns", async (_, command) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [...command, "--help"], { cwd: projectRoot });
+    expect(stdout).toMatch(/^Usage: np[mx] /m);
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bumpBetween } from "../../../scripts/spec-diff/bump.js";
+import { paths, schemas } from "../../support/pipeline-run.js";
+import { copySpec, projectRoot, type SpecCopy, temporaryFolder } from "../../support/spec-copy.js";
+import { bundle, changeset, commit, diff, git, release } from "../../support/spec-release.js";
+
+const tighter = [schemas, /(required: \[name\][^]*?maxLength: )\d+/, "$17"] as const;
+const looser = [schemas, /(required: \[name\][^]*?maxLength: )\d+/, "$15000"] as const;
+
+test("a changeset that asks for enough is enough, among others and beside those of other packages", async () => {
+  const copy = release("1.2.3", "v1.2.3");
+  copy.edit(...tighter);
+  changeset(copy, "patch");
+  changeset(copy, "major", "another");
+  copy.write(".changeset/README.md", "no changeset");
+  expect(await diff(copy)).toMatchObject({ code: 0, said: "A major bump is needed; the changesets ask for major.\n" });
+  copy.write(".changeset/another.md", '---\n"other-package": major\n---\n\nElsewhere.\n');
+  expect(await diff(copy)).toMatchObject({ code: 1, said: expect.stringContaining("the changesets ask for patch") });
+});
+
+test("while the version is 0.x a breaking change asks for a minor bump, and says so", async () => {
+  const copy = release("0.4.0", "v0.4.0");
+  copy.edit(...tighter);
+  const { code, said } = await diff(copy);
+  expect(said.replaceAll("\n", " ")).toMatch(
+    /^A minor bump is needed \(a breaking change, while the version is 0\.x\); no changeset is waiting: run `npx changeset`/,
+  );
+  expect(code).toBe(1);
+});
+
+test("between the raise of the version and its tag nothing more is asked", async () => {
+  const copy = release("1.2.3", "v1.2.3");
+  copy.edit(...looser);
+  copy.edit("package.json", "1.2.3", "1.3.0");
+  expect(await diff(copy)).toMatchObject({ code: 0, said: expect.stringContaining("raised by a minor already") });
+});
+
+test.each([
+  ["1.2.3", "2.0.0", "major"],
+  ["1.2.3", "1.3.0-rc.1", "minor"],
+  ["1.2.3", "1.2.4", "patch"],
+  ["1.2.3", "1.2.3", undefined],
+  ["1.2.3", "1.1.4", undefined],
+])("from %s to %s is a raise by %s", (from, to, bump) => {
+  expect(bumpBetween(from, to)).toBe(bump);
+});
+
+test("without a change one line is all", async () => {
+  expect(await diff(release("1.2.3", "v1.2.3"))).toEqual({
+    code: 0,
+    printed: "No change of the API since v1.2.3.\n",
+    said: "",
+  });
+});
+
+describe("it compares with", () => {
+  test("the newest version tag of the history, which is not the last in the alphabet", async () => {
+    const copy = release("1.9.0", "v0.9.0", "v1.9.0");
+    copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
+    commit(copy, "v1.10.0-rc.1", "v1.10.0", "vintage");
+    git(copy.root, "switch", "--quiet", "--orphan", "elsewhere");
+    copy.write(bundle, "{}");
+    commit(copy, "v2.0.0");
+    git(copy.root, "switch", "--quiet", "--force", "main");
+    expect((await diff(copy)).printed).toMatch(/^Changes of the API since v1\.10\.0:/);
+  });
+
+  test("the first commit that has a bundle, where there is no tag", async () => {
+    const copy = release();
+    copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
+    commit(copy);
+    expect((await diff(copy)).printed).toMatch(/^No change of the API since [0-9a-f]{7,}\.$/m);
+  });
+
+  test("a ref or a file that is given", async () => {
+    const copy = release("1.2.3", "v1.2.3");
+    copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
+    commit(copy, "later");
+    expect((await diff(copy, "--base", "later")).printed).toMatch(/since later:\n\n.*\n\n- .* from `98765` to `/);
+    copy.write("some document.yaml", readFileSync(join(projectRoot, "generated/openapi.yaml"), "utf8"));
+    const without = { root: temporaryFolder() };
+    copySpec(without.root).write("package.json", '{"name":"some-package","version":"1.0.0"}');
+    const file = join(copy.root, "some document.yaml");
+    expect(await diff(without, "--base", file)).toMatchObject({
+      code: 0,
+      printed: `No change of the API since ${file}.\n`,
+    });
+  });
+});
+
+describe("it says in one line what to do about", () => {
+  test.each<[what: string, args: string[], change: (copy: SpecCopy) => void, said: RegExp]>([
+    [
+      "a ref that is none",
+      ["--base", "v9"],
+      () => {},
+      /--base v9 is neither a file nor a git ref; .*list what there is$/,
+    ],
+    [
+      "a ref without a bundle",
+      ["--base", "HEAD"],
+      (copy) => (copy.remove(bundle), commit(copy)),
+      /HEAD has no generated\/openapi\.json; give a later ref/,
+    ],
+    [
+      "a file that is no OpenAPI document",
+      ["--base", "package.json"],
+      () => {},
+      /package\.json is no OpenAPI document; give one/,
+    ],
+    ["a folder without git", [], (copy) => copy.remove(".git"), /is not a git repository; give .*--base <file>$/],
+    [
+      "a history without a bundle",
+      [],
+      (copy) => (copy.remove(".git"), copy.remove(bundle), git(copy.root, "init"), commit(copy)),
+      /no version tag and no commit has .*; commit it/,
+    ],
+    ["an option that is none", ["--bse", "x"], () => {}, /Unknown option '--bse'; the options are --base, --help$/],
+    [
+      "a changeset without a head",
+      [],
+      (copy) => (copy.edit(...tighter), copy.write(".changeset/x.md", "text")),
+      /\.changeset\/x\.md does not start with/,
+    ],
+    [
+      "a changeset with a bump that is none",
+      [],
+      (copy) => (copy.edit(...tighter), changeset(copy, "huge", "x")),
+      /\.changeset\/x\.md gives "huge" for some-package; write patch, minor, major or none/,
+    ],
+    [
+      "a spec that is broken",
+      [],
+      (copy) => copy.edit(paths, "InvalidId", "InvalidIdd"),
+      /mended first \(`npm run generate`\)\nopenapi\/paths\/applications\.yaml:\d+:\d+ \$ref .* dangling/,
+    ],
+  ])("%s", async (_, args, change, said) => {
+    const copy = release();
+    change(copy);
+    const outcome = await diff(copy, ...args);
+    expect(outcome.said.trimEnd()).toMatch(said);
+    expect(outcome.said).toMatch(/^(spec:diff: .*\n(openapi\/.*\n)?)$/);
+    expect(outcome.code).toBe(2);
+  });
+
+  test("--help shows the usage", async () => {
+    expect(await diff({ root: "/nowhere" }, "--help")).toMatchObject({
+      code: 0,
+      printed: expect.stringMatching(/^Usage: npm run spec:diff/),
+    });
+  });
+});

@@ -1,0 +1,81 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { stringify } from "yaml";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { project, taking, thing } from "../../support/upstream-documents.js";
+
+const ours = thing();
+
+/** A server on loopback, and the address of its document. */
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await new Promise((resolve) => server.once("listening", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/openapi.json`;
+}
+
+describe("a document", () => {
+  test("is fetched from an instance", async () => {
+    const asked: unknown[] = [];
+    const url = await serve(
+      (request, response) => (asked.push(request.url, request.headers.accept), response.end(JSON.stringify(ours))),
+    );
+    expect(await project(ours).run(url)).toMatchObject({ code: 0, said: "" });
+    expect(asked).toEqual(["/v1/openapi.json", "application/json"]);
+  });
+
+  test.each<[what: string, listener: RequestListener, said: RegExp]>([
+    [
+      "a status that is no success",
+      (_, response) => response.writeHead(404).end("{}"),
+      /answers 404; try \/v1\/openapi\.json/,
+    ],
+    ["what is no JSON", (_, response) => response.end("<html>"), /is not JSON; an instance has/],
+    ["JSON of another kind", (_, response) => response.end('{"swagger":"2.0"}'), /is JSON but no OpenAPI 3 document/],
+    ["too much", (_, response) => response.end("x".repeat(20_000)), /sends more than 10000 bytes/],
+    ["nothing at all", () => {}, /did not answer within 0\.2 s; try again/],
+    [
+      "half an answer",
+      (_, response) => (
+        response.writeHead(200, { "content-length": "100" }),
+        response.write("{"),
+        setImmediate(() => response.destroy())
+      ),
+      /cannot be reached \(.+\); check the address/,
+    ],
+  ])("%s from an instance is told in one line", async (_, listener, said) => {
+    const url = await serve(listener);
+    const outcome = await project(ours, "[]", { maxBytes: 10_000, timeoutMs: 200 }).run(url);
+    expect(outcome.said).toMatch(/^spec:upstream: http:[^\n]+\n$/);
+    expect(outcome.said).toMatch(said);
+    expect(outcome.code).toBe(2);
+  });
+
+  test.each<[what: string, args: string[], said: RegExp]>([
+    ["a missing one", ["missing.json"], /missing\.json cannot be read \(ENOENT\); give a file/],
+    ["none", [], /give one file or URL; see --help/],
+    ["two", ["a", "b"], /give one file or URL/],
+    ["an option that is none", ["--all", "a"], /Unknown option '--all'; the options are --list, --help/],
+  ])("%s on the command line is told in one line", async (_, args, said) => {
+    const outcome = await project(ours).run(...args);
+    expect(outcome).toMatchObject({ code: 2, said: expect.stringMatching(said) });
+    expect(outcome.said).toMatch(/^spec:upstream: [^\n]+\n$/);
+  });
+
+  test("of ours that is broken, is told with its place", async () => {
+    const { write, run } = project(ours);
+    write("theirs.json", JSON.stringify(ours));
+    write("openapi/openapi.yaml", stringify(taking({ $ref: "#/components/schemas/Thing" })));
+    expect(await run("theirs.json")).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/mended first.*\nopenapi\/openapi\.yaml:\d+:\d+ \$ref .* dangling/),
+    });
+  });
+});
+
+test("--help shows the usage", async () => {
+  expect(await project(ours).run("--help")).toMatchObject({
+    code: 0,
+    printed: expect.stringMatching(/^Usage: npm run spec:upstream/),
+  });
+});

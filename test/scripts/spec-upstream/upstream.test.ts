@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { differencesFile } from "../../../scripts/spec/source.js";
+import { type Json, object, project, text, thing } from "../../support/upstream-documents.js";
+
+const answer = (schema: Json) => ({ content: { "application/json": { schema } } });
+const answers = (...statuses: string[]) =>
+  Object.fromEntries(statuses.map((status) => [status, answer(object({ code: text }))]));
+
+const ours = thing({
+  requestBody: answer(object({ name: { ...text, maxLength: 9 }, size: { type: "integer" } }, "name")),
+  responses: {
+    "200": answer(object({ id: text })),
+    "400": answer(object({ code: text, more: text })),
+    "403": answer(object({ code: text, more: text })),
+    "500": answer(object({ code: text, more: text })),
+  },
+});
+const theirs = thing({
+  requestBody: answer(object({ name: text, size: { type: "integer" } }, "name")),
+  responses: { "200": answer(object({ id: text, note: text })), ...answers("400", "403", "500") },
+});
+const entries = [
+  "    - { operation: updateThing, place: request name, differs: maxLength, ours: 9 }",
+  "    - { operation: updateThing, place: response 200 note, differs: presence, theirs: true }",
+  '    - { operation: "*", place: response * more, differs: presence, ours: true }',
+];
+const known = (...lines: string[]) => `- reason: It is so.\n  differences:\n${lines.join("\n")}\n`;
+
+/** What the command makes of the document, with those known differences. */
+function compare(document: Json, differences: string) {
+  const { write, run } = project(ours, differences);
+  write("theirs.json", JSON.stringify(document));
+  return run("theirs.json");
+}
+
+describe("a difference", () => {
+  test("that is explained is fine, and so is a document that says the same", async () => {
+    expect(await compare(theirs, known(...entries))).toEqual({
+      code: 0,
+      said: "",
+      printed: `5 differences at 1 operation, explained by 3 lines of ${differencesFile}.\n`,
+    });
+    expect(await compare(ours, "")).toMatchObject({ code: 0 });
+  });
+
+  test("that is not is printed as entries that need a reason and nothing else", async () => {
+    const { code, said, printed } = await compare(theirs, "[]");
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: `5 differences are not explained. Mend the spec, or paste into ${differencesFile}:\n`,
+    });
+    expect(printed).toMatch(/^- reason: # why, in your own words\n {2}differences:\n/);
+    expect(await compare(theirs, printed)).toMatchObject({
+      code: 2,
+      said: `spec:upstream: ${differencesFile}:1 has no \`reason\`; say why we differ\n`,
+    });
+    expect(await compare(theirs, printed.replace("# why", "Why,"))).toMatchObject({ code: 0 });
+  });
+
+  test.each(entries)("is named when its entry is taken away: %s", async (entry) => {
+    const { code, printed } = await compare(theirs, known(...entries.filter((other) => other !== entry)));
+    expect(code).toBe(1);
+    const place = /place: ([^,]+)/.exec(entry)?.[1]?.replace(/ \* .*/, "");
+    expect(printed).toContain(`place: ${place === "response" ? "[response 400 more" : place}`);
+    expect(printed.match(/^ {4}- /gm)).toHaveLength(1);
+  });
+
+  test("is listed by operation when asked, known or not", async () => {
+    const { write, run } = project(ours, known(...entries));
+    write("theirs.json", JSON.stringify(theirs));
+    const { code, printed } = await run("--list", "theirs.json");
+    expect(printed).toMatch(
+      /^updateThing\n\n- request name: maxLength: ours 9\n- response 200 note: presence: only theirs\n/,
+    );
+    expect(code).toBe(0);
+  });
+});
+
+describe("an entry that does not fit is told with its line:", () => {
+  const without = (status: string, member: string): Json => {
+    const copy = structuredClone(theirs);
+    const { patch } = Object.values(copy["paths"] as Record<string, { patch: Json }>)[0] ?? { patch: {} };
+    Object.assign(patch["responses"] as Json, { [status]: answer(object({ code: text, [member]: text })) });
+    return copy;
+  };
+  test.each<[what: string, document: Json, lines: readonly string[], said: string]>([
+    [
+      "the difference is gone",
+      without("200", "other"),
+      [...entries],
+      ":4 no longer applies: nothing is compared at updateThing, response 200 note",
+    ],
+    [
+      "it is gone at one place of a pattern",
+      without("403", "more"),
+      entries,
+      ":5 no longer applies at updateThing, response 403 more: `presence` is the same in both now",
+    ],
+    [
+      "it has become another",
+      theirs,
+      [entries[0]?.replace("9", "8") ?? "", ...entries.slice(1)],
+      ":3 no longer applies at updateThing, request name: `maxLength` is nothing there and 9 here now",
+    ],
+    [
+      "it names what nobody has",
+      theirs,
+      [...entries, "    - { operation: updateThing, place: request title, differs: type, ours: [string] }"],
+      ":6 no longer applies: nothing is compared at updateThing, request title",
+    ],
+    [
+      "others say it already",
+      theirs,
+      [...entries, "    - { operation: updateThing, place: response 403 more, differs: presence, ours: true }"],
+      ":6 says what others say already; delete it",
+    ],
+  ])("%s", async (_, document, lines, said) => {
+    const outcome = await compare(document, known(...lines));
+    expect(outcome.said).toContain(`${differencesFile}${said}\n`);
+    expect(outcome.code).toBe(1);
+  });
+
+  test.each<[what: string, file: string, said: RegExp]>([
+    ["no list", "reason: x", /:1 must be a list of groups/],
+    ["no group", "- x", /:1 is no group/],
+    ["an empty reason", "- reason: ''\n  differences: []", /:1 has no `reason`/],
+    ["no differences", "- reason: x", /:1 has no list of `differences`/],
+    ["no place", known("    - { operation: a, differs: type }"), /:3 has no `place`; paste it as/],
+    [
+      "a word that means nothing",
+      known("    - { operation: a, place: b, differs: type, our: 1 }"),
+      /:3 has "our", which means nothing/,
+    ],
+    ["broken YAML", "- reason: [", /:1 broken YAML: /],
+  ])("%s", async (_, file, said) => {
+    const outcome = await compare(theirs, file);
+    expect(outcome.said).toMatch(said);
+    expect(outcome.code).toBe(2);
+  });
+});

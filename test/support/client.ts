@@ -1,0 +1,52 @@
+import { createFluxerClient, type FluxerClientOptions, isFluxerError, sessionToken } from "../../src/index.js";
+import { createSandbox, type SandboxOptions } from "../../sandbox/index.js";
+
+/** A sandbox and a client of its default account, wired in memory. */
+export function createPair(options: Partial<FluxerClientOptions> = {}, sandboxOptions: SandboxOptions = {}) {
+  const sandbox = createSandbox(sandboxOptions);
+  const auth = sessionToken(sandbox.account.session);
+  const client = createFluxerClient({ auth, baseUrl: sandbox.url, fetch: sandbox.fetch, ...options });
+  return { sandbox, client };
+}
+
+/** The error of this package that a promise rejects with; anything else fails the test. */
+export async function failure(promise: Promise<unknown>) {
+  const error: unknown = await promise.then(
+    () => new Error("nothing was thrown"),
+    (reason: unknown) => reason,
+  );
+  if (!isFluxerError(error)) throw error;
+  return error;
+}
+
+/** The same of a function that throws at once. */
+export function thrownBy(work: () => unknown) {
+  return failure(new Promise((resolve) => resolve(work())));
+}
+
+/** A fetch that answers from a list, in order, and records what it was asked. */
+export function scripted(...answers: (Response | Error | ((request: Request) => Response | Promise<Response>))[]) {
+  const requests: Request[] = [];
+  const fetch = async (input: string | URL | Request, init?: RequestInit) => {
+    const request = new Request(input, init);
+    requests.push(request.clone());
+    const answer = answers.shift();
+    if (answer === undefined) throw new Error("the script has no further answer");
+    if (answer instanceof Error) throw answer;
+    return answer instanceof Response ? answer : answer(request);
+  };
+  return { fetch, requests };
+}
+
+export const created = {
+  id: "1470292847293661184",
+  name: "Weather bot",
+  redirect_uris: [],
+  bot_public: true,
+  bot_require_code_grant: false,
+  client_secret: "the-client-secret",
+};
+
+export function json(value: unknown, init?: ResponseInit): Response {
+  return new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json" }, ...init });
+}

@@ -1,0 +1,31 @@
+import { createFluxerClient, type FluxerClientOptions, sessionToken } from "../../src/index.js";
+import { createSandbox } from "../../sandbox/index.js";
+
+export const sudoHeader = "X-Fluxer-Sudo-Mode-JWT";
+
+/** An account with a second factor, and its clients: how often they ask for a code is counted, what they send is kept. */
+export function createGuarded(options: Partial<FluxerClientOptions> = {}) {
+  const sandbox = createSandbox({ rateLimits: false });
+  const account = sandbox.createAccount({ mfa: true });
+  const { id } = account.createBot();
+  const requests: Request[] = [];
+  const state = { asked: 0 };
+  const clientOf = () =>
+    createFluxerClient({
+      auth: sessionToken(account.session),
+      baseUrl: sandbox.url,
+      sudo: () => {
+        state.asked++;
+        return { mfaMethod: "totp", mfaCode: account.mfaCode() };
+      },
+      fetch: (input, init) => {
+        requests.push(new Request(input, init));
+        return sandbox.fetch(input, init);
+      },
+      ...options,
+    });
+  const reset = (client = clientOf()) => client.applications.resetClientSecret(id);
+  /** The tokens that were sent, null where none was. */
+  const jwts = () => requests.map(({ headers }) => headers.get(sudoHeader));
+  return { sandbox, account, id, state, requests, clientOf, reset, jwts };
+}

@@ -1,0 +1,41 @@
+import { afterAll, expect } from "vitest";
+import { startEngines } from "../../scripts/generate/engine-threads.js";
+import { runPipeline } from "../../scripts/generate/pipeline.js";
+import { SpecError } from "../../scripts/shared/problem.js";
+import { copySpec, type SpecCopy } from "./spec-copy.js";
+
+export const root = "openapi/openapi.yaml";
+export const paths = "openapi/paths/applications.yaml";
+export const schemas = "openapi/schemas/applications.yaml";
+export const common = "openapi/schemas/common.yaml";
+export const errors = "openapi/schemas/errors.yaml";
+export const headers = "openapi/shared/headers.yaml";
+export const parameters = "openapi/shared/parameters.yaml";
+
+/** Engines for the tests of one file, and the pipeline upon them. */
+export function startPipeline() {
+  const engines = startEngines();
+  afterAll(() => engines.stop());
+  const run = (spec: SpecCopy) => runPipeline(spec.root, engines, async (_, work) => work());
+
+  /** The message that a person reads after the change, with `‸` for the place that the change marked with one. */
+  async function complaint(change: (spec: SpecCopy) => void): Promise<string> {
+    const spec = copySpec();
+    change(spec);
+    const outcome = await run(spec).catch((error: unknown) => error);
+    if (!(outcome instanceof SpecError)) throw new Error("the pipeline found nothing wrong", { cause: outcome });
+    expect(outcome.message).not.toContain(spec.root);
+    return outcome.message.replace(spec.marked, "‸");
+  }
+
+  /** A test of a change of the spec and of what is said of it. */
+  const isTold = async (_: string, file: string, from: string | RegExp, to: string, message: string | RegExp) => {
+    const said = await complaint((spec) => spec.edit(file, from, to));
+    if (typeof message === "string") expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  };
+  return { run, complaint, isTold };
+}
+
+/** What `isTold` takes. A message that is a text is compared from end to end. */
+export type Case = readonly [name: string, file: string, from: string | RegExp, to: string, message: string | RegExp];

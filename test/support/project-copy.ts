@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { onTestFinished } from "vitest";
+import { copySpec, projectRoot, type SpecCopy, temporaryFolder } from "./spec-copy.js";
+
+/** A copy of all that `npm run generate` needs, with the tools of this checkout. */
+export function copyProject(): SpecCopy {
+  const root = temporaryFolder();
+  for (const name of ["scripts", "generated", "package.json", "package-lock.json"])
+    cpSync(join(projectRoot, name), join(root, name), { recursive: true });
+  symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"));
+  return copySpec(root);
+}
+
+/** The files of `generated/` by name. */
+export function generatedFiles(root: string): Record<string, string> {
+  const folder = join(root, "generated");
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+export interface Run {
+  readonly process: ChildProcess;
+  /** Everything printed so far: lines of stdout and stderr in the order of their coming. */
+  readonly lines: readonly string[];
+  /** Resolves when a line that comes after the last awaited one matches. */
+  line(pattern: RegExp): Promise<string>;
+  /** Resolves when the process has ended and its output is read. */
+  readonly end: Promise<{ readonly code: number | null; readonly output: string }>;
+}
+
+/** Starts `npm run generate`'s command, from another folder than the project's. */
+export function startGenerate(root: string, ...args: string[]): Run {
+  // One pipe for both streams: over two, lines would not come in the order in which they were written.
+  const command = ["-c", 'exec "$0" "$@" 2>&1', process.execPath, join(root, "scripts/generate/cli.js"), ...args];
+  const child = spawn("/bin/sh", command, {
+    cwd: "/",
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const lines: string[] = [];
+  let seen = 0;
+  let look = () => {};
+  createInterface(child.stdout).on("line", (line) => {
+    lines.push(line);
+    look();
+  });
+  const end = once(child, "close").then(([code]: (number | null)[]) => ({
+    code: code ?? null,
+    output: lines.join("\n"),
+  }));
+  return {
+    process: child,
+    lines,
+    end,
+    line: (pattern) =>
+      new Promise((resolve, reject) => {
+        look = () => {
+          const index = lines.findIndex((line, place) => place >= seen && pattern.test(line));
+          if (index < 0) return;
+          seen = index + 1;
+          resolve(lines[index] ?? "");
+        };
+        look();
+        void end.then(({ output }) => reject(new Error(`ended before a line matched ${String(pattern)}:\n${output}`)));
+      }),
+  };
+}
+
+/** Runs the command to its end. */
+export function generate(root: string, ...args: string[]): Run["end"] {
+  return startGenerate(root, ...args).end;
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { stringify } from "yaml";
+import { runCommand } from "../../scripts/shared/command.js";
+import { compareDocuments } from "../../scripts/spec-upstream/compare.js";
+import type { Difference } from "../../scripts/spec-upstream/difference.js";
+import { differencesFile } from "../../scripts/spec/source.js";
+import { specUpstream } from "../../scripts/spec-upstream/main.js";
+import { temporaryFolder } from "./spec-copy.js";
+
+export type Json = Record<string, unknown>;
+
+export const text = { type: "string" };
+export const object = (properties: Json, ...required: string[]): Json => ({ type: "object", required, properties });
+
+/** A document with one operation, `updateThing`: PATCH /things/{id}. */
+export function thing(operation: Json = {}, components: Json = {}, more: Json = {}): Json {
+  const responses = { "200": { description: "Done." } };
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
+  return {
+    openapi: "3.1.0",
+    info: { title: "Things", version: "1.0.0" },
+    paths: { "/things/{id}": { patch: { operationId: "updateThing", parameters, responses, ...operation } }, ...more },
+    components,
+  };
+}
+
+/** An operation with that schema as its body. */
+export function taking(schema: Json, components: Json = {}): Json {
+  return thing(
+    { requestBody: { required: true, content: { "application/json": { schema } } } },
+    { schemas: components },
+  );
+}
+
+/** What differs, one line each: `request name maxLength: 5 | 10`. */
+export function differences(theirs: Json, ours: Json): string[] {
+  return compareDocuments(theirs, ours).differences.map(lineOf);
+}
+
+function lineOf({ operation, place, differs, theirs, ours }: Difference): string {
+  const show = (side: unknown) => (Array.isArray(side) ? side.join(", ") : String(side ?? "-"));
+  const start = operation === "updateThing" ? "" : `${operation} `;
+  return `${start}${place} ${differs}: ${show(theirs)} | ${show(ours)}`;
+}
+
+/** A project with that spec and those known differences, and the command in it. */
+export function project(ours: Json, known = "[]\n", limits = {}) {
+  const root = temporaryFolder();
+  const write = (file: string, content: string) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  };
+  write("openapi/openapi.yaml", stringify(ours));
+  write("redocly.yaml", "telemetry: off\n");
+  write(differencesFile, known);
+  return {
+    write,
+    async run(...args: string[]) {
+      const texts = { printed: "", said: "" };
+      const output = {
+        print: (line: string) => void (texts.printed += line),
+        say: (line: string) => void (texts.said += line),
+      };
+      return { code: await runCommand(specUpstream(root, root, limits), args, output), ...texts };
+    },
+  };
+}
