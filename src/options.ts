@@ -1,6 +1,7 @@
 import { defaultBaseUrl } from "../generated/operations.js";
 import { type Auth, checkCredential } from "./auth.js";
 import type { CaptchaSolution, CaptchaSolver, SudoSolver } from "./challenges.js";
+import { checkOptions, clientRules } from "./check-options.js";
 import { FluxerInputError, refuseInput } from "./errors.js";
 
 /** Facts of one attempt, which counts from 1. No event holds a credential, a header or a body. */
@@ -85,12 +86,16 @@ const defaults = {
 const least = { timeoutMs: 1, maxRetries: 0, maxRetryWaitMs: 0, maxResponseBytes: 1 };
 
 /** Fills in the defaults. Throws FluxerInputError naming each option that is wrong. */
-export function settle<T extends object>(operation: string, options: T): Settings {
-  const settings = { ...defaults, baseUrl: defaultBaseUrl, ...defined({ ...options }) } as Settings;
+export function settle(operation: string, options: FluxerClientOptions): Settings {
+  const given = checkOptions(operation, clientRules, options);
+  const settings = {
+    ...defaults,
+    ...given,
+    baseUrl: given.baseUrl === undefined ? defaultBaseUrl : String(given.baseUrl),
+  };
   if (typeof settings.auth !== "function") checkCredential(operation, settings.auth);
-  checkNumbers(operation, settings);
   if (settings.webAppUrl !== undefined) checkedUrl(operation, "webAppUrl", settings.webAppUrl);
-  return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", String(settings.baseUrl)) };
+  return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", settings.baseUrl) };
 }
 
 /** Throws FluxerInputError for numbers that are out of bounds; timers know no longer time than 2^31 - 1 ms. */
@@ -101,10 +106,6 @@ export function checkNumbers(operation: string, values: Partial<typeof least>): 
     return [{ path, code: "INVALID_FORMAT", message: `must be a number from ${minimum} to ${2 ** 31 - 1}` }];
   });
   if (issues.length > 0) throw new FluxerInputError(operation, issues);
-}
-
-function defined(options: object): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 function checkedUrl(operation: string, path: string, text: string): string {
