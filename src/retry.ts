@@ -3,18 +3,29 @@ export function backoffMs(attempt: number, maxMs: number): number {
   return Math.random() * Math.min(maxMs, 500 * 2 ** (attempt - 1));
 }
 
-/** Seconds until the server allows another try: the body's `retry_after`, else `Retry-After` in seconds or as a date. */
+const latestMs = 8.64e15; // the last time that a Date can hold
+
+/**
+ * Returns the seconds until the server allows a retry: `retry_after` of the body, otherwise `Retry-After`. Ignores values
+ * that are invalid, and values that no Date can hold.
+ * @see RFC 9110, sections 5.6.7 (IMF-fixdate) and 10.2.3 (Retry-After)
+ */
 export function retryAfterSeconds(
   headers: Headers,
   body: Readonly<Record<string, unknown>>,
   now: number,
 ): number | undefined {
-  const { retry_after: stated } = body;
-  if (typeof stated === "number" && stated >= 0) return stated;
-  const header = headers.get("retry-after") ?? "";
-  if (/^\d+(\.\d+)?$/.test(header)) return Number(header);
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, (date - now) / 1000);
+  const header = headers.get("retry-after")?.trim() ?? "";
+  const stated = [body["retry_after"], /^\d+$/.test(header) ? Number(header) : secondsUntil(header, now)];
+  return stated.find(
+    (seconds): seconds is number => typeof seconds === "number" && seconds >= 0 && now + seconds * 1000 <= latestMs,
+  );
+}
+
+/** Date.parse accepts nearly everything, but only an IMF-fixdate is also what it returns. */
+function secondsUntil(date: string, now: number): number | undefined {
+  const time = new Date(date);
+  return time.toUTCString() === date ? Math.max(0, (time.getTime() - now) / 1000) : undefined;
 }
 
 const neverSent =
