@@ -680,10 +680,10 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
-        "Retry-After": components["headers"]["RetryAfter"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        "Retry-After": components["headers"]["RetryAfter"];
         "X-RateLimit-Reset-After": components["headers"]["RateLimitResetAfter"];
         "X-RateLimit-Bucket": components["headers"]["RateLimitBucket"];
         "X-RateLimit-Scope": components["headers"]["RateLimitScope"];

@@ -67,7 +67,7 @@ export async function readSource(root: string): Promise<Source> {
 
 function parse(file: string, text: string): SourceFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, merge: true });
   const [error] = document.errors; // the others are often consequences of the first
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

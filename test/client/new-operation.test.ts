@@ -8,44 +8,42 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = join(import.meta.dirname, "../..");
 
 /** An operation that no server has: a parameter of its own kind, a query, a body of its own schema, its own policy. */
-const path = `
-applicationForecast:
-  get:
-    operationId: getApplicationForecast
-    x-method: applications.forecast
-    tags: [Applications]
-    summary: Get the forecast of an application
-    description: Says what the weather will do to an application.
-    security:
-      - botToken: []
-    x-rate-limit:
-      bucket: made_up:forecasts
-      limit: 7
-      windowSeconds: 30
-    parameters:
-      - $ref: ../shared/parameters.yaml#/ApplicationId
-      - name: day
-        in: path
-        required: true
-        description: The day.
-        schema:
-          type: string
-      - $ref: ../shared/parameters.yaml#/RequestId
-    responses:
-      "200":
-        description: The forecast.
-        content:
-          application/json:
-            schema:
-              $ref: ../schemas/applications.yaml#/Forecast
-            examples:
-              rain:
-                value:
-                  id: "1470292847293661184"
-                  sky: grey
-                  millimetres: 4
-      "404":
-        $ref: ../shared/responses.yaml#/UnknownApplication
+const path = `get:
+  operationId: getApplicationForecast
+  x-method: applications.forecast
+  tags: [Applications]
+  summary: Get the forecast of an application
+  description: Says what the weather will do to an application.
+  security:
+    - botToken: []
+  x-rate-limit:
+    bucket: made_up:forecasts
+    limit: 7
+    windowSeconds: 30
+  parameters:
+    - $ref: ../shared/parameters.yaml#/ApplicationId
+    - name: day
+      in: path
+      required: true
+      description: The day.
+      schema:
+        type: string
+    - $ref: ../shared/parameters.yaml#/RequestId
+  responses:
+    "200":
+      description: The forecast.
+      content:
+        application/json:
+          schema:
+            $ref: ../schemas/applications.yaml#/Forecast
+          examples:
+            rain:
+              value:
+                id: "1470292847293661184"
+                sky: grey
+                millimetres: 4
+    "404":
+      $ref: ../shared/responses.yaml#/UnknownApplication
 `;
 
 const schema = `
@@ -116,11 +114,10 @@ describe("an operation that is new in the spec", () => {
     const names = ["openapi", "scripts", "redocly.yaml", "package.json", "package-lock.json", "tsconfig.json"];
     for (const name of names) await cp(join(root, name), join(copy, name), { recursive: true });
     await symlink(join(root, "node_modules"), join(copy, "node_modules"));
-    await appendFile(join(copy, "openapi/paths/applications.yaml"), path);
+    await writeFile(join(copy, "openapi/paths/application-forecast.yaml"), path);
     await appendFile(join(copy, "openapi/schemas/applications.yaml"), schema);
     const entry = join(copy, "openapi/openapi.yaml");
-    const line =
-      "  /oauth2/applications/{id}/forecasts/{day}:\n    $ref: paths/applications.yaml#/applicationForecast\n";
+    const line = "  /oauth2/applications/{id}/forecasts/{day}:\n    $ref: paths/application-forecast.yaml\n";
     const text = await readFile(entry, "utf8");
     await writeFile(entry, text.replace(/^paths:\n/m, `paths:\n${line}`));
     await node("scripts/generate/cli.js");

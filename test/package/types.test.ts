@@ -76,7 +76,12 @@ it("a property that changes in the spec breaks the code that used it, with no ed
       );
     };
     expect((await compile()).stdout).toBe("");
-    for (const file of ["schemas/applications.yaml", "paths/applications.yaml", "shared/examples.yaml"]) {
+    for (const file of [
+      "schemas/applications.yaml",
+      "paths/applications.yaml",
+      "paths/application.yaml",
+      "shared/examples.yaml",
+    ]) {
       const text = await readFile(join(copy, "openapi", file), "utf8");
       await writeFile(join(copy, "openapi", file), text.replace(/\bbot_public\b/g, "bot_is_public"));
     }

@@ -14,7 +14,7 @@ const text = (file: string) => readFileSync(join(folder, file), "utf8");
 test("every key of every file is referred to from somewhere else", () => {
   const everything = files.map((file) => `\n${text(file)}`).join("");
   const keys = files
-    .filter((file) => file !== "openapi.yaml")
+    .filter((file) => file !== "openapi.yaml" && !file.startsWith("paths/"))
     .flatMap((file) => Object.keys(parse(text(file)) as object).map((key) => ({ key, base: file.split("/").at(-1) })));
   expect(keys.length).toBeGreaterThan(40);
   // Within its own file a key is referred to by `#/Key`, elsewhere by `file.yaml#/Key`.

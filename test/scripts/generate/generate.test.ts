@@ -1,7 +1,7 @@
 import { rmSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { paths, schemas } from "../../support/pipeline-run.js";
+import { schemas } from "../../support/pipeline-run.js";
 import { copyProject, generate, generatedFiles, startGenerate } from "../../support/project-copy.js";
 import { projectRoot } from "../../support/spec-copy.js";
 
@@ -55,7 +55,7 @@ describe("generate", () => {
 
   test("prints its own words alone, whatever the tools print about a document that is half done", async () => {
     const copy = copyProject();
-    copy.edit(paths, /operationId: (?!createApplication)\w+/, "operationId: createApplication");
+    copy.edit("openapi/paths/application.yaml", /operationId: \w+/, "operationId: createApplication");
     const { output } = await generate(copy.root);
     expect(output).toMatch(/ Every operation must have a unique `operationId`/);
     for (const line of output.split("\n"))

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bumpBetween } from "../../../scripts/spec-diff/bump.js";
-import { paths, schemas } from "../../support/pipeline-run.js";
+import { schemas } from "../../support/pipeline-run.js";
 import { copySpec, projectRoot, type SpecCopy, temporaryFolder } from "../../support/spec-copy.js";
 import { bundle, changeset, commit, diff, git, release } from "../../support/spec-release.js";
 
@@ -133,8 +133,8 @@ describe("it says in one line what to do about", () => {
     [
       "a spec that is broken",
       [],
-      (copy) => copy.edit(paths, "InvalidId", "InvalidIdd"),
-      /mended first \(`npm run generate`\)\nopenapi\/paths\/applications\.yaml:\d+:\d+ \$ref .* dangling/,
+      (copy) => copy.edit("openapi/paths/application.yaml", "InvalidId", "InvalidIdd"),
+      /mended first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* dangling/,
     ],
   ])("%s", async (_, args, change, said) => {
     const copy = release();

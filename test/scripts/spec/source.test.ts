@@ -8,7 +8,7 @@ const { complaint, isTold } = startPipeline();
 
 describe("broken YAML is shown where it is", () => {
   test.each<Case>([
-    ["tabs", paths, "    tags:", "‸\ttags:", "‸ broken YAML: Tabs are not allowed as indentation"],
+    ["tabs", paths, "  tags:", "‸\ttags:", "‸ broken YAML: Tabs are not allowed as indentation"],
     ["a key twice", common, "  type:", "  type: string\n  ‸type:", "‸ broken YAML: Map keys must be unique"],
     [
       "two documents",

@@ -51,7 +51,7 @@ describe("a secret must be marked", () => {
       spec.edit(
         paths,
         "name: Weather bot\n",
-        "name: Weather bot\n                properties: { token: { x-other: 1 } }\n",
+        "name: Weather bot\n              properties: { token: { x-other: 1 } }\n",
       );
     expect(await breaches(change)).toEqual([]);
   });
@@ -65,7 +65,7 @@ test("a schema is named in PascalCase", async () => {
 
 describe("an extension", () => {
   test("that nobody knows is shown, with the one that was meant", async () => {
-    expect(await breaches((spec) => spec.edit(paths, "    x-captcha:", "    ‸x-captha:"))).toEqual([
+    expect(await breaches((spec) => spec.edit(paths, "  x-captcha:", "  ‸x-captha:"))).toEqual([
       '‸ "x-captha" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added; did you mean "x-captcha"?',
     ]);
   });
@@ -74,10 +74,10 @@ describe("an extension", () => {
     [paths, "x-captcha: true", "‸x-captcha: maybe"],
     [paths, "x-quota: 25", "‸x-quota: 0"],
     [paths, "x-quota: 25", "‸x-quota: many"],
-    [paths, /x-rate-limit:\n(?: {6}.*\n)+/, "‸x-rate-limit: 10\n"],
-    [paths, /x-rate-limit:\n {6}bucket.*\n/, "‸x-rate-limit:\n"],
+    [paths, /x-rate-limit:\n(?: {4}.*\n)+/, "‸x-rate-limit: 10\n"],
+    [paths, /x-rate-limit:\n {4}bucket.*\n/, "‸x-rate-limit:\n"],
     [paths, /x-rate-limit:([^]*?)limit: 10/, "‸x-rate-limit:$1limit: ten"],
-    [paths, /x-rate-limit:([^]*?)limit: 10/, "‸x-rate-limit:$1limit: 10\n      per: hour"],
+    [paths, /x-rate-limit:([^]*?)limit: 10/, "‸x-rate-limit:$1limit: 10\n    per: hour"],
     [root, /x-global-rate-limit:\n {2}limit: 50/, "‸x-global-rate-limit:\n  limit: 0.5"],
     ["openapi/shared/security.yaml", 'x-credential-prefix: ""', "‸x-credential-prefix: null"],
     [schemas, "x-sensitive: true", "‸x-sensitive: yes please"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OpenApi, OperationObject, Schema } from "../../../../../scripts/spec/openapi.js";
 import { methods } from "../../../../../scripts/generate/stages/emit/methods.js";
-import { type Case, parameters, paths, startPipeline } from "../../../../support/pipeline-run.js";
+import { type Case, parameters, startPipeline } from "../../../../support/pipeline-run.js";
 import { documentOf } from "../../../../support/compiled.js";
 
 const { isTold } = startPipeline();
@@ -80,7 +80,7 @@ const method = "x-method: applications.list\n";
 const cases: readonly Case[] = [
   [
     "has a method that another operation has",
-    paths,
+    "openapi/paths/user-applications.yaml",
     method,
     "‸x-method: applications.create\n",
     '‸ "applications.create" is the method of createApplication already; give listApplications another',
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
   ],
   [
     "has a method without a group",
-    paths,
+    "openapi/paths/user-applications.yaml",
     method,
     "‸x-method: list\n",
     /^‸ "x-method" must be a group and a name in camelCase, such as `applications\.create`/,
