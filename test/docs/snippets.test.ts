@@ -89,17 +89,13 @@ describe("the README", () => {
     expect(lines.length).toBeLessThanOrEqual(150);
   });
 
-  it.each(["README.md", "CONTRIBUTING.md"])(
-    "%s names only scripts that exist, and links only to files that exist",
-    async (page) => {
-      const text = await readFile(join(root, page), "utf8");
-      const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
-        scripts: Record<string, string>;
-      };
-      const named = [...text.matchAll(/(?:`|^|&& )npm (?:run )?([a-z:-]+)/gm)].map(([, name = ""]) => name);
-      const own = named.filter((name) => !["ci", "cit", "install"].includes(name));
-      expect(own.filter((name) => !(name in scripts))).toEqual([]);
-      for (const [, link = ""] of text.matchAll(/\]\(((?!https?:)[^)#]+)\)/g)) await readFile(join(root, link), "utf8");
-    },
-  );
+  it.each(["README.md", "CONTRIBUTING.md"])("%s names only scripts that exist", async (page) => {
+    const text = await readFile(join(root, page), "utf8");
+    const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...text.matchAll(/(?:`|^|&& )npm (?:run )?([a-z:-]+)/gm)].map(([, name = ""]) => name);
+    const own = named.filter((name) => !["ci", "cit", "install"].includes(name));
+    expect(own.filter((name) => !(name in scripts))).toEqual([]);
+  });
 });

@@ -1,22 +1,13 @@
-import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { packedFiles } from "../support/packed.js";
 
 const root = join(import.meta.dirname, "../..");
 const read = (file: string) => readFile(join(root, file), "utf8");
 
-/** The paths in the tarball, as npm would pack the build that is there. */
-async function packed(): Promise<string[]> {
-  const args = ["pack", "--dry-run", "--json", "--ignore-scripts", "--loglevel=error"];
-  const { stdout } = await promisify(execFile)("npm", args, { cwd: root });
-  const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
-  return files.map(({ path }) => path).sort();
-}
-
-const files = await packed();
+const files = await packedFiles();
 const sources = [
   ...(await readdir(join(root, "src"), { recursive: true })).map((file) => `src/${file}`),
   ...(await readdir(join(root, "sandbox"))).map((file) => `sandbox/${file}`),
@@ -24,15 +15,16 @@ const sources = [
 ].filter((file) => file.endsWith(".ts"));
 
 describe("the tarball", () => {
-  it("holds what each source file was built to, the spec, the reference, the conformance vectors, and what npm shows, and nothing else", () => {
+  it("holds what each source file was built to, the spec, the reference, the guides, the conformance vectors, and what npm shows, and nothing else", () => {
     const built = sources.flatMap((file) =>
       [".js", ".js.map", ".d.ts"].map((ending) => `dist/${file.slice(0, -".ts".length)}${ending}`),
     );
     const spec = ["openapi.json", "openapi.yaml", "openapi-3.0.json"].map((file) => `generated/${file}`);
     const vectors = ["README.md", "vectors.json", "vectors.schema.json"].map((file) => `test/conformance/${file}`);
     const reference = "dist/docs/index.html";
+    const guides = ["guide", "other-languages", "testing"].map((name) => `docs/${name}.md`);
     const shown = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
-    expect(files).toEqual([...built, ...spec, ...vectors, reference, ...shown].sort());
+    expect(files).toEqual([...built, ...spec, ...vectors, reference, ...guides, ...shown].sort());
   });
 
   it("holds the target of every export and every program", () => {
