@@ -1,4 +1,5 @@
 import { FluxerInputError } from "./errors.js";
+import { hideWhenInspected } from "./redact.js";
 
 /** What an application's own code needs to act as it. */
 export interface ApplicationCredentials {
@@ -14,10 +15,13 @@ interface Issued {
   readonly bot?: { readonly token?: string | undefined } | undefined;
 }
 
-/** The credentials of a new application. Throws FluxerInputError that names what is missing and what would issue it. */
+/**
+ * Returns the credentials of a new application. console.log and util.inspect hide the two secrets. Throws `FluxerInputError`
+ * that names each missing secret and the method that issues a new one.
+ */
 export function credentialsOf({ id, client_secret: clientSecret, bot }: Issued): ApplicationCredentials {
   const botToken = bot?.token;
-  if (clientSecret && botToken) return { clientId: id, clientSecret, botToken };
+  if (clientSecret && botToken) return hideWhenInspected({ clientId: id, clientSecret, botToken });
   const issue = (path: string, method: string) => ({
     path,
     code: "INVALID_FORMAT",
