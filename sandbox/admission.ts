@@ -1,5 +1,6 @@
 import type { ServerOperation as Operation } from "../generated/server.js";
 import type { Caller } from "./caller.js";
+import { toHex } from "./ids.js";
 import type { RateLimiter, Spending } from "./rate-limiter.js";
 import { Refusal } from "./refusal.js";
 import type { Store } from "./store.js";
@@ -51,5 +52,5 @@ function rateLimited({ retryAfterMs }: Spending, global: boolean, headers: Recor
 /** The first 16 hexadecimal digits of the bucket name's SHA-256. */
 async function toBucketId(name: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name));
-  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(new Uint8Array(digest, 0, 8));
 }

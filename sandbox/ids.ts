@@ -17,6 +17,15 @@ export function randomSecret(): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+/** Random bytes in hexadecimal, two digits each. */
+export function randomHex(byteLength: number): string {
+  return toHex(crypto.getRandomValues(new Uint8Array(byteLength)));
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 export function randomSession(): string {
   const characters = Array.from(crypto.getRandomValues(new Uint8Array(36)), (byte) => base62[byte % base62.length]);
   return `flx_${characters.join("")}`;

@@ -59,6 +59,8 @@ export function createPipeline(world: World): Pipeline {
       const { operation } = route;
       const caller = identifyCaller(world, operation, call.headers);
       if (admit) Object.assign(headers, admit(operation, caller, world.store));
+      checkCredential(operation, caller);
+      if (operation.captcha) await world.captchas?.check(call.headers.get("x-captcha-token"));
       const context = check(world, route, call, caller, headers);
       const handler = handlers[operation.id];
       if (!handler) throw new Refusal("NOT_IMPLEMENTED", { operation: operation.id });
@@ -76,8 +78,6 @@ export function createPipeline(world: World): Pipeline {
 
 function check(world: World, route: Route, call: Call, caller: Caller, headers: Record<string, string>): Context {
   const { operation, parameters } = route;
-  checkCredential(operation, caller);
-  if (operation.captcha) world.captchas?.check(call.headers.get("x-captcha-token"));
   refuseIssues(operation.checkPath?.(parameters, rules));
   const body = operation.checkRequest ? readBody(operation, call.body) : {};
   if (operation.sudo && caller.account) {
