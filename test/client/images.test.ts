@@ -20,6 +20,12 @@ const images: [type: string, bytes: Uint8Array<ArrayBuffer>][] = [
 ];
 const [[, png]] = images as [[string, Uint8Array<ArrayBuffer>]];
 
+/** A Blob such as that of a file which was deleted. */
+function unreadable(): Blob {
+  const arrayBuffer = () => Promise.reject(new DOMException("secret/path/avatar.png", "NotReadableError"));
+  return Object.assign(new Blob([png]), { arrayBuffer });
+}
+
 /** A client that keeps the bodies it sends, and its bot. */
 function setUp(preflight = true) {
   const sandbox = createSandbox();
@@ -45,6 +51,7 @@ describe("an image is sent byte for byte", () => {
     ["a Blob", (bytes) => new Blob([bytes])],
     ["a Blob that names another type", (bytes) => new Blob([bytes], { type: "text/plain" })],
     ["a data URL", (bytes) => `data:image/any;base64,${base64(bytes)}`],
+    ["a data URL in upper case", (bytes) => `DATA:IMAGE/PNG;BASE64,${base64(bytes)}`],
     ["a data URL without a type", (bytes) => `data:;base64,${base64(bytes)}`],
     ["a data URL with a parameter", (bytes) => `data:image/png;name=a.png;base64,${base64(bytes)}`],
   ];
@@ -86,14 +93,22 @@ describe("an image that is refused is not sent", () => {
   tooLarge.set(png);
   const size = `must have at most ${maxBytes} bytes, has ${maxBytes + 1}`;
   const format = "must be a PNG, JPEG, GIF or WebP image";
-  const kind = "must be bytes, a Blob or a base64 data URL";
+  const svg = `${format}; convert the SVG to one of them`;
+  const kind = "must be a Uint8Array, a Blob or a base64 data URL";
+  const read = `${kind}; read the file first`;
+  const raw = `${kind}; put "data:image/png;base64," in front of the base64 string`;
+  const notBase64 = `${kind}; encode the data as base64 and put ";base64," in front of it`;
+  const invalid = `${kind}; what follows ";base64," is not base64`;
 
   const refused: [what: string, image: unknown, code: string, message: string][] = [
     ["too many bytes", tooLarge, "INVALID_IMAGE_FORMAT", size],
     ["too large a Blob", new Blob([tooLarge]), "INVALID_IMAGE_FORMAT", size],
     ["too long a data URL", `data:image/png;base64,${base64(tooLarge)}`, "INVALID_IMAGE_FORMAT", size],
     ["no bytes", new Uint8Array(), "INVALID_IMAGE_FORMAT", format],
-    ["an SVG", new Blob(["<svg/>"], { type: "image/svg+xml" }), "INVALID_IMAGE_FORMAT", format],
+    ["an SVG", new Blob(["<svg/>"], { type: "image/svg+xml" }), "INVALID_IMAGE_FORMAT", svg],
+    ["an SVG with a prolog", bytesOf('\xef\xbb\xbf\n<?xml version="1.0"?><svg/>'), "INVALID_IMAGE_FORMAT", svg],
+    ["an SVG in base64", `data:image/svg+xml;base64,${btoa("<svg/>")}`, "INVALID_IMAGE_FORMAT", svg],
+    ["an SVG as text", "data:image/svg+xml;utf8,<svg/>", "INVALID_BASE64_FORMAT", notBase64],
     ["a BMP that says it is a PNG", `data:image/png;base64,${btoa("BM12345")}`, "INVALID_IMAGE_FORMAT", format],
     ["a cut signature", png.subarray(0, 7), "INVALID_IMAGE_FORMAT", format],
     ["a PNG but for its first byte", bytesOf("XPNG\r\n\x1a\n"), "INVALID_IMAGE_FORMAT", format],
@@ -101,12 +116,22 @@ describe("an image that is refused is not sent", () => {
     ["a GIF's first bytes in the wrong place", bytesOf(" GIF89a"), "INVALID_IMAGE_FORMAT", format],
     ["a JPEG's first bytes in the wrong place", bytesOf(" \xff\xd8\xff"), "INVALID_IMAGE_FORMAT", format],
     ["a WAVE, which is a RIFF too", bytesOf("RIFF1234WAVEfmt "), "INVALID_IMAGE_FORMAT", format],
-    ["the first bytes as text", "\x89PNG\r\n\x1a\n", "INVALID_BASE64_FORMAT", kind],
-    ["the path of a file", "./avatar.png", "INVALID_BASE64_FORMAT", kind],
-    ["a URL", "https://weather.example/avatar.png", "INVALID_BASE64_FORMAT", kind],
-    ["a data URL that is not base64", "data:image/gif,GIF89a", "INVALID_BASE64_FORMAT", kind],
-    ["a data URL with other characters", "data:image/gif;base64,R0lG*ODlh", "INVALID_BASE64_FORMAT", kind],
-    ["a number", 5, "INVALID_IMAGE_FORMAT", format],
+    ["the first bytes as text", "\x89PNG\r\n\x1a\n", "INVALID_BASE64_FORMAT", read],
+    ["the path of a file", "./avatar.png", "INVALID_BASE64_FORMAT", read],
+    ["a name of a file that could be base64", "avatar", "INVALID_BASE64_FORMAT", read],
+    ["a URL", "https://weather.example/avatar.png", "INVALID_BASE64_FORMAT", read],
+    ["base64 without a prefix", base64(png), "INVALID_BASE64_FORMAT", raw],
+    ["base64 with half a prefix", `base64,${base64(png)}`, "INVALID_BASE64_FORMAT", read],
+    ["a data URL that is not base64", "data:image/gif,GIF89a", "INVALID_BASE64_FORMAT", notBase64],
+    ["a data URL with other characters", "data:image/gif;base64,R0lG*ODlh", "INVALID_BASE64_FORMAT", invalid],
+    ["a data URL in base64url", "data:image/png;base64,iVBORw0KGgo_-_8", "INVALID_BASE64_FORMAT", invalid],
+    ["an empty data URL", "data:image/png;base64,", "INVALID_IMAGE_FORMAT", format],
+    ["a number", 5, "INVALID_FORMAT", kind],
+    ["a list of numbers", [...png], "INVALID_FORMAT", kind],
+    ["an object", { data: png }, "INVALID_FORMAT", kind],
+    ["an ArrayBuffer", png.buffer, "INVALID_FORMAT", kind],
+    ["true", true, "INVALID_FORMAT", kind],
+    ["a Blob that cannot be read", unreadable(), "INVALID_FORMAT", "could not be read: NotReadableError"],
   ];
 
   it.each(refused)("with and without preflight: %s", async (_, image, code, message) => {

@@ -110,12 +110,18 @@ def errors(vector: Vector) -> Any:
 
 
 def redaction(vector: Vector) -> Any:
+    def is_secret(name: str) -> bool:
+        return without_style(name).endswith(tuple(without_style(secret) for secret in secrets))
+
+    def without_style(name: str) -> str:
+        return name.lower().replace("_", "").replace("-", "")
+
     def redact(value: Any) -> Any:
         if isinstance(value, list):
             return [redact(item) for item in value]
         if not isinstance(value, dict):
             return value
-        return {name: "[redacted]" if name.lower() in secrets else redact(item) for name, item in value.items()}
+        return {name: "[redacted]" if is_secret(name) else redact(item) for name, item in value.items()}
 
     return redact(json.loads(vector["value"])) == json.loads(vector["redacted"])
 
