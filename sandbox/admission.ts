@@ -11,8 +11,8 @@ export interface GlobalRateLimit {
 }
 
 /**
- * Spends the global allowance and then the operation's. Throws the 429 when one is used up; a global denial also revokes the
- * session that asked. Returns the headers that a bot gets on every answer: other callers learn nothing until they are refused.
+ * Consumes the global rate limit and then the operation's. Throws a 429 if one is exceeded; a global 429 also revokes the
+ * caller's session. Returns the headers of a successful response to a bot: other callers get none, nor do error responses.
  */
 export type Admit = (operation: Operation, caller: Caller, store: Store) => Record<string, string>;
 
@@ -34,11 +34,16 @@ export async function createAdmit(
     const headers = {
       "X-RateLimit-Limit": String(rateLimit.limit),
       "X-RateLimit-Remaining": String(route.remaining),
-      "X-RateLimit-Reset": String(Math.ceil((now() + route.resetAfterMs) / 1000)),
+      "X-RateLimit-Reset": String(Math.floor((now() + route.resetAfterMs) / 1000)),
       "X-RateLimit-Reset-After": String(Math.round(route.resetAfterMs) / 1000),
       "X-RateLimit-Bucket": bucketIds.get(rateLimit.bucket) ?? "",
     };
-    if (route.denied) throw rateLimited(route, false, { ...headers, "X-RateLimit-Scope": "user" });
+    if (route.denied) {
+      // The server never names a time that has come in a 429.
+      const reset = Math.floor(Math.max(now() + route.resetAfterMs, now() + 1000) / 1000);
+      const scope = { "X-RateLimit-Scope": "user", "X-RateLimit-Reset": String(reset) };
+      throw rateLimited(route, false, { ...headers, ...scope });
+    }
     return caller.kind === "botToken" ? headers : {};
   };
 }

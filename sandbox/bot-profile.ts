@@ -2,7 +2,7 @@ import { type Context, ownApplication, refuseBlocked } from "./context.js";
 import { toImageHash } from "./image.js";
 import { invalidInput } from "./refusal.js";
 import type { Bot } from "./store.js";
-import { randomDiscriminator, usernameIssue } from "./username.js";
+import { randomDiscriminator } from "./username.js";
 import { profileView } from "./views.js";
 
 const tagChanges = { bucket: "bot tag changes", limit: 5, windowSeconds: 3 * 60 * 60 };
@@ -18,27 +18,23 @@ interface BotInput {
   readonly bot_flags?: number;
 }
 
-/** Changes what the body names and answers with the profile, which has no token. */
+/** Updates the given properties, after checks in the server's order, and returns the profile, which has no token. */
 export function updateBot(context: Context): unknown {
   const input: BotInput = context.body;
-  const issue = usernameIssue(input.username ?? "");
-  if (issue) throw invalidInput([issue]);
   const { id } = ownApplication(context);
   const bot = context.store.bots.get(id);
   if (!bot) throw new Error(`application ${id} has no bot`);
+  refuseBlocked(context, [input.bio ?? ""]);
   if (input.discriminator !== undefined && Number(input.discriminator) !== Number(bot.discriminator)) {
     throw invalidInput([{ path: "discriminator", code: "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED" }]);
   }
-  refuseBlocked(context, [input.username ?? "", input.bio ?? ""]);
+  const tag = changeTag(context, id, bot, input.username ?? bot.username);
   const images = {
     avatar: toImage("avatar", input.avatar, bot.avatar),
     banner: toImage("banner", input.banner, bot.banner),
   };
   const { bio = bot.bio, bot_flags: flags = bot.flags } = input;
-  const changed = {
-    ...{ ...changeTag(context, id, bot, input.username ?? bot.username), ...images, bio },
-    flags: (bot.flags & ~settableFlags) | (flags & settableFlags),
-  };
+  const changed = { ...tag, ...images, bio, flags: (bot.flags & ~settableFlags) | (flags & settableFlags) };
   context.store.bots.set(id, changed);
   return profileView(id, changed);
 }
@@ -48,15 +44,11 @@ function toImage(path: string, sent: string | null | undefined, current: string 
   return sent === null ? null : toImageHash(path, sent);
 }
 
-/** A change of letter case alone keeps the discriminator; any other draws a new one. */
-function changeTag(
-  { allowances }: Context,
-  id: string,
-  bot: Bot,
-  username: string,
-): Pick<Bot, "username" | "discriminator"> {
-  if (username === bot.username) return bot;
-  if (allowances.spend(tagChanges, id).denied) {
+/** A change of letter case alone keeps the discriminator. Any other change draws a new one. */
+function changeTag(context: Context, id: string, bot: Bot, username: string): Pick<Bot, "username" | "discriminator"> {
+  if (username === bot.username) return { username, discriminator: bot.discriminator };
+  refuseBlocked(context, [username]);
+  if (context.allowances.spend(tagChanges, id).denied) {
     throw invalidInput([{ path: "username", code: "USERNAME_CHANGED_TOO_MANY_TIMES" }]);
   }
   const sameLetters = username.toLowerCase() === bot.username.toLowerCase();

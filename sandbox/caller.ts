@@ -1,10 +1,11 @@
 import type { CredentialKind } from "../generated/operations.js";
+import { toNetwork } from "./network.js";
 import type { Account, Application, Store } from "./store.js";
 
 /** Who sends a request. Neither account nor application: nobody that the server knows. */
 export interface Caller {
   readonly kind: CredentialKind | "anonymous";
-  /** Whose allowances the request uses up: the user and the kind of credential, else the address. */
+  /** Whose rate limits the request counts toward: the user and the kind of credential, otherwise the network. */
   readonly key: string;
   /** The user of a session or an OAuth2 access token. */
   readonly account?: Account;
@@ -32,7 +33,7 @@ export function identify(authorization: string, address: string, store: Store, p
     const granted = store.accessTokens.get(token);
     if (granted) return { kind, key: `${kind} ${granted.account.id}`, ...granted };
   }
-  return { kind: "anonymous", key: `address ${address}` };
+  return { kind: "anonymous", key: `network ${toNetwork(address)}` };
 }
 
 function kindOf(authorization: string, prefixes: CredentialPrefixes): CredentialKind {

@@ -70,7 +70,7 @@ export function createEngine(world: World, settings: { readonly cors: boolean })
       const operationId = route?.operation.id ?? null;
       log.push({ method, path, operationId, status: silent ? null : answer.status, carriedOut });
       if (log.length > logLength) log.shift();
-      return settings.cors ? { ...answer, headers: { ...corsHeaders(headers), ...answer.headers } } : answer;
+      return settings.cors ? { ...answer, headers: { ...answer.headers, ...corsHeaders(headers) } } : answer;
     },
   };
 }

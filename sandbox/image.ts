@@ -2,24 +2,40 @@ import { invalidInput } from "./refusal.js";
 
 const maxEncodedLength = 13_981_016;
 const maxBytes = 10 * 1024 * 1024;
-// How the bytes of PNG, JPEG, GIF and WebP start, as Latin-1.
-const signature = /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP)/;
+// How files of the formats that the server accepts begin, as Latin-1.
+const signatures = [
+  /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP)/,
+  /^(?:[^]{4}ftyp(?:avi[fs]|hei[cfx]|mif1)|\xff\x0a|\0\0\0\x0cJXL )/,
+  /^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s/>]/,
+];
 
-/** Checks an image that was sent as base64 or data URL, and returns the hash under which the server would keep it. */
-export function toImageHash(path: string, image: string): string {
-  const encoded = image.replace(/^data:[^,]*;base64,/, "");
-  if (encoded.length > maxEncodedLength) throw invalidInput([{ path, code: "BASE64_LENGTH_INVALID" }]);
-  const binary = decodeBase64(path, encoded);
-  if (binary.length > maxBytes || !signature.test(binary)) throw invalidInput([{ path, code: "INVALID_IMAGE_FORMAT" }]);
-  let hash = 0;
-  for (let index = 0; index < binary.length; index++) hash = (Math.imul(hash, 31) + binary.charCodeAt(index)) | 0;
-  return (hash >>> 0).toString(16).padStart(8, "0");
+/** Returns the code of the issue that the server finds in `image` before it decodes it, or undefined. */
+export function imageIssueCode(image: string): string | undefined {
+  const encoded = toBase64(image);
+  if (encoded.length < 1 || encoded.length > maxEncodedLength) return "BASE64_LENGTH_INVALID";
+  return isBase64(encoded) ? undefined : "INVALID_BASE64_FORMAT";
 }
 
-function decodeBase64(path: string, encoded: string): string {
-  try {
-    return atob(encoded);
-  } catch {
-    throw invalidInput([{ path, code: "INVALID_BASE64_FORMAT" }]);
+/** Returns the hash under which the server stores the image. Throws a `Refusal` if `image` doesn't decode to an image. */
+export function toImageHash(path: string, image: string): string {
+  const binary = atob(toBase64(image));
+  if (binary.length > maxBytes || !signatures.some((signature) => signature.test(binary))) {
+    throw invalidInput([{ path, code: "INVALID_IMAGE_FORMAT" }]);
   }
+  let hash = 0;
+  for (let index = 0; index < binary.length; index++) hash = (Math.imul(hash, 31) + binary.charCodeAt(index)) | 0;
+  return (binary.startsWith("GIF") ? "a_" : "") + (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+/** The server drops everything up to the first comma, whatever it says. */
+function toBase64(image: string): string {
+  return image.slice(image.indexOf(",") + 1);
+}
+
+/** Requires padding, and that the bits after the last byte are 0. */
+function isBase64(encoded: string): boolean {
+  const digits = encoded.replace(/={1,2}$/, "");
+  const lastDigits = ["", "AEIMQUYcgkosw048", "AQgw"][encoded.length - digits.length]!;
+  const endsWell = lastDigits === "" || lastDigits.includes(digits.slice(-1));
+  return encoded.length % 4 === 0 && endsWell && !/[^A-Za-z0-9+/]/.test(digits);
 }

@@ -26,8 +26,12 @@ const host = "127.0.0.1";
 // For a peer that keeps its half of a connection open.
 const patienceMs = 1000;
 
-/** Rejects with the system's error where the port cannot be had. */
+/** Rejects with a `RangeError` if `wantedPort` is not a port, and with the system's error if the port is not available. */
 export async function listen(engine: Engine, wantedPort: number): Promise<SandboxServer> {
+  // Node would create a socket file for a string such as "80x".
+  if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) {
+    throw new RangeError(`listen: port must be an integer from 0 to 65535, not ${JSON.stringify(wantedPort)}`);
+  }
   const { createServer } = await import("node:http");
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
@@ -89,8 +93,8 @@ function endGently(socket: Socket): Promise<void> {
 async function serve(engine: Engine, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = "GET", headers, url = "/" } = request;
   const { origin, pathname } = splitTarget(url, headers.host);
-  // For people, not for clients: it uses up no fault and is in no log.
-  if (pathname === "/" && (method === "GET" || method === "HEAD")) {
+  // For browsers, not for clients: it consumes no fault and is in no log.
+  if (pathname === "/" && (method === "GET" || method === "HEAD") && headers.accept?.includes("text/html")) {
     response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
     return void response.end(await readReference());
   }
@@ -110,7 +114,8 @@ async function serve(engine: Engine, request: IncomingMessage, response: ServerR
   if (fault.connection === "reset") return void request.socket.resetAndDestroy();
   if (fault.connection === "stalled") return;
   response.writeHead(answer.status, answer.headers);
-  response.flushHeaders();
+  // Unlike flushHeaders(), which would encode header values as UTF-8, an empty write sends the headers byte for byte.
+  response.write(new Uint8Array(0));
   for await (const piece of bodyPieces(answer.body, fault)) {
     if (response.destroyed) return;
     if (piece.length > 0) await new Promise((resolve) => response.write(piece, resolve));
@@ -119,10 +124,12 @@ async function serve(engine: Engine, request: IncomingMessage, response: ServerR
   else response.end();
 }
 
-/** The path as it was sent: no dots resolved, no slashes merged, so that an odd path stays odd. */
+/** Resolves the target as the server does: dot segments, encoded ones too, and backslashes; a fragment is dropped. */
 function splitTarget(target: string, authority = host): { origin: string; pathname: string } {
-  const { origin, path } = /^(?<origin>https?:\/\/[^/]*)?(?<path>[^?]*)/.exec(target)?.groups ?? {};
-  return { origin: origin ?? `http://${authority}`, pathname: path ?? "/" };
+  const { origin = `http://${authority}`, path = "/" } =
+    /^(?<origin>https?:\/\/[^/]*)?(?<path>.*)/.exec(target)?.groups ?? {};
+  // The path of any host: a Host header that isn't one must not matter.
+  return { origin, pathname: new URL(`http://${host}${path.startsWith("/") ? path : `/${path}`}`).pathname };
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -1,16 +1,15 @@
 import type { ServerOperation as Operation } from "../generated/server.js";
-import type { ValidationIssue } from "../generated/validators.js";
-import { normalizeBody } from "../src/normalize.js";
+import { emptyToNull, normalizeText } from "../src/normalize.js";
 import { rules } from "../src/rules.js";
 import { createAdmit, type GlobalRateLimit } from "./admission.js";
 import { type Answer, toAnswer } from "./answer.js";
 import { type Caller, type CredentialPrefixes, identify } from "./caller.js";
 import type { Captchas } from "./captcha.js";
 import type { Context } from "./context.js";
-import { handlers } from "./handlers.js";
+import { handlers, inputChecks } from "./handlers.js";
 import { parseLosslessJson } from "./lossless-json.js";
 import type { RateLimiter } from "./rate-limiter.js";
-import { invalidInput, Refusal } from "./refusal.js";
+import { invalidInput, type Issue, Refusal } from "./refusal.js";
 import type { Route } from "./router.js";
 import type { Sudo } from "./sudo.js";
 
@@ -53,19 +52,22 @@ export function createPipeline(world: World): Pipeline {
   const admission = limiter && createAdmit(limiter, world.now, spec.globalRateLimit, spec.operations);
   return async (route, call) => {
     const headers = commonHeaders(call.headers);
+    // Error responses don't have them.
+    const successHeaders: Record<string, string> = {};
     const admit = await admission;
     try {
       if (!route) throw new Refusal("NOT_FOUND");
       const { operation } = route;
-      const caller = identifyCaller(world, operation, call.headers);
-      if (admit) Object.assign(headers, admit(operation, caller, world.store));
+      const admitted = identifyCaller(world, call.headers);
+      if (admit) Object.assign(successHeaders, admit(operation, admitted, world.store));
+      const caller = isForBotsAlone(operation) ? identifyBot(world, call.headers) : admitted;
       checkCredential(operation, caller);
       if (operation.captcha) await world.captchas?.check(call.headers.get("x-captcha-token"));
-      const context = check(world, route, call, caller, headers);
+      const context = check(world, route, call, caller, successHeaders);
       const handler = handlers[operation.id];
       if (!handler) throw new Refusal("NOT_IMPLEMENTED", { operation: operation.id });
       const result: unknown = await handler(context);
-      return { answer: toAnswer(operation.successStatus, result, headers), carriedOut: true };
+      return { answer: toAnswer(operation.successStatus, result, { ...headers, ...successHeaders }), carriedOut: true };
     } catch (error) {
       const refusal =
         error instanceof Refusal ? error : new Refusal("INTERNAL_SERVER_ERROR", { detail: String(error) });
@@ -81,37 +83,51 @@ function check(world: World, route: Route, call: Call, caller: Caller, headers: 
   refuseIssues(operation.checkPath?.(parameters, rules));
   const body = operation.checkRequest ? readBody(operation, call.body) : {};
   if (operation.sudo && caller.account) {
-    const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt"));
-    if (jwt !== null) headers["X-Fluxer-Sudo-Mode-JWT"] = jwt;
+    const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt") ?? "");
+    if (jwt !== "") headers["X-Fluxer-Sudo-Mode-JWT"] = jwt;
   }
   const quota = operation.quota === undefined ? Infinity : (world.quota ?? operation.quota);
   if (caller.account && world.store.countOwnedBy(caller.account.id) >= quota) throw new Refusal("MAX_APPLICATIONS");
   return { ...world, caller, parameters, body, beforeWrite: call.beforeWrite };
 }
 
-/** What takes nothing but bot tokens reads the header by itself: the prefix in any case, and a code of its own. */
-function takesBotsAlone({ credentials }: Operation): boolean {
+/**
+ * An operation for bots alone reads the header itself: the prefix in any case, any whitespace after it, its own error code.
+ * The rate limit before it counts such a caller as anonymous.
+ */
+function isForBotsAlone({ credentials }: Operation): boolean {
   return credentials.length === 1 && credentials[0] === "botToken";
 }
 
-function identifyCaller({ store, spec }: World, operation: Operation, headers: Headers): Caller {
-  const sent = headers.get("authorization") ?? "";
-  const prefix = spec.credentialPrefixes.botToken;
-  const isBot = takesBotsAlone(operation) && sent.toLowerCase().startsWith(prefix.toLowerCase());
-  const authorization = isBot ? prefix + sent.slice(prefix.length) : sent;
-  // The server trusts its proxy to name the client; without one, everybody is local.
+function identifyCaller({ store, spec }: World, headers: Headers, authorization = authorizationOf(headers)): Caller {
+  // The server trusts its proxy to name the client. Without a proxy, every client is local.
   const address = headers.get("x-forwarded-for")?.split(",", 1)[0]?.trim() || "127.0.0.1";
   return identify(authorization, address, store, spec.credentialPrefixes);
+}
+
+function identifyBot(world: World, headers: Headers): Caller {
+  const { botToken: prefix } = world.spec.credentialPrefixes;
+  const sent = authorizationOf(headers);
+  const isBot = sent.toLowerCase().startsWith(prefix.toLowerCase());
+  return identifyCaller(world, headers, isBot ? prefix + sent.slice(prefix.length).trim() : "");
+}
+
+function authorizationOf(headers: Headers): string {
+  return headers.get("authorization") ?? "";
 }
 
 function checkCredential(operation: Operation, { kind }: Caller): void {
   if (operation.credentials.length === 0) return;
   if (kind !== "anonymous" && operation.credentials.includes(kind)) return;
-  if (takesBotsAlone(operation)) throw new Refusal("INVALID_TOKEN");
+  if (isForBotsAlone(operation)) throw new Refusal("INVALID_TOKEN");
   throw new Refusal(kind === "anonymous" ? "UNAUTHORIZED" : "ACCESS_DENIED");
 }
 
-function refuseIssues(issues: readonly ValidationIssue[] = []): void {
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function refuseIssues(issues: readonly Issue[] = []): void {
   if (issues.length > 0) throw invalidInput(issues);
 }
 
@@ -122,16 +138,20 @@ function readBody(operation: Operation, text: string): Record<string, unknown> {
   } catch {
     throw invalidInput([{ path: "body", code: "INVALID_FORMAT" }]);
   }
-  const body = normalizeBody(parsed);
-  refuseIssues(operation.checkRequest?.(body, rules));
+  const sent = emptyToNull(parsed);
+  const body = normalizeText(sent);
+  const issues = operation.checkRequest?.(body, rules) ?? [];
+  const review = isObject(sent) ? inputChecks[operation.id] : undefined;
+  refuseIssues(review?.(sent as Record<string, unknown>, issues) ?? issues);
   return { ...operation.requestDefaults, ...(body as Record<string, unknown>) };
 }
 
-/** On every answer, whatever its status. */
+/** The headers of every response, whatever its status. */
 export function commonHeaders(sent: Headers): Record<string, string> {
   return {
     "X-Request-ID": sent.get("x-request-id") || crypto.randomUUID(),
     "X-Fluxer-Version": "dev",
     "Cache-Control": "no-cache",
+    "Access-Control-Expose-Headers": "X-Fluxer-Version, ETag",
   };
 }

@@ -7,7 +7,10 @@ export interface Route {
 
 type Router = (method: string, path: string) => Route | undefined;
 
-/** Finds the operation for a method and an undecoded path. A path without parameters wins: `/applications/@me` is no id. */
+/**
+ * Finds the operation for a method and a path that is not yet decoded. A path without parameters wins: `@me` is not an ID.
+ * Parameters are trimmed, as the server does it.
+ */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations
     .map((operation) => ({ operation, segments: operation.path.split("/") }))
@@ -29,7 +32,7 @@ function match(template: readonly string[], segments: readonly string[]): Record
   const parameters: Record<string, string> = {};
   for (const [index, part] of template.entries()) {
     const segment = segments[index]!;
-    if (isParameter(part) && segment !== "") parameters[part.slice(1, -1)] = decode(segment);
+    if (isParameter(part) && segment !== "") parameters[part.slice(1, -1)] = decode(segment).trim();
     else if (part !== segment) return undefined;
   }
   return parameters;

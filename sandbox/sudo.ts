@@ -11,10 +11,10 @@ const codeLifetimeMs = 90 * 1000;
 
 export interface Sudo {
   /**
-   * Throws a Refusal unless body or header prove who `account` is. Returns the value of the answer's
-   * X-Fluxer-Sudo-Mode-JWT, which is a new token after an MFA proof and else repeats what was sent, good or not.
+   * Throws a `Refusal` unless the body or the header verifies `account`. Returns the X-Fluxer-Sudo-Mode-JWT of a successful
+   * response: a new token after a second factor, otherwise the token that was sent, valid or not. Empty for no header.
    */
-  check(account: Account, body: Readonly<Record<string, unknown>>, sentJwt: string | null): string | null;
+  check(account: Account, body: Readonly<Record<string, unknown>>, sentJwt: string): string;
   /** A code that `account` may use once. */
   issueMfaCode(account: Account): string;
 }
@@ -24,20 +24,25 @@ export function createSudo(now: () => number): Sudo {
   const codes = new ExpiringSet(codeLifetimeMs, now);
   const limiter = new RateLimiter(now);
 
-  function checkCode(account: Account, code: string): void {
-    // The allowance is charged before the code is looked at, and a right code gives it back.
-    const { denied } = limiter.spend(attempts, account.id);
-    if (denied || !codes.take(`${account.id} ${code}`))
+  /** No account of the sandbox has a passkey, so `webauthn` fails as a wrong code does. */
+  function checkCode(
+    account: Account,
+    { mfa_method: method, mfa_code: code }: Readonly<Record<string, unknown>>,
+  ): void {
+    const isTotp = method === "totp" && typeof code === "string";
+    // The attempt counts before the server looks at the code, and a right code resets the count.
+    if (!isTotp || limiter.spend(attempts, account.id).denied || !codes.take(`${account.id} ${code}`)) {
       throw invalidInput([{ path: "mfa_code", code: "INVALID_MFA_CODE" }]);
+    }
     limiter.forget(attempts, account.id);
   }
 
   return {
     check(account, body, sentJwt) {
-      if (sentJwt !== null && jwts.has(`${account.id} ${sentJwt}`)) return sentJwt;
+      if (jwts.has(`${account.id} ${sentJwt}`)) return sentJwt;
       if (account.mfa) {
-        if (body["mfa_method"] !== "totp" || typeof body["mfa_code"] !== "string") throw sudoRequired(account);
-        checkCode(account, body["mfa_code"]);
+        if (body["mfa_method"] === undefined) throw sudoRequired(account);
+        checkCode(account, body);
         const jwt = createJwt(account, now());
         jwts.add(`${account.id} ${jwt}`);
         return jwt;

@@ -1,5 +1,4 @@
 import { randomBelow } from "./ids.js";
-import type { Issue } from "./refusal.js";
 import { transliterate } from "./transliterate.js";
 
 const maxLength = 32;
@@ -8,23 +7,29 @@ const adjectives =
 const nouns =
   "Badger Comet Dune Ember Falcon Glacier Harbor Island Juniper Kestrel Lagoon Meadow Otter Prairie River".split(" ");
 
-/** The rules for a username that its spelling alone does not settle. */
-export function usernameIssue(username: string): Issue | undefined {
-  if (/^(?:everyone|here)$/i.test(username)) return { path: "username", code: "USERNAME_RESERVED_VALUE" };
-  if (/fluxer|system[\s_]*message/i.test(username)) {
-    return { path: "username", code: "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS" };
-  }
-  return undefined;
+/** Returns the codes of all issues that the server finds in a trimmed username. It checks each rule, whatever the others say. */
+export function usernameIssueCodes(username: string): readonly string[] {
+  const lower = username.toLowerCase();
+  const rules: readonly (readonly [code: string, isBroken: boolean])[] = [
+    ["USERNAME_LENGTH_INVALID", username.length < 1 || username.length > maxLength],
+    ["USERNAME_INVALID_CHARACTERS", !/^[A-Za-z0-9_]+$/.test(username)],
+    ["USERNAME_RESERVED_VALUE", lower === "everyone" || lower === "here"],
+    ["USERNAME_CANNOT_CONTAIN_RESERVED_TERMS", lower.includes("fluxer") || lower.includes("system message")],
+  ];
+  return rules.flatMap(([code, isBroken]) => (isBroken ? [code] : []));
 }
 
-/** The bot's username for an application's name: `Ünïcödé Äpp` gives `Unicode_App`, an emoji alone two random words. */
+/**
+ * Returns the bot's username for an application's name: `Ünïcödé Äpp` gives `Unicode_App`. If no valid username is left,
+ * as for an emoji, returns two random words.
+ */
 export function toUsername(name: string): string {
   const ascii = transliterate(name.trim()) ?? "";
   const username = ascii
     .replace(/[\s.-]+/g, "_")
     .replace(/[^A-Za-z0-9_]/g, "")
     .slice(0, maxLength);
-  return username === "" || usernameIssue(username) ? randomName() : username;
+  return usernameIssueCodes(username).length > 0 ? randomName() : username;
 }
 
 /** 0001 to 9999; 0000 belongs to deleted users. */

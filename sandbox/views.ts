@@ -1,3 +1,4 @@
+import type { Caller } from "./caller.js";
 import type { Account, Application, Bot, Store } from "./store.js";
 
 const totp = 0;
@@ -30,13 +31,14 @@ export function profileView(id: string, bot: Bot) {
   return { id, username, discriminator, avatar, banner, bio, flags };
 }
 
-/** An application as anyone sees it. Its owner is told that the bot is public even where it is not. */
+/** An application as anyone sees it. Its owner sees `bot_public: true` even for a private bot. */
 export function publicView(
   store: Store,
   application: Application,
-  viewer: Account | undefined,
+  { account: viewer, application: viewingBot }: Pick<Caller, "account" | "application">,
 ): Record<string, unknown> {
   const bot = botOf(store, application);
+  const user = viewingBot ? { ...botOf(store, viewingBot), id: viewingBot.id } : viewer;
   return {
     id: application.id,
     name: application.name,
@@ -46,7 +48,7 @@ export function publicView(
     scopes: ["bot"],
     bot_public: application.botPublic || viewer?.id === application.ownerId,
     bot: profileView(application.id, bot),
-    current_user: viewer ? partialUser(viewer) : null,
+    current_user: user ? { ...partialUser(user), ...(viewingBot && { bot: true }) } : null,
   };
 }
 
@@ -75,6 +77,7 @@ function botOf(store: Store, { id }: Application): Bot {
   return bot;
 }
 
-function partialUser({ id, username, discriminator }: Account): Record<string, unknown> {
-  return { id, username, discriminator, global_name: null, avatar: null, avatar_color: null, flags: 0 };
+function partialUser(user: Pick<Account, "id" | "username" | "discriminator"> & Partial<Bot>): Record<string, unknown> {
+  const { id, username, discriminator, avatar = null, flags = 0 } = user;
+  return { id, username, discriminator, global_name: null, avatar, avatar_color: null, flags };
 }

@@ -7,8 +7,10 @@ export const rules = { redirectUri: isRedirectUri, snowflake: isInSnowflakeRange
  * `http://127.1/` passes; user info, fragments and `https:example.com` pass as well. Length is not checked here.
  */
 export function isRedirectUri(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
+  // Parsers differ about invalid Punycode: Node.js 24 and the server accept `https://xn--a`, older versions don't.
+  const text = value.replace(/xn--/gi, "xn-");
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
   // The parser leaves four numbers only where the host is an IPv4 address, and brackets only around an IPv6 one.
   return (
     protocol === "https:" || (protocol === "http:" && /^(?:(?:.*\.)?localhost|\d+(?:\.\d+){3}|\[.*\])$/.test(hostname))

@@ -104,6 +104,20 @@ describe("the public view", () => {
     });
     expect(await seen(other.session)).toMatchObject({ bot_public: false, current_user: { id: other.id } });
     expect(await seen("Bot unknown")).toMatchObject({ current_user: null });
+    const bot = sandbox.account.createBot();
+    expect(await seen(`Bot ${bot.token}`)).toMatchObject({ current_user: { id: bot.id, bot: true } });
+  });
+});
+
+describe("an ID in the path", () => {
+  test("is trimmed", async () => {
+    const sandbox = createSandbox();
+    const { id } = sandbox.account.createBot();
+    for (const sent of [`%20${id}`, `${id}%0A`]) {
+      expect((await get(sandbox, `/oauth2/applications/${sent}`, sandbox.account.session)).json["id"]).toBe(id);
+    }
+    const { json } = await get(sandbox, "/oauth2/applications/%20", sandbox.account.session);
+    expect(json["errors"]).toMatchObject([{ path: "id", code: "INVALID_SNOWFLAKE_FORMAT" }]);
   });
 });
 
@@ -122,6 +136,7 @@ describe("the bot's view", () => {
     const { token } = sandbox.account.createBot();
     const path = "/applications/@me";
     expect((await get(sandbox, path, `bot ${token}`)).status).toBe(200);
+    expect((await get(sandbox, path, `Bot  ${token}`)).status).toBe(200);
     for (const authorization of [
       null,
       sandbox.account.session,

@@ -33,12 +33,23 @@ describe("the bot's profile", () => {
     [{ username: "Here" }, ["username", "USERNAME_RESERVED_VALUE"]],
     [{ username: "everyone" }, ["username", "USERNAME_RESERVED_VALUE"]],
     [{ username: "my_Fluxer_bot" }, ["username", "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"]],
-    [{ username: "SystemMessage" }, ["username", "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"]],
     [{ username: "my bot" }, ["username", "USERNAME_INVALID_CHARACTERS"]],
     [{ discriminator: "0000" }, ["discriminator", "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED"]],
     [{ discriminator: 0 }, ["discriminator", "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED"]],
+    [{ username: "a\u202eb" }, ["username", "USERNAME_INVALID_CHARACTERS"]],
     [{ discriminator: "abcd" }, ["discriminator", "DISCRIMINATOR_INVALID_FORMAT"]],
+    [{ discriminator: " 1 " }, ["discriminator", "DISCRIMINATOR_INVALID_FORMAT"]],
+    [{ discriminator: 1.5 }, ["discriminator", "DISCRIMINATOR_INVALID_FORMAT"]],
+    [{ discriminator: -1 }, ["discriminator", "DISCRIMINATOR_INVALID_FORMAT"]],
+    [{ discriminator: 10_000 }, ["discriminator", "DISCRIMINATOR_INVALID_FORMAT"]],
+    [{ discriminator: true }, ["discriminator", "INVALID_FORMAT"]],
     [{ avatar: "not base64!!" }, ["avatar", "INVALID_BASE64_FORMAT"]],
+    [{ avatar: png.slice(0, -2) }, ["avatar", "INVALID_BASE64_FORMAT"]],
+    [{ avatar: png.replace("A", "A\n") }, ["avatar", "INVALID_BASE64_FORMAT"]],
+    [{ avatar: "AAB=" }, ["avatar", "INVALID_BASE64_FORMAT"]],
+    [{ avatar: "data:image/png;base64" }, ["avatar", "INVALID_BASE64_FORMAT"]],
+    [{ avatar: "   " }, ["avatar", "BASE64_LENGTH_INVALID"]],
+    [{ banner: "data:image/png;base64," }, ["banner", "BASE64_LENGTH_INVALID"]],
     [{ banner: btoa("no image") }, ["banner", "INVALID_IMAGE_FORMAT"]],
     [{ avatar: "A".repeat(13_981_020) }, ["avatar", "BASE64_LENGTH_INVALID"]],
     [{ bio: "b".repeat(1025) }, ["bio", "STRING_LENGTH_INVALID"]],
@@ -48,6 +59,38 @@ describe("the bot's profile", () => {
     const reply = await update(body);
     expect(reply.status).toBe(400);
     expect(issuesOf(reply)).toEqual([issue]);
+  });
+
+  test.each([
+    [{ avatar: "zz!", banner: "zz!" }, ["avatar INVALID_BASE64_FORMAT", "banner INVALID_BASE64_FORMAT"]],
+    [
+      { bio: 1, discriminator: "x", username: "everyone" },
+      ["username USERNAME_RESERVED_VALUE", "discriminator DISCRIMINATOR_INVALID_FORMAT", "bio INVALID_FORMAT"],
+    ],
+    [
+      { username: "system message" },
+      ["username USERNAME_INVALID_CHARACTERS", "username USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"],
+    ],
+    [{ discriminator: "0000", avatar: "zz!" }, ["avatar INVALID_BASE64_FORMAT"]],
+    [{ username: 1, discriminator: "x" }, ["username INVALID_FORMAT", "discriminator DISCRIMINATOR_INVALID_FORMAT"]],
+  ])("reports every invalid field of %o at once, in the order of the schema", async (body, issues) => {
+    const reply = await setUp().update(body);
+    expect(issuesOf(reply).map((issue) => (issue as string[]).join(" "))).toEqual(issues);
+  });
+
+  test.each(["system_message", "SystemMessage", "system__message"])("accepts the username %s", async (username) => {
+    expect((await setUp().update({ username })).json["username"]).toBe(username);
+  });
+
+  test("accepts a data URL that says anything before its comma", async () => {
+    for (const prefix of ["data:image/png,", "data:;base64,", "whatever,"]) {
+      expect((await setUp().update({ avatar: prefix + png })).status).toBe(200);
+    }
+  });
+
+  test("gives a GIF a hash that begins with a_", async () => {
+    const avatar = (await setUp().update({ avatar: btoa("GIF89a") })).json["avatar"];
+    expect(avatar).toMatch(/^a_[0-9a-f]{8}$/);
   });
 
   test("the discriminator that it has is taken as text and as number", async () => {
@@ -71,6 +114,9 @@ describe("the bot's profile", () => {
     ["JPEG", "\xff\xd8\xff\xe0"],
     ["GIF", "GIF89a"],
     ["WebP", "RIFF\0\0\0\0WEBP"],
+    ["AVIF", "\0\0\0\x1cftypavif"],
+    ["SVG", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ["SVG with a prolog", '<?xml version="1.0"?>\n<!-- made up --><svg>'],
   ])("%s is taken", async (_, bytes) => {
     expect((await setUp().update({ avatar: btoa(bytes) })).status).toBe(200);
   });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -25,7 +26,7 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
 }
 
 /** Sends bytes over a socket and returns all that comes back. */
-function sendBytes(bytes: string): Promise<string> {
+function sendBytes(bytes: string | Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
     const socket = connect(server.port, "127.0.0.1", () => socket.write(bytes));
@@ -46,16 +47,38 @@ describe("a listening sandbox", () => {
     expect(server.url).toBe(`http://127.0.0.1:${server.port}/v1`);
   });
 
-  test("an odd path stays odd, a query is no part of it", async () => {
+  test("resolves dot segments, keeps empty ones, and ignores query and fragment", async () => {
     const head = `Host: x\r\nAuthorization: ${sandbox.account.session}\r\nConnection: close\r\nContent-Length: 12\r\n\r\n`;
     const paths = [
       "/v1//oauth2/applications",
+      "//v1/oauth2/applications",
+      "/v1/oauth2/applications/.",
       "/v1/x/../oauth2/applications",
+      "/v1/x/%2e%2E/oauth2/applications",
+      "/v1/x\\..\\oauth2/applications",
       "/v1/oauth2/applications?x=1",
+      "/v1/oauth2/applications#x",
       "http://y/v1/oauth2/applications",
     ];
     const answers = await Promise.all(paths.map((path) => sendBytes(`POST ${path} HTTP/1.1\r\n${head}{"name":"a"}`)));
-    expect(answers.map((answer) => answer.slice(9, 12))).toEqual(["404", "404", "200", "200"]);
+    expect(answers.map((answer) => answer.slice(9, 12))).toEqual([
+      ...["404", "404", "404"],
+      ...["200", "200", "200", "200", "200", "200"],
+    ]);
+  });
+
+  test("echoes a request ID with any bytes", async () => {
+    const id = "\u00c3\u00a9 \u0080\u00ff";
+    const bytes = Buffer.from(
+      `GET /v1/nope HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Request-ID: ${id}\r\n\r\n`,
+      "latin1",
+    );
+    expect(await sendBytes(bytes)).toContain(`X-Request-ID: ${id}\r\n`);
+  });
+
+  test.each(["80x", -1, 65_536, 1.5])("rejects the port %j and creates no file", async (port) => {
+    await expect(createSandbox().listen({ port: port as number })).rejects.toThrow(/^listen: port must be an integer/);
+    expect(existsSync(String(port))).toBe(false);
   });
 
   test("two Authorization headers are one that nobody can parse", async () => {

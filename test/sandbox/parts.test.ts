@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ExpiringSet } from "../../sandbox/expiring-set.js";
 import { parseLosslessJson } from "../../sandbox/lossless-json.js";
+import { toNetwork } from "../../sandbox/network.js";
 import { RateLimiter } from "../../sandbox/rate-limiter.js";
 import { transliterate } from "../../sandbox/transliterate.js";
-import { toUsername, usernameIssue } from "../../sandbox/username.js";
+import { toUsername, usernameIssueCodes } from "../../sandbox/username.js";
 import { createClock } from "../support/send.js";
 
 describe("parseLosslessJson", () => {
@@ -54,18 +55,24 @@ describe("the bot's username", () => {
     ["a.b-c \td", "a_b_c_d"],
     ["Ünïcödé Äpp", "Unicode_App"],
     ["Привет мир", "Privet_mir"],
-    ["Щука", "Schuka"],
+    ["Щука", "Shchuka"],
     ["Кра\u0438\u0306", "Kray"],
     ["Straße Łódź", "Strasse_Lodz"],
     ["🚀 Rocket", "_Rocket"],
     ['<b>x</b> & "q"', "bxb__q"],
     ["x".repeat(50), "x".repeat(32)],
-    ["ﬁne ①", "fine_1"],
+    ["ﬁne ①", "fine_"],
+    ["a—b", "a_b"],
+    ["Æther Œ", "AEther_OE"],
+    ["№ 5™", "no_5tm"],
+    ["f\u200bluxer", "f_luxer"],
+    ["system message", "system_message"],
+    ["x² ½ ⅷ", "x2_12_viii"],
   ])("%s gives %s", (name, username) => {
     expect(toUsername(name)).toBe(username);
   });
 
-  test.each(["🚀", "日本語ボット", "everyone", "HERE", "fluxer app", "system message", "\u200d", "!?"])(
+  test.each(["🚀", "日本語ボット", "everyone", "HERE", "fluxer app", "flüxer", "①②", "𝗜", "\u200d", "!?"])(
     "%s gives two random words",
     (name) => {
       expect(toUsername(name)).toMatch(/^(?:[A-Z][a-z]+){2}$/);
@@ -77,14 +84,28 @@ describe("the bot's username", () => {
       fc.property(fc.string({ unit: "binary" }), (name) => {
         const username = toUsername(name);
         expect(username).toMatch(/^[A-Za-z0-9_]{1,32}$/);
-        expect(usernameIssue(username)).toBeUndefined();
+        expect(usernameIssueCodes(username)).toEqual([]);
       }),
     );
   });
 
-  test("transliterate knows when it does not know a letter", () => {
-    expect(transliterate("Привет 1 🚀")).toBe("Privet 1 🚀");
+  test("transliterate returns undefined for a letter of another script", () => {
+    expect(transliterate("Привет 1 🚀")).toBe("Privet 1 ");
     expect(transliterate("Ελλάδα")).toBeUndefined();
+  });
+});
+
+describe("toNetwork()", () => {
+  test.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["[2001:DB8:1:2::9]", "2001:db8:1:2::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["::ffff:203.0.113.7", "203.0.113.7"],
+    ["not:an:address", "not:an:address"],
+  ])("counts %s as %s", (address, network) => {
+    expect(toNetwork(address)).toBe(network);
   });
 });
 

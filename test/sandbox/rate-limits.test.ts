@@ -75,14 +75,38 @@ describe("the allowance of create", () => {
     expect((await send(sandbox)).status).toBe(200);
   });
 
-  test("says nothing on success to a session, and everything to a bot", async () => {
+  test("counts the addresses of an IPv6 network together", async () => {
     const sandbox = createSandbox({ now: createClock().now });
-    const names = (headers: Headers): string[] => [...headers.keys()].filter((name) => name.startsWith("x-ratelimit"));
-    expect(names((await send(sandbox)).headers)).toEqual([]);
-    const { headers } = await send(sandbox, { authorization: `Bot ${sandbox.account.createBot().token}` });
+    const from = (address: string) =>
+      send(sandbox, { authorization: null, headers: { "X-Forwarded-For": `${address}, 10.0.0.1` } });
+    await times(10, (index) => from(`2001:db8:0:1::${index}`));
+    expect((await from("2001:db8:0:1:ffff::")).status).toBe(429);
+    expect((await from("2001:db8:0:2::1")).status).toBe(401);
+  });
+
+  test("shows nothing on success to a session, and nothing in an error to a bot", async () => {
+    const sandbox = createSandbox({ now: createClock().now });
+    const bot = { authorization: `Bot ${sandbox.account.createBot().token}` };
+    for (const sent of [{}, bot, { ...bot, method: "GET", path: "/oauth2/applications/5/public" }]) {
+      const { headers } = await send(sandbox, sent);
+      expect([...headers.keys()].filter((name) => name.startsWith("x-ratelimit"))).toEqual([]);
+    }
+  });
+
+  test("shows itself to a bot on success, with the time of reset rounded down", async () => {
+    const nowMs = Date.UTC(2026, 10, 23) + 900;
+    const sandbox = createSandbox({ now: () => nowMs });
+    const bot = {
+      method: "GET",
+      path: "/oauth2/applications/@me",
+      authorization: `Bot ${sandbox.account.createBot().token}`,
+    };
+    const { headers } = await send(sandbox, bot);
     expect(Object.fromEntries(headers)).toMatchObject({
-      "x-ratelimit-remaining": "9",
-      "x-ratelimit-reset-after": "360",
+      "x-ratelimit-limit": "60",
+      "x-ratelimit-remaining": "59",
+      "x-ratelimit-reset": String(Math.floor((nowMs + 1000) / 1000)),
+      "x-ratelimit-reset-after": "1",
     });
     expect(headers.has("x-ratelimit-scope")).toBe(false);
     expect(headers.has("retry-after")).toBe(false);

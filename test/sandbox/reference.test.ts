@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serverOperations } from "../../generated/server.js";
 import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../sandbox/index.js";
 
+const browser = { headers: { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
 let sandbox: Sandbox;
 let server: SandboxServer;
 let root: string;
@@ -15,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("the root of a listening sandbox", () => {
-  test("is the reference, with every operation", async () => {
-    const response = await fetch(root);
+  test("is the reference for a browser, with every operation", async () => {
+    const response = await fetch(root, browser);
     const page = await response.text();
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     for (const id of Object.keys(serverOperations)) expect(page).toContain(`id="operation-${id}"`);
@@ -24,10 +25,14 @@ describe("the root of a listening sandbox", () => {
 
   test("uses up no fault and is in no log", async () => {
     sandbox.fail(faults.unavailable(3));
-    expect((await fetch(root, { method: "HEAD" })).status).toBe(200);
-    expect((await fetch(`${root}?x`)).status).toBe(200);
+    expect((await fetch(root, { ...browser, method: "HEAD" })).status).toBe(200);
+    expect((await fetch(`${root}?x`, browser)).status).toBe(200);
     expect(sandbox.requests).toEqual([]);
     expect((await fetch(`${server.url}/users/@me/applications`)).status).toBe(503);
+  });
+
+  test("is not found for a client that doesn't accept HTML", async () => {
+    expect((await fetch(root)).status).toBe(404);
   });
 
   test.each([
@@ -36,7 +41,7 @@ describe("the root of a listening sandbox", () => {
     ["GET", "v1/"],
     ["GET", "/"],
   ])("leaves %s /%s what it was: not found", async (method, path) => {
-    const response = await fetch(root + path, { method });
+    const response = await fetch(root + path, { ...browser, method });
     expect([response.status, await response.json()]).toEqual([404, expect.objectContaining({ code: "NOT_FOUND" })]);
   });
 

@@ -47,6 +47,16 @@ describe("sudo with a password", () => {
     expect((await reset(sandbox, sandbox.account, id, { password })).headers.has(header)).toBe(false);
     expect((await reset(sandbox, sandbox.account, id, { password }, "garbage")).headers.get(header)).toBe("garbage");
     expect(summary(await reset(sandbox, sandbox.account, id, {}, "garbage"))).toEqual(required);
+    expect((await reset(sandbox, sandbox.account, id, { password }, "")).headers.has(header)).toBe(false);
+  });
+
+  test.each([
+    { mfa_method: "totp", mfa_code: "123456" },
+    { mfa_method: "webauthn", webauthn_response: {}, webauthn_challenge: "x" },
+    { webauthn_response: "x" },
+  ])("%o does not verify an account without MFA", async (body) => {
+    const sandbox = createSandbox();
+    expect(summary(await reset(sandbox, sandbox.account, "1", body))).toEqual(required);
   });
 
   test("an account without a password passes", async () => {
@@ -80,6 +90,21 @@ describe("sudo with MFA", () => {
     expect(summary(reply)).toEqual(required);
     expect(reply.json).toMatchObject({ has_mfa: true, methods: { totp: true } });
     expect(summary(await prove({ mfa_code: account.mfaCode() }))).toEqual(required);
+  });
+
+  test("any method asks for its code: without one, and with a passkey, the response is about the code", async () => {
+    const { account, prove } = setUp();
+    const wrong = ["mfa_code", "INVALID_MFA_CODE"];
+    expect(issuesOf(await prove({ mfa_method: "totp", password: account.password }))).toEqual([wrong]);
+    const passkey = { mfa_method: "webauthn", webauthn_response: { id: "x" }, webauthn_challenge: "x" };
+    expect(issuesOf(await prove(passkey))).toEqual([wrong]);
+  });
+
+  test("no error response has the token header, not even after a successful verification", async () => {
+    const { sandbox, account, prove, totp } = setUp();
+    const jwt = (await prove(totp(account.mfaCode()))).headers.get("x-fluxer-sudo-mode-jwt")!;
+    const unknown = await reset(sandbox, account, "5", {}, jwt);
+    expect([unknown.status, unknown.headers.has("x-fluxer-sudo-mode-jwt")]).toEqual([404, false]);
   });
 
   test("a code works once, within ninety seconds, for its account", async () => {

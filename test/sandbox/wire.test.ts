@@ -58,13 +58,14 @@ describe("bodies", () => {
 });
 
 describe("headers", () => {
-  test("every answer names the request, the version and no cache", async () => {
+  test("every response has the request ID, the version, no-cache and the exposed headers", async () => {
     const sandbox = createSandbox();
-    for (const path of ["/oauth2/applications", "/nope"]) {
+    for (const path of ["/oauth2/applications", "/nope", "/.well-known/fluxer"]) {
       const { headers } = await send(sandbox, { path, headers: { "X-Request-ID": "my id" } });
       expect(headers.get("x-request-id")).toBe("my id");
       expect(headers.get("x-fluxer-version")).toBe("dev");
       expect(headers.get("cache-control")).toBe("no-cache");
+      expect(headers.get("access-control-expose-headers")).toBe("X-Fluxer-Version, ETag");
     }
   });
 
@@ -72,7 +73,7 @@ describe("headers", () => {
     const sandbox = createSandbox();
     const preflight = await sendRaw(sandbox, { method: "OPTIONS", headers: { Origin: "https://page.example" } });
     expect(preflight.status).toBe(204);
-    expect([...preflight.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+    expect([...preflight.headers.keys()].filter((name) => name.startsWith("access-control-allow"))).toEqual([]);
   });
 
   test("with CORS any page may send any header", async () => {
