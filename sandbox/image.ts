@@ -2,12 +2,20 @@ import { invalidInput } from "./refusal.js";
 
 const maxEncodedLength = 13_981_016;
 const maxBytes = 10 * 1024 * 1024;
-// How files of the formats that the server accepts begin, as Latin-1.
-const signatures = [
-  /^(?:\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP)/,
-  /^(?:[^]{4}ftyp(?:avi[fs]|hei[cfx]|mif1)|\xff\x0a|\0\0\0\x0cJXL )/,
-  /^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s/>]/,
+// How files of the formats that the server accepts begin, as Latin-1: PNG, JPEG, GIF, WebP, AVIF, HEIF and JPEG XL.
+const beginnings: readonly (readonly [offset: number, text: string])[] = [
+  [0, "\x89PNG"],
+  [0, "\xff\xd8\xff"],
+  [0, "GIF87a"],
+  [0, "GIF89a"],
+  [8, "WEBP"],
+  [4, "ftypavi"],
+  [4, "ftyphei"],
+  [4, "ftypmif1"],
+  [0, "\xff\x0a"],
+  [4, "JXL "],
 ];
+const svg = /^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s/>]/;
 
 /** Returns the code of the issue that the server finds in `image` before it decodes it, or undefined. */
 export function imageIssueCode(image: string): string | undefined {
@@ -19,12 +27,16 @@ export function imageIssueCode(image: string): string | undefined {
 /** Returns the hash under which the server stores the image. Throws a `Refusal` if `image` doesn't decode to an image. */
 export function toImageHash(path: string, image: string): string {
   const binary = atob(toBase64(image));
-  if (binary.length > maxBytes || !signatures.some((signature) => signature.test(binary))) {
+  if (binary.length > maxBytes || !isImage(binary)) {
     throw invalidInput([{ path, code: "INVALID_IMAGE_FORMAT" }]);
   }
   let hash = 0;
   for (let index = 0; index < binary.length; index++) hash = (Math.imul(hash, 31) + binary.charCodeAt(index)) | 0;
   return (binary.startsWith("GIF") ? "a_" : "") + (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+function isImage(binary: string): boolean {
+  return svg.test(binary) || beginnings.some(([offset, text]) => binary.startsWith(text, offset));
 }
 
 /** The server drops everything up to the first comma, whatever it says. */

@@ -7,11 +7,16 @@ const other = pairsOf(
   "ß ss Ý U µ u æ ae Æ AE œ oe Œ OE ø o đ d ð d ł l þ th ı i ħ h Ŋ NG ŋ ng ŧ t ƒ f × x",
   "¢ C £ PS ¥ Y € EU § SS © c ® r ° deg ± - ¶ P № no ™ tm ℠ sm ℡ tel \u2010 - \u2011 - \u2012 - – - — - ― - ‰ 0",
 ).set("\u200b", " ");
-const silent = /[ъьЪЬ\u00a8\u00b4\u00b8\u0300-\u036f\u2460-\u24ff\u{10000}-\u{10ffff}]/u;
-const decomposable =
-  /[\u00a0-\u00ae\u00b2-\u024f\u1e00-\u1e9a\u1ea0-\u1eff\u2000-\u2026\u202f\u2070-\u208a\u2160-\u217f\ufb00-\ufb06\uff01-\uff5e]/;
-const symbol =
-  /[\u0080-\u00ae\u00b2-\u00b4\u00b6-\u00bf\u2016-\u2026\u202a-\u202e\u2032-\u203e\u2060-\u206f\u2200-\u2426\u25a0-\u25bb\u25c0-\u25ee\u25f0-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\ufeff]/;
+const silent = rangesOf("a8 b4 b8 300-36f 42a 42c 44a 44c 2460-24ff d800-dfff 10000-10ffff");
+// NFKD writes them as the server does: letters with marks, superscripts, Roman numerals, ligatures, full-width forms.
+const decomposable = rangesOf(
+  "a0-ae b2-24f 1e00-1e9a 1ea0-1eff 2000-2026 202f 2070-208a 2160-217f fb00-fb06 ff01-ff5e",
+);
+// Punctuation, symbols and emoji that the server drops.
+const symbols = rangesOf(
+  "80-ae b2-b4 b6-bf 2016-2026 202a-202e 2032-203d 2060-206f 2200-2426 25a0-25bb 25c0-25ee 25f0-27bf",
+  "2b00-2bff fe00-fe0f feff",
+);
 
 /**
  * Returns Latin and Cyrillic letters in ASCII, or undefined if the text has a character of another script. The server
@@ -26,10 +31,11 @@ function toAscii(character: string): string | undefined {
   if (character <= "\u007f") return character;
   const known = other.get(character) ?? ofLower(character);
   if (known !== undefined) return known;
-  if (silent.test(character) || isLoneSurrogate(character)) return "";
-  const plain = decomposable.test(character) ? character.normalize("NFKD").replace(/\p{M}/gu, "") : character;
-  if (/^[\u0000-\u007f\u2044]*$/.test(plain)) return plain;
-  return symbol.test(character) ? "" : undefined;
+  const code = character.codePointAt(0)!;
+  if (silent(code)) return "";
+  const plain = decomposable(code) ? character.normalize("NFKD").replace(/\p{M}/gu, "") : character;
+  if (!/[^ -~\u2044]/.test(plain)) return plain;
+  return symbols(code) ? "" : undefined;
 }
 
 function ofLower(character: string): string | undefined {
@@ -38,8 +44,13 @@ function ofLower(character: string): string | undefined {
   return ascii === undefined || lower === character ? ascii : ascii.slice(0, 1).toUpperCase() + ascii.slice(1);
 }
 
-function isLoneSurrogate(character: string): boolean {
-  return /^[\ud800-\udfff]$/.test(character);
+/** Returns a test for code points in ranges of hexadecimal numbers. */
+function rangesOf(...lines: readonly string[]): (code: number) => boolean {
+  const ranges = lines
+    .join(" ")
+    .split(" ")
+    .map((range) => range.split("-").map((end) => parseInt(end, 16)));
+  return (code) => ranges.some(([first, last = first]) => code >= first! && code <= last!);
 }
 
 function pairsOf(...lines: readonly string[]): Map<string, string> {
