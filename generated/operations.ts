@@ -1,33 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 import type { operations as types } from "./schema.js";
-import {
-  type RequestCheck,
-  type ResponseCheck,
-  checkCreateApplicationRequest,
-  checkCreateApplicationResponse,
-  checkDeleteApplicationPath,
-  checkDeleteApplicationRequest,
-  checkGetApplicationPath,
-  checkGetApplicationResponse,
-  checkGetBotApplicationResponse,
-  checkGetCurrentApplicationsResponse,
-  checkGetPublicApplicationPath,
-  checkGetPublicApplicationResponse,
-  checkListApplicationsResponse,
-  checkResetBotTokenPath,
-  checkResetBotTokenRequest,
-  checkResetBotTokenResponse,
-  checkResetClientSecretPath,
-  checkResetClientSecretRequest,
-  checkResetClientSecretResponse,
-  checkUpdateApplicationBotPath,
-  checkUpdateApplicationBotRequest,
-  checkUpdateApplicationBotResponse,
-  checkUpdateApplicationPath,
-  checkUpdateApplicationRequest,
-  checkUpdateApplicationResponse,
-} from "./validators.js";
+import type { Schema } from "./schemas.js";
 
 /** A kind of credential, by the name of its security scheme. */
 export type CredentialKind = "sessionToken" | "botToken" | "oauth2Token";
@@ -60,6 +34,13 @@ export const snowflakeEpochMs = 1420070400000;
 export const maxImageBytes = 10485760;
 export const sudoLifetimeSeconds = 300;
 
+/** A body by its media type. */
+export interface Body {
+  readonly contentType: string;
+  /** Undefined if the spec says nothing about the content. */
+  readonly schema?: Schema;
+}
+
 /** What the spec says about an operation, beside its types. */
 export interface Operation<Result = unknown> {
   /** Never set: it carries the type of the result. */
@@ -74,9 +55,11 @@ export interface Operation<Result = unknown> {
   readonly idempotent: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;
-  readonly checkPath?: RequestCheck;
-  readonly checkRequest?: RequestCheck;
-  readonly checkResponse?: ResponseCheck;
+  /** The parameters of each place, as the properties of an object; of the headers only those that are required. */
+  readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
+  readonly body?: Body & { readonly required: boolean };
+  /** The bodies of the responses that mean success, by status. Null: the response has no body. */
+  readonly responses: Readonly<Record<number, Body | null>>;
 }
 
 export const createApplication: Operation<types["createApplication"]["responses"][200]["content"]["application/json"]> =
@@ -87,8 +70,9 @@ export const createApplication: Operation<types["createApplication"]["responses"
     credentials: ["sessionToken"],
     idempotent: false,
     sudo: false,
-    checkRequest: checkCreateApplicationRequest,
-    checkResponse: checkCreateApplicationResponse,
+    parameters: {},
+    body: { contentType: "application/json", schema: { ref: "ApplicationCreateRequest" }, required: true },
+    responses: { "200": { contentType: "application/json", schema: { ref: "CreatedApplication" } } },
   };
 export const listApplications: Operation<types["listApplications"]["responses"][200]["content"]["application/json"]> = {
   id: "listApplications",
@@ -97,7 +81,8 @@ export const listApplications: Operation<types["listApplications"]["responses"][
   credentials: ["sessionToken"],
   idempotent: true,
   sudo: false,
-  checkResponse: checkListApplicationsResponse,
+  parameters: {},
+  responses: { "200": { contentType: "application/json", schema: { ref: "ApplicationList" } } },
 };
 export const getCurrentApplications: Operation<
   types["getCurrentApplications"]["responses"][200]["content"]["application/json"]
@@ -108,7 +93,8 @@ export const getCurrentApplications: Operation<
   credentials: ["sessionToken", "botToken"],
   idempotent: true,
   sudo: false,
-  checkResponse: checkGetCurrentApplicationsResponse,
+  parameters: {},
+  responses: { "200": { contentType: "application/json", schema: { ref: "CurrentApplications" } } },
 };
 export const getApplication: Operation<types["getApplication"]["responses"][200]["content"]["application/json"]> = {
   id: "getApplication",
@@ -117,8 +103,8 @@ export const getApplication: Operation<types["getApplication"]["responses"][200]
   credentials: ["sessionToken"],
   idempotent: true,
   sudo: false,
-  checkPath: checkGetApplicationPath,
-  checkResponse: checkGetApplicationResponse,
+  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+  responses: { "200": { contentType: "application/json", schema: { ref: "Application" } } },
 };
 export const deleteApplication: Operation<undefined> = {
   id: "deleteApplication",
@@ -127,8 +113,9 @@ export const deleteApplication: Operation<undefined> = {
   credentials: ["sessionToken"],
   idempotent: true,
   sudo: true,
-  checkPath: checkDeleteApplicationPath,
-  checkRequest: checkDeleteApplicationRequest,
+  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+  body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
+  responses: { "204": null },
 };
 export const updateApplication: Operation<types["updateApplication"]["responses"][200]["content"]["application/json"]> =
   {
@@ -138,9 +125,9 @@ export const updateApplication: Operation<types["updateApplication"]["responses"
     credentials: ["sessionToken"],
     idempotent: true,
     sudo: false,
-    checkPath: checkUpdateApplicationPath,
-    checkRequest: checkUpdateApplicationRequest,
-    checkResponse: checkUpdateApplicationResponse,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    body: { contentType: "application/json", schema: { ref: "ApplicationUpdateRequest" }, required: true },
+    responses: { "200": { contentType: "application/json", schema: { ref: "Application" } } },
   };
 export const updateApplicationBot: Operation<
   types["updateApplicationBot"]["responses"][200]["content"]["application/json"]
@@ -151,9 +138,9 @@ export const updateApplicationBot: Operation<
   credentials: ["sessionToken"],
   idempotent: false,
   sudo: false,
-  checkPath: checkUpdateApplicationBotPath,
-  checkRequest: checkUpdateApplicationBotRequest,
-  checkResponse: checkUpdateApplicationBotResponse,
+  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+  body: { contentType: "application/json", schema: { ref: "BotUpdateRequest" }, required: true },
+  responses: { "200": { contentType: "application/json", schema: { ref: "BotProfile" } } },
 };
 export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["content"]["application/json"]> = {
   id: "resetBotToken",
@@ -162,9 +149,9 @@ export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["
   credentials: ["sessionToken"],
   idempotent: false,
   sudo: true,
-  checkPath: checkResetBotTokenPath,
-  checkRequest: checkResetBotTokenRequest,
-  checkResponse: checkResetBotTokenResponse,
+  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+  body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
+  responses: { "200": { contentType: "application/json", schema: { ref: "BotTokenReset" } } },
 };
 export const resetClientSecret: Operation<types["resetClientSecret"]["responses"][200]["content"]["application/json"]> =
   {
@@ -174,9 +161,9 @@ export const resetClientSecret: Operation<types["resetClientSecret"]["responses"
     credentials: ["sessionToken"],
     idempotent: false,
     sudo: true,
-    checkPath: checkResetClientSecretPath,
-    checkRequest: checkResetClientSecretRequest,
-    checkResponse: checkResetClientSecretResponse,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
+    responses: { "200": { contentType: "application/json", schema: { ref: "ApplicationWithSecret" } } },
   };
 export const getPublicApplication: Operation<
   types["getPublicApplication"]["responses"][200]["content"]["application/json"]
@@ -187,8 +174,8 @@ export const getPublicApplication: Operation<
   credentials: [],
   idempotent: true,
   sudo: false,
-  checkPath: checkGetPublicApplicationPath,
-  checkResponse: checkGetPublicApplicationResponse,
+  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+  responses: { "200": { contentType: "application/json", schema: { ref: "PublicApplication" } } },
 };
 export const getBotApplication: Operation<types["getBotApplication"]["responses"][200]["content"]["application/json"]> =
   {
@@ -198,5 +185,6 @@ export const getBotApplication: Operation<types["getBotApplication"]["responses"
     credentials: ["botToken"],
     idempotent: true,
     sudo: false,
-    checkResponse: checkGetBotApplicationResponse,
+    parameters: {},
+    responses: { "200": { contentType: "application/json", schema: { ref: "BotApplication" } } },
   };

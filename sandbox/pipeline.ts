@@ -1,6 +1,7 @@
 import type { ServerOperation as Operation } from "../generated/server.js";
+import type { Schema } from "../generated/schemas.js";
 import { emptyToNull, normalizeText } from "../src/normalize.js";
-import { rules } from "../src/rules.js";
+import { validate } from "../src/request/validate.js";
 import { createAdmit, type GlobalRateLimit } from "./admission.js";
 import { type Answer, toAnswer } from "./answer.js";
 import { type Caller, type CredentialPrefixes, identify } from "./caller.js";
@@ -80,8 +81,8 @@ export function createPipeline(world: World): Pipeline {
 
 function check(world: World, route: Route, call: Call, caller: Caller, headers: Record<string, string>): Context {
   const { operation, parameters } = route;
-  refuseIssues(operation.checkPath?.(parameters, rules));
-  const body = operation.checkRequest ? readBody(operation, call.body) : {};
+  refuseIssues(issuesOf(operation.parameters.path, parameters));
+  const body = operation.body ? readBody(operation, call.body) : {};
   if (operation.sudo && caller.account) {
     const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt") ?? "");
     if (jwt !== "") headers["X-Fluxer-Sudo-Mode-JWT"] = jwt;
@@ -127,7 +128,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function refuseIssues(issues: readonly Issue[] = []): void {
+/** Unknown properties pass, as on the server. */
+function issuesOf(schema: Schema = {}, value: unknown): Issue[] {
+  return validate(schema, value, { strict: true });
+}
+
+function refuseIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw invalidInput(issues);
 }
 
@@ -140,7 +146,7 @@ function readBody(operation: Operation, text: string): Record<string, unknown> {
   }
   const sent = emptyToNull(parsed);
   const body = normalizeText(sent);
-  const issues = operation.checkRequest?.(body, rules) ?? [];
+  const issues = issuesOf(operation.body?.schema, body);
   const review = isObject(sent) ? inputChecks[operation.id] : undefined;
   refuseIssues(review?.(sent as Record<string, unknown>, issues) ?? issues);
   return { ...operation.requestDefaults, ...(body as Record<string, unknown>) };

@@ -40,7 +40,8 @@ const discovery: Policy<{ endpoints: { webapp: string } }> = {
   credentials: [],
   idempotent: true,
   sudo: false,
-  checkResponse(body) {
+  responses: { 200: { contentType: "application/json" } },
+  check(body) {
     const { webapp } = { ...(body as { endpoints?: { webapp?: unknown } } | null)?.endpoints };
     const isUrl = typeof webapp === "string" && URL.canParse(webapp);
     return isUrl ? [] : [{ path: "endpoints.webapp", code: "INVALID_FORMAT", message: "must be a URL" }];

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../generated/schema.js";
-import type { ValidationIssue } from "../generated/validators.js";
+import type { ValidationIssue } from "./request/validate.js";
 
 const brand = Symbol.for("fluxer-oauth2.error");
 

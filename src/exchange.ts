@@ -5,13 +5,13 @@ import { type CaptchaSolution, prove, solve, type SudoMode } from "./challenges.
 import { FluxerApiError, type FluxerError } from "./errors.js";
 import { requestHeaders, sudoHeader } from "./headers.js";
 import type { CallOptions, Settings } from "./options.js";
-import { answered, type Outcome, unanswered } from "./outcome.js";
+import { answered, type Attempt, type Outcome, unanswered } from "./outcome.js";
 import { serialize } from "./preflight.js";
 import { backoffMs } from "./retry.js";
 import { sleep, startDeadline } from "./timing.js";
 
 /** What an exchange must know of its operation. */
-export type Policy<T = unknown> = Omit<Operation<T>, "path" | "checkPath">;
+export type Policy<T = unknown> = Omit<Operation<T>, "path" | "parameters"> & Pick<Attempt["operation"], "check">;
 
 /** One call, over all its attempts. */
 export class Exchange {

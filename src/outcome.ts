@@ -3,11 +3,15 @@ import { type Body, parseJson, readRefusal } from "./answer.js";
 import * as errors from "./errors.js";
 import type { Settings } from "./options.js";
 import { hideWhenInspected } from "./redact.js";
+import { type ValidationIssue, validate } from "./request/validate.js";
 import { isNeverSent } from "./retry.js";
 
 /** An attempt that was made, the kind of credential that was sent, and how long to wait where the server does not say. */
 export interface Attempt {
-  readonly operation: Pick<Operation, "idempotent" | "credentials" | "checkResponse">;
+  readonly operation: Pick<Operation, "idempotent" | "credentials" | "responses"> & {
+    /** Checks a successful response that the spec does not describe. */
+    check?(body: unknown): ValidationIssue[];
+  };
   readonly settings: Settings;
   readonly facts: Omit<errors.CallFacts, "sent">;
   readonly credential: CredentialKind | undefined;
@@ -51,11 +55,12 @@ export function answered(attempt: Attempt, response: Response, { text, problem, 
   };
   const kept = operation.idempotent ? "It is safe to try again" : "It was carried out: what came is in rawBody";
   if (problem !== undefined) return unreadable(problem, kept, inDoubt(attempt));
-  if (!operation.checkResponse)
-    return text === "" ? { data: undefined } : unreadable("a body came where none belongs", kept);
+  const expected = status in operation.responses ? operation.responses[status] : Object.values(operation.responses)[0];
+  const { check = (value: unknown) => validate(expected?.schema ?? {}, value, { strict: false }) } = operation;
+  if (!expected) return text === "" ? { data: undefined } : unreadable("a body came where none belongs", kept);
   const parsed = parseJson(text);
   if (!parsed) return unreadable(text === "" ? "the body is empty" : "the body is not JSON", kept, inDoubt(attempt));
-  const issues = settings.checkResponses ? operation.checkResponse(parsed.value) : [];
+  const issues = settings.checkResponses ? check(parsed.value) : [];
   if (issues.length === 0) return { data: hideWhenInspected(parsed.value) };
   const advice = "What came is in rawBody; with `checkResponses: false` it is returned as it is";
   return unreadable(`the body is not what the spec says: ${errors.listIssues(issues)}`, advice);

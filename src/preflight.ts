@@ -1,12 +1,12 @@
 import type { Operation } from "../generated/operations.js";
-import type { RequestCheck } from "../generated/validators.js";
+import type { Schema } from "../generated/schemas.js";
 import { type FluxerApiError, FluxerInputError, refuseInput } from "./errors.js";
 import { normalizeBody } from "./normalize.js";
-import { rules } from "./rules.js";
+import { validate } from "./request/validate.js";
 
 /** Throws FluxerInputError with everything that is wrong; then nothing is sent. */
-export function checkInput(call: string | FluxerApiError, check: RequestCheck | undefined, value: unknown): void {
-  const issues = check?.(value, rules) ?? [];
+export function checkInput(call: string | FluxerApiError, schema: Schema | undefined, value: unknown): void {
+  const issues = schema ? validate(schema, value, { strict: true, closed: true }) : [];
   if (issues.length > 0) throw new FluxerInputError(call, issues);
 }
 
@@ -15,20 +15,21 @@ export function checkInput(call: string | FluxerApiError, check: RequestCheck | 
  * made the body necessary, if one did.
  */
 export function serialize(
-  { id, checkRequest }: Pick<Operation, "id" | "checkRequest">,
+  { id, body: expected }: Pick<Operation, "id" | "body">,
   body: unknown,
   preflight: boolean,
   asked?: FluxerApiError,
 ): string | undefined {
+  const schema = expected?.schema;
   let text: string | undefined;
   let seen: unknown;
   try {
     text = JSON.stringify(body);
-    if (preflight && checkRequest) seen = asSeenByServer(text ?? "{}");
+    if (preflight && schema) seen = asSeenByServer(text ?? "{}");
   } catch {
     refuseInput(asked ?? id, "root", "cannot be written as JSON: it holds a BigInt, a circle or too many levels");
   }
-  if (preflight) checkInput(asked ?? id, checkRequest, seen);
+  if (preflight) checkInput(asked ?? id, schema, seen);
   return text;
 }
 

@@ -1,5 +1,8 @@
 /** What JSON Schema cannot say, by the names that the spec gives it in `x-rule`. Shared by the preflight and the sandbox. */
-export const rules = { redirectUri: isRedirectUri, snowflake: isInSnowflakeRange };
+export const rules: Readonly<Record<string, (value: string) => boolean>> = {
+  redirectUri: isRedirectUri,
+  snowflake: isInSnowflakeRange,
+};
 
 /**
  * Whether a server takes `value` as a redirect URI: an absolute `https` URL, or an `http` URL whose host is `localhost`,

@@ -32,7 +32,7 @@ export function createTransport(
   return {
     send,
     async call(operation, { path = {}, body }, options) {
-      checkInput(operation.id, operation.checkPath, path);
+      checkInput(operation.id, operation.parameters.path, path);
       const toText = (value: unknown) => serialize(operation, value, settings.preflight);
       const ready = body instanceof Promise ? undefined : toText(body);
       const work = async () => send(operation, urlOf(operation.path, path), ready ?? toText(await body), options);

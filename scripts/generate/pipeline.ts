@@ -12,8 +12,8 @@ import { manifest } from "./stages/emit/manifest.js";
 import { methods } from "./stages/emit/methods.js";
 import { operations } from "./stages/emit/operations.js";
 import { findDangling } from "./stages/check/references.js";
+import { literal } from "./stages/emit/print.js";
 import { server } from "./stages/emit/server.js";
-import { validators } from "./stages/emit/validators.js";
 
 /** Runs a stage and tells how long it took. */
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
@@ -40,14 +40,15 @@ export async function runPipeline(root: string, engines: Engines, stage: Stage):
   try {
     await stage("types", () => schema);
     const old = await stage("down-convert", () => downConvert(document));
+    const data = await stage("operations", () => operations(document));
     const code = {
-      "validators.ts": format(await stage("validators", () => validators(document))),
-      "operations.ts": format(await stage("operations", () => operations(document))),
+      "schemas.ts": format(data.schemas),
+      "operations.ts": format(data.operations),
       "methods.ts": format(await stage("methods", () => methods(document))),
       "server.ts": format(await stage("server", () => server(document))),
       "client.ts": format(await stage("client", () => client(document))),
       "schema.ts": schema,
-      "version.ts": format(`/** The version of this package. */\nexport const version = ${JSON.stringify(version)};\n`),
+      "version.ts": format(`/** The version of this package. */\nexport const version = ${literal(version)};\n`),
     };
     const files = new Map([
       ["openapi.json", json(document)],

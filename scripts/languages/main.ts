@@ -1,4 +1,4 @@
-import { suggestion } from "../shared/nearest.js";
+import { suggestion } from "../../src/request/nearest.js";
 import { type Command, Mistake } from "../shared/command.js";
 import type { Language } from "./language.js";
 import { describe, isFailure } from "./report.js";

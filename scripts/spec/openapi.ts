@@ -9,7 +9,7 @@ export interface OpenApi {
   };
   readonly servers: readonly [{ readonly url: string }];
   readonly security: readonly SecurityRequirement[];
-  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly securitySchemes: Readonly<Record<string, Schema>>;
@@ -17,6 +17,8 @@ export interface OpenApi {
   };
   readonly [extension: `x-${string}`]: unknown;
 }
+
+type PathItem = Readonly<Partial<Record<Method, OperationObject>>> & { readonly parameters?: readonly Schema[] };
 
 export const methods = ["get", "put", "post", "delete", "patch"] as const;
 type Method = (typeof methods)[number];
@@ -66,38 +68,71 @@ export function resolve(document: OpenApi, value: unknown): unknown {
   );
 }
 
-/** The status of the operation's success; each has one. */
-export function successStatus({ object }: Operation): string {
-  return Object.keys(object.responses).find((status) => status.startsWith("2")) ?? "200";
+/** The statuses that mean success, each a 2xx or 3xx. */
+export function successStatuses({ object }: Operation): string[] {
+  return Object.keys(object.responses).filter((status) => /^[23]\d\d$/.test(status));
 }
 
-/** What a check is compiled for: the parameters of the path as one object, the body, or the successful answer's body. */
-export type Side = "Path" | "Request" | "Response";
-
-/** The schema of that side of the operation, if it has one. */
-export function schemaOf(document: OpenApi, operation: Operation, side: Side): Schema | undefined {
-  const { parameters = [], requestBody, responses } = operation.object;
-  if (side === "Path") {
-    const inPath = parameters
-      .map((item) => resolve(document, item))
-      .filter((item) => isObject(item) && item["in"] === "path");
-    const properties = Object.fromEntries((inPath as Schema[]).map((item) => [String(item["name"]), item["schema"]]));
-    return inPath.length === 0 ? undefined : { type: "object", required: Object.keys(properties), properties };
-  }
-  const body = resolve(document, side === "Request" ? requestBody : responses[successStatus(operation)]);
-  if (!isObject(body) || !isObject(body["content"])) return undefined;
-  const media = body["content"]["application/json"];
-  return isObject(media) && isObject(media["schema"]) ? media["schema"] : undefined;
+/** The status of the operation's success that comes first. */
+export function successStatus(operation: Operation): string {
+  return successStatuses(operation)[0] ?? "200";
 }
 
-/** Where `schemaOf` stands in the bundle. */
-export function pointerOf(operation: Operation, side: Side): string[] {
-  const { path, method, object } = operation;
-  if (side === "Path") return ["paths", path, method, "parameters"];
-  const status = successStatus(operation);
-  const body: unknown = side === "Request" ? object.requestBody : object.responses[status];
-  const own = side === "Request" ? ["requestBody"] : ["responses", status];
-  const ref = isObject(body) ? body["$ref"] : undefined;
-  const start = typeof ref === "string" ? ref.split("/").slice(1) : ["paths", path, method, ...own];
-  return [...start, "content", "application/json", "schema"];
+/** A body by its media type. */
+export interface Body {
+  readonly contentType: string;
+  readonly schema: Schema | undefined;
+  /** Where the schema stands in the bundle. */
+  readonly pointer: readonly string[];
+}
+
+/** The request's body, if the operation has one. */
+export function requestBodyOf(document: OpenApi, operation: Operation): Body | undefined {
+  return bodyOf(document, operation.object.requestBody, [...pointerOf(operation), "requestBody"]);
+}
+
+/** The body of the response with that status, if it has one. */
+export function responseBodyOf(document: OpenApi, operation: Operation, status: string): Body | undefined {
+  return bodyOf(document, operation.object.responses[status], [...pointerOf(operation), "responses", status]);
+}
+
+/** The first of several media types is the one that the client sends or expects. */
+function bodyOf(document: OpenApi, value: unknown, at: readonly string[]): Body | undefined {
+  const body = resolve(document, value);
+  const ref = isObject(value) ? value["$ref"] : undefined;
+  const start = typeof ref === "string" ? ref.split("/").slice(1) : at;
+  const [media] = isObject(body) && isObject(body["content"]) ? Object.entries(body["content"]) : [];
+  if (!media || !isObject(media[1])) return undefined;
+  const [contentType, { schema }] = media;
+  return {
+    contentType,
+    schema: isObject(schema) ? schema : undefined,
+    pointer: [...start, "content", contentType, "schema"],
+  };
+}
+
+export function pointerOf({ path, method }: Operation): string[] {
+  return ["paths", path, method];
+}
+
+/** A parameter, its references resolved. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: boolean;
+  readonly schema: Schema;
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
+/** The parameters that a call is given. An optional header is an option of the call instead. */
+export function givenParameters(document: OpenApi, operation: Operation): Parameter[] {
+  return parametersOf(document, operation).filter((item) => item.in !== "header" || item.required === true);
+}
+
+/** The parameters of an operation, those of its path included, unless the operation replaces them. */
+export function parametersOf(document: OpenApi, { path, object }: Operation): Parameter[] {
+  const all = [...(document.paths[path]?.parameters ?? []), ...(object.parameters ?? [])];
+  const resolved = all.map((item) => resolve(document, item) as Parameter);
+  return [...new Map(resolved.map((item) => [`${item.in} ${item.name}`, item])).values()];
 }

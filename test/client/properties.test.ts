@@ -62,7 +62,9 @@ async function outcome(value: unknown, preflight: boolean): Promise<string> {
     const issues =
       error.name === "FluxerInputError" ? error.issues : error.name === "FluxerApiError" ? error.errors : undefined;
     if (!issues || (error.name === "FluxerApiError" && error.code !== "INVALID_FORM_BODY")) throw error;
-    return issues.map(({ path, code }) => `${path} ${code}`).join();
+    // The server drops a property that it does not know; only the preflight rejects it.
+    const shared = issues.filter(({ message }) => message?.startsWith("is not a known property") !== true);
+    return shared.map(({ path, code }) => `${path} ${code}`).join() || "taken";
   }
 }
 

@@ -16,12 +16,9 @@ const renameTeam: ServerOperation = {
   rateLimit: { bucket: "teams:rename", limit: 2, windowSeconds: 10 },
   successStatus: 200,
   requestDefaults: {},
-  checkPath: (path) =>
-    /^\d+$/.test(String(Reflect.get(path as object, "team_id")))
-      ? []
-      : [{ path: "team_id", code: "INVALID_SNOWFLAKE_FORMAT", message: "must match" }],
-  checkRequest: (body) =>
-    Object.hasOwn(body as object, "name") ? [] : [{ path: "name", code: "INVALID_FORMAT", message: "is required" }],
+  parameters: { path: { type: "object", properties: { team_id: { ref: "Snowflake" } } } },
+  body: { contentType: "application/json", schema: { type: "object", required: ["name"] }, required: true },
+  responses: { 200: null },
 };
 
 const spec = { operations: [...Object.values(serverOperations), renameTeam], credentialPrefixes, globalRateLimit };

@@ -1,20 +1,11 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
+import type { Schema as Pruned } from "../../generated/schemas.js";
+import { SchemaPruner } from "../../scripts/generate/stages/emit/schemas.js";
 import type { OpenApi, Schema } from "../../scripts/spec/openapi.js";
-import { validators } from "../../scripts/generate/stages/emit/validators.js";
-import { temporaryFolder } from "./spec-copy.js";
-
-interface Issue {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
-}
+import { validate, type ValidateOptions, type ValidationIssue } from "../../src/request/validate.js";
 
 export interface Checks {
-  request(body: unknown, rules?: Readonly<Record<string, (value: string) => boolean>>): Issue[];
-  response(body: unknown): Issue[];
+  request(body: unknown, options?: Omit<ValidateOptions, "strict">): ValidationIssue[];
+  response(body: unknown): ValidationIssue[];
 }
 
 /** A document of one operation that takes and gives the schema. */
@@ -36,17 +27,13 @@ export function documentOf(schema: Schema, schemas: Readonly<Record<string, Sche
   };
 }
 
-/** The validators that the pipeline makes of the schema, ready to be called. */
-export async function compile(schema: Schema, schemas: Readonly<Record<string, Schema>> = {}): Promise<Checks> {
-  const source = validators(documentOf(schema, schemas));
-  const { outputText } = transpileModule(source, {
-    compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022 },
-  });
-  const file = join(temporaryFolder(), "validators.mjs");
-  writeFileSync(file, outputText);
-  const module = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
-    checkDoItRequest(body: unknown, rules: object): Issue[];
-    checkDoItResponse(body: unknown): Issue[];
+/** Checks of a schema as a client does them, with the data that the pipeline makes of it. */
+export function compile(schema: Schema, components: Readonly<Record<string, Schema>> = {}): Checks {
+  const pruner = new SchemaPruner(documentOf(schema, components));
+  const [request, response] = [true, false].map((strict) => pruner.prune(schema, strict, []) as Pruned);
+  const schemas = pruner.named as Readonly<Record<string, Pruned>>;
+  return {
+    request: (body, options) => validate(request!, body, { rules: {}, ...options, strict: true, schemas }),
+    response: (body) => validate(response!, body, { strict: false, schemas }),
   };
-  return { request: (body, rules = {}) => module.checkDoItRequest(body, rules), response: module.checkDoItResponse };
 }

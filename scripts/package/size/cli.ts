@@ -21,9 +21,9 @@ const budgets: readonly Budget[] = [
     name: "a client and applications.create",
     code: `${imports} export const create = (token, input) => { ${setup} return applications.create(input); };`,
     aim: 7000,
-    ceiling: 11_000,
+    ceiling: 12_100,
   },
-  { name: "the whole package", code: 'export * from "fluxer-oauth2";', aim: 9000, ceiling: 11_200 },
+  { name: "the whole package", code: 'export * from "fluxer-oauth2";', aim: 9000, ceiling: 12_300 },
   {
     name: "types alone",
     code: 'import type { Application } from "fluxer-oauth2"; import { type paths } from "fluxer-oauth2/schema"; export type A = Application | paths;',

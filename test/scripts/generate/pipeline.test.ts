@@ -26,7 +26,7 @@ describe("the output", () => {
     const spec = copySpec();
     spec.edit(schemas, "    bot_public:\n", "    homepage_url:\n      type: string\n    bot_public:\n");
     const files = await run(spec);
-    for (const name of ["openapi.json", "openapi.yaml", "openapi-3.0.json", "schema.ts", "validators.ts"])
+    for (const name of ["openapi.json", "openapi.yaml", "openapi-3.0.json", "schema.ts", "schemas.ts"])
       expect(files.get(name)).toContain("homepage_url");
   });
 });

@@ -1,4 +1,4 @@
-import { suggestion } from "../../../shared/nearest.js";
+import { suggestion } from "../../../../src/request/nearest.js";
 import { isObject } from "../../../spec/openapi.js";
 import type { Problem } from "../../../shared/problem.js";
 import type { Source } from "../../../spec/source.js";

@@ -1,4 +1,4 @@
-import { suggestion } from "../../../shared/nearest.js";
+import { suggestion } from "../../../../src/request/nearest.js";
 import type { Problem } from "../../../shared/problem.js";
 import { type Reference, type Source, valueAt } from "../../../spec/source.js";
 

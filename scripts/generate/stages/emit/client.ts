@@ -1,4 +1,5 @@
-import { isObject, type OpenApi, type Operation, operationsOf, resolve } from "../../../spec/openapi.js";
+import { type OpenApi, type Operation, operationsOf, parametersOf } from "../../../spec/openapi.js";
+import { comment, literal } from "./print.js";
 
 /** The bare typed client: openapi-fetch over our paths, and one function per operation. */
 export function client(document: OpenApi): string {
@@ -20,14 +21,14 @@ ${operationsOf(document)
 `;
 }
 
-function operationFunction(document: OpenApi, { path, method, object }: Operation): string {
-  const type = `FetchOptions<paths[${JSON.stringify(path)}][${JSON.stringify(method)}]>`;
-  const parameters = (object.parameters ?? []).map((parameter) => resolve(document, parameter));
+function operationFunction(document: OpenApi, operation: Operation): string {
+  const { path, method, object } = operation;
+  const type = `FetchOptions<paths[${literal(path)}][${literal(method)}]>`;
   const required =
-    object.requestBody?.required === true || parameters.some((item) => isObject(item) && item["required"] === true);
+    object.requestBody?.required === true || parametersOf(document, operation).some((item) => item.required === true);
   return `
-/** ${object.summary}: \`${method.toUpperCase()} ${path}\`. */
+${comment(`${object.summary}: \`${method.toUpperCase()} ${path}\`.`)}
 export function ${object.operationId}(client: Client, init${required ? "" : "?"}: ${type}) {
-  return client.${method.toUpperCase()}(${JSON.stringify(path)}, init);
+  return client.${method.toUpperCase()}(${literal(path)}, init);
 }`;
 }

@@ -1,13 +1,17 @@
 import {
+  type Body,
   isObject,
   type OpenApi,
   type Operation,
   operationsOf,
+  parametersOf,
   pointerOf,
-  resolve,
-  schemaOf,
+  requestBodyOf,
+  responseBodyOf,
+  successStatus,
 } from "../../../spec/openapi.js";
 import { BundleError } from "../../../shared/problem.js";
+import { comment } from "./print.js";
 
 /** The methods of the package's client, by the groups and names that `x-method` gives them. */
 export function methods(document: OpenApi): string {
@@ -17,11 +21,11 @@ export function methods(document: OpenApi): string {
     if (method === undefined) continue;
     const [group = "", name = ""] = String(method).split(".");
     const members = groups.get(group) ?? new Map<string, Operation>();
-    const pointer = ["paths", operation.path, operation.method, "x-method"];
+    const pointer = [...pointerOf(operation), "x-method"];
     const other = members.get(name)?.object.operationId;
     if (other !== undefined)
       throw new BundleError(pointer, `"${method}" is the method of ${other} already; give ${operationId} another`);
-    if (parametersOf(document, operation, "query").length > 0)
+    if (namesOf(document, operation, "query").length > 0)
       throw new BundleError(pointer, `a method passes no query; leave "x-method" out of ${operationId} or the query`);
     groups.set(group, members.set(name, operation));
   }
@@ -65,36 +69,35 @@ function interfaceName(group: string): string {
 }
 
 function signature(document: OpenApi, name: string, operation: Operation): string {
-  const path = parametersOf(document, operation, "path").map((parameter) => `${parameter}: string`);
-  const body = hasBody(document, operation) ? [`body: ${typeOf(document, operation, "Request")}`] : [];
-  const result = schemaOf(document, operation, "Response") ? typeOf(document, operation, "Response") : "void";
-  const parameters = [...path, ...body, "options?: Options"].join(", ");
+  const path = namesOf(document, operation, "path").map((parameter) => `${parameter}: string`);
+  const body = givenBody(document, operation);
+  const response = responseBodyOf(document, operation, successStatus(operation));
+  const result = response ? typeOf(response) : "void";
+  const parameters = [...path, ...(body ? [`body: ${typeOf(body)}`] : []), "options?: Options"].join(", ");
   return `${docsOf(document, operation)}\n${name}(${parameters}): Promise<${result}>;`;
 }
 
 function implementation(document: OpenApi, operation: Operation): string {
-  const path = parametersOf(document, operation, "path");
-  const body = hasBody(document, operation) ? ["body"] : [];
+  const path = namesOf(document, operation, "path");
+  const body = givenBody(document, operation) ? ["body"] : [];
   const request = [...(path.length > 0 ? [`path: { ${path.join(", ")} }`] : []), ...body].join(", ");
   const parameters = [...path, ...body, "options"].join(", ");
   return `(${parameters}) => call(operations.${operation.object.operationId}, { ${request} }, options)`;
 }
 
-function parametersOf(document: OpenApi, { object }: Operation, place: "path" | "query"): string[] {
-  const all = (object.parameters ?? []).map((parameter) => resolve(document, parameter));
-  return all.flatMap((item) => (isObject(item) && item["in"] === place ? [String(item["name"])] : []));
+function namesOf(document: OpenApi, operation: Operation, place: "path" | "query"): string[] {
+  return parametersOf(document, operation).flatMap((parameter) => (parameter.in === place ? [parameter.name] : []));
 }
 
 /** The body of an operation that asks for sudo is the proof, which the client gets from its solver. */
-function hasBody(document: OpenApi, operation: Operation): boolean {
-  return operation.object["x-sudo"] !== true && schemaOf(document, operation, "Request") !== undefined;
+function givenBody(document: OpenApi, operation: Operation): Body | undefined {
+  return operation.object["x-sudo"] === true ? undefined : requestBodyOf(document, operation);
 }
 
-function typeOf(document: OpenApi, operation: Operation, side: "Request" | "Response"): string {
-  const schema = schemaOf(document, operation, side);
+function typeOf({ schema, pointer }: Body): string {
   const item = schema?.["type"] === "array" ? schema["items"] : schema;
   const ref = isObject(item) ? item["$ref"] : undefined;
-  if (typeof ref !== "string") throw new BundleError(pointerOf(operation, side), "a method needs a schema with a name");
+  if (typeof ref !== "string") throw new BundleError(pointer, "a method needs a schema with a name");
   return `schema.${ref.split("/").at(-1)}${item === schema ? "" : "[]"}`;
 }
 
@@ -108,6 +111,5 @@ function docsOf(document: OpenApi, { path, method, object }: Operation): string 
     ...(isObject(limit) ? [`At most ${String(limit["limit"])} calls in ${String(limit["windowSeconds"])} s.`] : []),
   ];
   const text = `${object.summary}: \`${method.toUpperCase()} ${path}\`.\n\n${(object.description ?? "").trim()}\n\n${facts.join(" ")}`;
-  const lines = text.replaceAll("*/", "*\\/").split("\n");
-  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`;
+  return comment(text);
 }

@@ -1,37 +1,65 @@
 import {
+  type Body,
   isObject,
   type OpenApi,
   type Operation,
   operationsOf,
+  givenParameters,
+  pointerOf,
+  requestBodyOf,
   resolve,
-  schemaOf,
+  responseBodyOf,
   successStatus,
+  successStatuses,
 } from "../../../spec/openapi.js";
-import { checkName } from "./validators.js";
+import { literal } from "./print.js";
+import { SchemaPruner } from "./schemas.js";
 
-/** What each operation demands and allows of a client, as data: read by the transport and by redaction. */
-export function operations(document: OpenApi): string {
+/** What each operation requires and allows of a client, as data, and the schemas with a name: two modules. */
+export function operations(document: OpenApi): { readonly operations: string; readonly schemas: string } {
+  const pruner = new SchemaPruner(document);
   const all = operationsOf(document);
-  const imports = all.flatMap((operation) => checksOf(document, operation).map(([, name]) => name)).sort();
+  // All requests before all responses: what both use keeps its limits.
+  const requests = new Map(all.map((operation) => [operation, requestOf(document, operation, pruner)]));
+  const constants = all.map((operation) => {
+    const { operationId } = operation.object;
+    const data = {
+      ...policyOf(document, operation),
+      ...requests.get(operation),
+      responses: responsesOf(document, operation, pruner),
+    };
+    return `export const ${operationId}: Operation<${resultType(document, operation)}> = ${literal(data)};`;
+  });
+  return { operations: module(document, constants), schemas: pruner.module() };
+}
+
+function module(document: OpenApi, constants: readonly string[]): string {
   const schemes = Object.entries(document.components.securitySchemes);
   const prefixes = schemes.map(([name, scheme]) => [name, scheme["x-credential-prefix"] ?? ""]);
   return `
 import type { operations as types } from "./schema.js";
-import { ${["type RequestCheck", "type ResponseCheck", ...imports].join(", ")} } from "./validators.js";
+import type { Schema } from "./schemas.js";
 
 /** A kind of credential, by the name of its security scheme. */
-export type CredentialKind = ${schemes.map(([name]) => JSON.stringify(name)).join(" | ")};
+export type CredentialKind = ${schemes.map(([name]) => literal(name)).join(" | ")};
 
 /** What stands before a credential in the Authorization header. */
-export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${JSON.stringify(Object.fromEntries(prefixes))};
+export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${literal(Object.fromEntries(prefixes))};
 
 /** Where the hosted instance listens. */
-export const defaultBaseUrl = ${JSON.stringify(document.servers[0].url)};
+export const defaultBaseUrl = ${literal(document.servers[0].url)};
 
 /** Names of members and headers that hold a secret, in lower case. */
-export const sensitiveNames: ReadonlySet<string> = new Set(${JSON.stringify(sensitiveNames(document))});
+export const sensitiveNames: ReadonlySet<string> = new Set(${literal(sensitiveNames(document))});
 
-${constants(document).join("\n")}
+${constantsOf(document).join("\n")}
+
+/** A body by its media type. */
+export interface Body {
+  readonly contentType: string;
+  /** Undefined if the spec says nothing about the content. */
+  readonly schema?: Schema;
+}
 
 /** What the spec says about an operation, beside its types. */
 export interface Operation<Result = unknown> {
@@ -47,52 +75,75 @@ export interface Operation<Result = unknown> {
   readonly idempotent: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;
-  readonly checkPath?: RequestCheck;
-  readonly checkRequest?: RequestCheck;
-  readonly checkResponse?: ResponseCheck;
+  /** The parameters of each place, as the properties of an object; of the headers only those that are required. */
+  readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
+  readonly body?: Body & { readonly required: boolean };
+  /** The bodies of the responses that mean success, by status. Null: the response has no body. */
+  readonly responses: Readonly<Record<number, Body | null>>;
 }
 
-${all.map((operation) => constant(document, operation)).join("\n")}
+${constants.join("\n")}
 `;
 }
 
-function constant(document: OpenApi, operation: Operation): string {
-  const { method, path, object } = operation;
-  const idempotent = object["x-idempotent"] ?? ["get", "put", "delete"].includes(method);
-  const data = {
+function policyOf(document: OpenApi, { method, path, object }: Operation): object {
+  return {
     id: object.operationId,
     method: method.toUpperCase(),
     path,
     credentials: (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement)),
-    idempotent,
+    idempotent: object["x-idempotent"] ?? ["get", "put", "delete"].includes(method),
     sudo: object["x-sudo"] === true,
   };
-  const json = JSON.stringify(data).slice(0, -1);
-  const checks = checksOf(document, operation).map(([side, name]) => `check${side}: ${name}`);
-  return `export const ${object.operationId}: Operation<${resultType(document, operation)}> = ${[json, ...checks].join(", ")} };`;
 }
 
-function checksOf(document: OpenApi, operation: Operation) {
-  return (["Path", "Request", "Response"] as const).flatMap((side) => {
-    const name = checkName(document, operation, side);
-    return name ? [[side, name] as const] : [];
-  });
+function requestOf(document: OpenApi, operation: Operation, pruner: SchemaPruner): object {
+  const parameters = Object.fromEntries(
+    ["path", "query", "header"].flatMap((place) => {
+      const own = givenParameters(document, operation).filter((parameter) => parameter.in === place);
+      if (own.length === 0) return [];
+      const schema = {
+        type: "object",
+        required: own.filter(({ required }) => required === true).map(({ name }) => name),
+        properties: Object.fromEntries(own.map(({ name, schema }) => [name, schema])),
+      };
+      return [[place, pruner.prune(schema, true, [...pointerOf(operation), "parameters"])]];
+    }),
+  );
+  const body = requestBodyOf(document, operation);
+  const required = operation.object.requestBody?.required === true;
+  return { parameters, ...(body ? { body: { ...bodyOf(body, pruner, true), required } } : {}) };
+}
+
+function responsesOf(document: OpenApi, operation: Operation, pruner: SchemaPruner): object {
+  return Object.fromEntries(
+    successStatuses(operation).map((status) => {
+      const body = responseBodyOf(document, operation, status);
+      return [status, body ? bodyOf(body, pruner, false) : null];
+    }),
+  );
+}
+
+function bodyOf({ contentType, schema, pointer }: Body, pruner: SchemaPruner, strict: boolean) {
+  return { contentType, schema: schema && pruner.prune(schema, strict, pointer) };
 }
 
 function resultType(document: OpenApi, operation: Operation): string {
-  if (!schemaOf(document, operation, "Response")) return "undefined";
+  const status = successStatus(operation);
+  const body = responseBodyOf(document, operation, status);
+  if (!body) return "undefined";
   const { operationId } = operation.object;
-  return `types[${JSON.stringify(operationId)}]["responses"][${successStatus(operation)}]["content"]["application/json"]`;
+  return `types[${literal(operationId)}]["responses"][${Number(status)}]["content"][${literal(body.contentType)}]`;
 }
 
 /** Values that code needs and OpenAPI has no keyword for, by the name that `x-constants` gives them. */
-function constants(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(constants);
+function constantsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(constantsOf);
   if (!isObject(value)) return [];
   const own = isObject(value["x-constants"]) ? Object.entries(value["x-constants"]) : [];
   return [
-    ...own.map(([name, content]) => `export const ${name} = ${JSON.stringify(content)};`),
-    ...Object.values(value).flatMap(constants),
+    ...own.map(([name, content]) => `export const ${name} = ${literal(content)};`),
+    ...Object.values(value).flatMap(constantsOf),
   ];
 }
 

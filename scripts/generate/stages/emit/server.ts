@@ -3,17 +3,18 @@ import {
   type OpenApi,
   type Operation,
   operationsOf,
+  requestBodyOf,
   resolve,
-  schemaOf,
   successStatus,
 } from "../../../spec/openapi.js";
+import { literal } from "./print.js";
 
 /** What only a server needs to know of each operation: read by the sandbox, and kept out of a client's bundle. */
 export function server(document: OpenApi): string {
   const facts = operationsOf(document).map(
     (operation) => [operation.object.operationId, factsOf(document, operation)] as const,
   );
-  const entries = facts.map(([id, data]) => `${id}: { ...operations.${id}, ${JSON.stringify(data).slice(1, -1)} }`);
+  const entries = facts.map(([id, data]) => `${id}: { ...operations.${id}, ${literal(data).slice(1)}`);
   return `
 import * as operations from "./operations.js";
 
@@ -30,7 +31,7 @@ export interface ServerOperation extends operations.Operation {
 }
 
 /** The limit over all operations: requests per window. */
-export const globalRateLimit = ${JSON.stringify(document["x-global-rate-limit"])};
+export const globalRateLimit = ${literal(document["x-global-rate-limit"])};
 
 export const serverOperations = { ${entries.join(", ")} } satisfies Record<string, ServerOperation>;
 `;
@@ -48,7 +49,7 @@ function factsOf(document: OpenApi, operation: Operation): object {
 }
 
 function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
-  const schema = resolve(document, schemaOf(document, operation, "Request"));
+  const schema = resolve(document, requestBodyOf(document, operation)?.schema);
   const properties = isObject(schema) && isObject(schema["properties"]) ? schema["properties"] : {};
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, member]) =>

@@ -5,7 +5,11 @@ import { documentOf } from "../../../../support/compiled.js";
 
 function sensitiveNames(components: Partial<OpenApi["components"]>, rest: object = {}): unknown {
   const document = documentOf({ type: "object" });
-  const text = operations({ ...document, ...rest, components: { ...document.components, ...components } });
+  const { operations: text } = operations({
+    ...document,
+    ...rest,
+    components: { ...document.components, ...components },
+  });
   return JSON.parse(/sensitiveNames[^[]*(\[.*?\])/.exec(text)?.[1] ?? "");
 }
 
@@ -43,6 +47,9 @@ test.each([
   ["delete", { "x-idempotent": false }, false],
 ])("%s with %j may be repeated: %s", (method, extension, repeatable) => {
   const object = { operationId: "doIt", summary: "Do it", responses: { "204": {} }, ...extension };
-  const text = operations({ ...documentOf({ type: "object" }), paths: { "/it": { [method]: object } } });
-  expect(text).toContain(`"idempotent":${repeatable}`);
+  const { operations: text } = operations({
+    ...documentOf({ type: "object" }),
+    paths: { "/it": { [method]: object } },
+  });
+  expect(text).toContain(`"idempotent": ${repeatable}`);
 });

@@ -1,18 +1,12 @@
-/** The one of `names` that `name` was probably meant to be: at most a third of it differs. */
-export function nearest(name: string, names: Iterable<string>): string | undefined {
+/** `; did you mean "x"?` with the one of `names` that is most like `name`, if at most a third differs. Otherwise "". */
+export function suggestion(name: string, names: Iterable<string>): string {
   let best: string | undefined;
   let least = Math.floor(name.length / 3) + 1;
   for (const candidate of names) {
     const distance = editDistance(name, candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best;
-}
-
-/** ` Did you mean "x"?`, or nothing. */
-export function suggestion(name: string, names: Iterable<string>): string {
-  const meant = nearest(name, names);
-  return meant === undefined ? "" : `; did you mean "${meant}"?`;
+  return best === undefined ? "" : `; did you mean "${best}"?`;
 }
 
 function editDistance(a: string, b: string): number {

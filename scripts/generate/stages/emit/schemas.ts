@@ -1,0 +1,145 @@
+import { isObject, type OpenApi, resolve, type Schema } from "../../../spec/openapi.js";
+import { BundleError } from "../../../shared/problem.js";
+import { literal } from "./print.js";
+
+type Pointer = readonly string[];
+
+const combining = ["allOf", "anyOf", "oneOf"] as const;
+const limits = ["minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern"] as const;
+const types = ["string", "boolean", "integer", "number", "array", "object", "null"];
+const annotations = [
+  "description",
+  "title",
+  "default",
+  "example",
+  "examples",
+  "format",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+];
+const structure: readonly string[] = ["$ref", "type", "properties", "required", "items", ...combining];
+
+/** Prunes schemas to what the checks read, and gathers those that have a name. */
+export class SchemaPruner {
+  readonly #document: OpenApi;
+  readonly #named = new Map<string, Schema>();
+
+  constructor(document: OpenApi) {
+    this.#document = document;
+  }
+
+  /**
+   * The schema as data. Limits stay in what requests use, because a rejected request isn't free. A limit that a response
+   * outgrows harms nobody. What both use keeps its limits, so prune requests first.
+   */
+  prune(schema: Schema, strict: boolean, at: Pointer): Schema {
+    for (const key of Object.keys(schema)) {
+      if (structure.includes(key) || (limits as readonly string[]).includes(key)) continue;
+      if (annotations.includes(key) || key.startsWith("x-")) continue;
+      throw new BundleError([...at, key], `the checks do not support "${key}"; write it in other keywords`);
+    }
+    const { required, properties, items } = schema;
+    const ref = this.#reference(schema, strict, at);
+    const types = ref === undefined || "type" in schema ? this.#typesOf(schema, at) : undefined;
+    const pruned: Record<string, unknown> = { ref, type: types?.length === 1 ? types[0] : types };
+    if (Array.isArray(required) && required.length > 0) pruned["required"] = required;
+    if (isObject(properties))
+      pruned["properties"] = Object.fromEntries(
+        Object.entries(properties).map(([name, member]) => [
+          name,
+          this.prune(member as Schema, strict, [...at, "properties", name]),
+        ]),
+      );
+    if (isObject(items)) pruned["items"] = this.prune(items, strict, [...at, "items"]);
+    for (const keyword of combining) {
+      const parts = schema[keyword];
+      if (Array.isArray(parts))
+        pruned[keyword] = parts.map((part: Schema, index) => this.prune(part, strict, [...at, keyword, `${index}`]));
+    }
+    return { ...pruned, ...(strict ? limitsOf(schema, at) : {}) };
+  }
+
+  /** What was pruned so far and has a name. */
+  get named(): Readonly<Record<string, Schema>> {
+    return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** A module of the schemas that have a name. */
+  module(): string {
+    return `
+/** The part of a JSON Schema that the checks read. */
+export interface Schema {
+  /** The name of a schema of this file, which holds in addition to the rest. */
+  readonly ref?: string;
+  /** Without it, any type fits. */
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+  readonly rule?: { readonly name: string; readonly message: string };
+  /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
+  readonly codes?: { readonly length?: string; readonly pattern?: string; readonly rule?: string };
+}
+
+export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
+`;
+  }
+
+  #reference(schema: Schema, strict: boolean, at: Pointer): string | undefined {
+    const { $ref } = schema;
+    if ($ref === undefined) return undefined;
+    const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec(String($ref)) ?? [];
+    const target = resolve(this.#document, schema);
+    if (name === undefined || !isObject(target))
+      throw new BundleError([...at, "$ref"], "a schema can refer only to a schema with a name of its own");
+    if (!this.#named.has(name)) {
+      this.#named.set(name, {}); // before its content is read, which may refer to it
+      this.#named.set(name, this.prune(target, strict, ["components", "schemas", name]));
+    }
+    return name;
+  }
+
+  /** The types that a value can have: those of the schema itself, otherwise those of its parts. */
+  #typesOf(schema: Schema, at: Pointer, seen: readonly unknown[] = []): string[] {
+    if (seen.includes(schema))
+      throw new BundleError(at, "a schema can't be a part of itself; refer to it from `properties` or `items`");
+    const typesOf = (part: unknown) => this.#typesOf(part as Schema, at, [...seen, schema]);
+    const { type, allOf = [], anyOf = [], oneOf = [] } = schema;
+    const target = resolve(this.#document, schema);
+    const every = [...(target === schema ? [] : [target]), ...(allOf as unknown[])].map(typesOf);
+    const some = [anyOf, oneOf].flatMap((parts) =>
+      (parts as unknown[]).length === 0 ? [] : [(parts as unknown[]).flatMap(typesOf)],
+    );
+    const declared = [type ?? []].flat().map(String);
+    const unknown = declared.find((name) => !types.includes(name));
+    if (unknown !== undefined)
+      throw new BundleError([...at, "type"], `"${unknown}" is not a type; use one of ${types.join(", ")}`);
+    const [first = [], ...others] = [...(declared.length > 0 ? [declared] : []), ...every, ...some];
+    const common = first.filter((name) => others.every((each) => each.includes(name)));
+    if (common.length === 0)
+      throw new BundleError(at, `no value has the type of this schema; give it one of ${types.join(", ")}`);
+    return [...new Set(common)];
+  }
+}
+
+function limitsOf(schema: Schema, at: Pointer): Schema {
+  const { pattern, "x-rule": rule, "x-issue-codes": codes } = schema;
+  try {
+    if (pattern !== undefined) new RegExp(String(pattern), "u");
+  } catch {
+    throw new BundleError([...at, "pattern"], `"${String(pattern)}" is not a valid regular expression; fix it`);
+  }
+  const stated = limits.flatMap((key) => (key in schema ? [[key, schema[key]]] : []));
+  return { ...Object.fromEntries(stated), ...(rule ? { rule } : {}), ...(codes ? { codes } : {}) };
+}

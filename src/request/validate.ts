@@ -1,0 +1,141 @@
+import { type Schema, schemas as ofSpec } from "../../generated/schemas.js";
+import { rules as ofClient } from "../rules.js";
+import { suggestion } from "./nearest.js";
+
+/** One thing that is wrong with a value. `path` joins keys and indexes with dots; it is `root` for the value as a whole. */
+export interface ValidationIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ValidateOptions {
+  /** Whether to check limits, patterns and rules, as for a request. Otherwise only types and required properties count. */
+  readonly strict: boolean;
+  /** Whether to reject properties that the schema does not have. Default: false. */
+  readonly closed?: boolean;
+  /** The functions behind `x-rule`, by name. Default: those of `src/rules.ts`. */
+  readonly rules?: typeof ofClient;
+  /** The schemas that `ref` names. Default: those of the spec. */
+  readonly schemas?: typeof ofSpec;
+}
+
+/** Far above any real value, and far below what overflows the stack. */
+const maxDepth = 500;
+const invalid = "INVALID_FORMAT";
+const words: Readonly<Record<string, string>> = {
+  boolean: "a boolean",
+  integer: "a whole number",
+  number: "a number",
+  array: "an array",
+  object: "an object",
+};
+
+/** Returns what is wrong with a value, in the server's order and with the server's codes, once for each path and code. */
+export function validate(root: Schema, value: unknown, options: ValidateOptions): ValidationIssue[] {
+  const { strict, closed = false, rules = ofClient, schemas = ofSpec } = options;
+  let issues: ValidationIssue[] = [];
+  let depth = 0;
+
+  function report(path: string, code: string, message: string): void {
+    issues.push({ path: path || "root", code, message });
+  }
+
+  /** The schemas that hold in addition: the one that is referred to, and those of `allOf`. */
+  function partsOf({ ref, allOf = [] }: Schema): readonly Schema[] {
+    return ref === undefined ? allOf : [schemas[ref] ?? {}, ...allOf];
+  }
+
+  /** `isPart`: other schemas hold for the value too, so that the properties of this one are not the only ones. */
+  function visit(schema: Schema, value: unknown, path: string, isPart = false): void {
+    const { items, anyOf, oneOf } = schema;
+    if (depth > maxDepth) return report(path, invalid, `must be at most ${maxDepth} levels deep`);
+    if (!fits(schema, value)) return report(path, invalid, `must be ${expected(schema, strict)}`);
+    depth++;
+    if (strict) checkLimits(schema, value, path);
+    if (isObject(value)) checkProperties(schema, value, path, isPart);
+    if (items && Array.isArray(value)) value.forEach((item, index) => visit(items, item, below(path, index)));
+    for (const part of partsOf(schema)) visit(part, value, path, true);
+    if (anyOf) checkAlternatives(anyOf, value, path, Infinity);
+    if (oneOf) checkAlternatives(oneOf, value, path, strict ? 1 : Infinity);
+    depth--;
+  }
+
+  function checkProperties(schema: Schema, value: Readonly<Record<string, unknown>>, path: string, isPart: boolean) {
+    const { properties = {}, required = [] } = schema;
+    for (const name of new Set([...Object.keys(properties), ...required])) {
+      const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (inner !== undefined)
+        visit(Object.hasOwn(properties, name) ? properties[name]! : {}, inner, below(path, name));
+      else if (required.includes(name)) report(below(path, name), invalid, "is required");
+    }
+    const names = closed && !isPart ? namesOf(schema) : [];
+    if (names.length === 0) return; // a schema without properties takes any
+    for (const name of Object.keys(value))
+      if (!names.includes(name))
+        report(below(path, name), invalid, `is not a known property${suggestion(name, names)}`);
+  }
+
+  function namesOf(schema: Schema): string[] {
+    const { properties = {}, required = [], anyOf = [], oneOf = [] } = schema;
+    return [...Object.keys(properties), ...required, ...[...partsOf(schema), ...anyOf, ...oneOf].flatMap(namesOf)];
+  }
+
+  function checkAlternatives(alternatives: readonly Schema[], value: unknown, path: string, most: number): void {
+    const outer = issues;
+    const attempts = alternatives.map((schema) => {
+      issues = [];
+      visit(schema, value, path, true);
+      const isAlike = [schema, ...partsOf(schema)].every((one) => fits(one, value));
+      return { issues, distance: isAlike ? issues.length : Infinity };
+    });
+    issues = outer;
+    const matches = attempts.filter((attempt) => attempt.issues.length === 0).length;
+    if (matches > most) report(path, invalid, `must match one of ${attempts.length} alternatives, matches ${matches}`);
+    // An alternative of the value's own type says most about what is wrong with it.
+    const [best] = attempts.sort((a, b) => a.distance - b.distance);
+    if (matches === 0 && best) issues.push(...best.issues);
+  }
+
+  function checkLimits(schema: Schema, value: unknown, path: string): void {
+    const { minLength, maxLength, minItems, maxItems, minimum, maximum, pattern, rule, codes = {} } = schema;
+    const checkRange = (found: number, low = -Infinity, high = Infinity, unit = "", code = invalid) => {
+      if (found >= low && found <= high) return;
+      const least = high === Infinity ? `at least ${low}` : `${low} to ${high}`;
+      report(path, code, `must be ${low === -Infinity ? `at most ${high}` : least}${unit}, is ${found}`);
+    };
+    if (typeof value === "number") checkRange(value, minimum, maximum);
+    if (Array.isArray(value)) checkRange(value.length, minItems, maxItems, " items");
+    if (typeof value !== "string") return;
+    const code = codes.length ?? "STRING_LENGTH_INVALID";
+    checkRange(value.length, minLength, maxLength, " characters (UTF-16 code units)", code);
+    if (pattern !== undefined && !new RegExp(pattern, "u").test(value))
+      report(path, codes.pattern ?? invalid, rule?.message ?? `must match ${pattern}`);
+    if (rule && !rules[rule.name]?.(value)) report(path, codes.rule ?? invalid, rule.message);
+  }
+
+  visit(root, value, "");
+  const seen = new Set<string>();
+  return issues.filter(({ path, code }) => seen.size < seen.add(`${path} ${code}`).size);
+}
+
+function below(path: string, key: string | number): string {
+  return path ? `${path}.${key}` : `${key}`;
+}
+
+function fits({ type = [] }: Schema, value: unknown): boolean {
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  const types = [type].flat();
+  return types.length === 0 || types.includes(kind) || (Number.isInteger(value) && types.includes("integer"));
+}
+
+function expected({ type = [], minLength = 0 }: Schema, strict: boolean): string {
+  // The server reads an empty string as null before it looks at types.
+  const string = strict && minLength > 0 ? "a non-empty string" : "a string";
+  const names = [type].flat().map((name) => (name === "string" ? string : (words[name] ?? name)));
+  return names.join(" or ");
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { SchemaPruner } from "../../../../../scripts/generate/stages/emit/schemas.js";
+import type { Schema } from "../../../../../scripts/spec/openapi.js";
+import { documentOf } from "../../../../support/compiled.js";
+
+const text = { type: "string" };
+const named: Record<string, Schema> = {
+  Limited: { type: "string", maxLength: 3, description: "Not checked." },
+  Open: { type: "string", maxLength: 3, "x-extensible-enum": ["a"] },
+  Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] },
+};
+
+function prune(schema: Schema, strict = true) {
+  const pruner = new SchemaPruner(documentOf(schema, named));
+  return { schema: pruner.prune(schema, strict, ["schema"]), pruner };
+}
+
+test("keeps what the checks read, under the names that they use", () => {
+  const rule = { name: "even", message: "must be even" };
+  const codes = { length: "TOO_LONG" };
+  const schema = {
+    ...text,
+    description: "A text.",
+    format: "uri",
+    maxLength: 3,
+    "x-rule": rule,
+    "x-issue-codes": codes,
+  };
+  expect(prune(schema).schema).toEqual({ type: "string", maxLength: 3, rule, codes });
+  expect(prune(schema, false).schema).toEqual({ type: "string" });
+});
+
+test("keeps the limits of a named schema that a request uses, whatever a response does with it", () => {
+  const { pruner } = prune({ type: "array", items: { $ref: "#/components/schemas/Limited" } });
+  pruner.prune({ $ref: "#/components/schemas/Limited" }, false, []);
+  pruner.prune({ $ref: "#/components/schemas/Open" }, false, []);
+  expect(pruner.named).toEqual({ Limited: { type: "string", maxLength: 3 }, Open: { type: "string" } });
+});
+
+test("gives alternatives the types that they have together", () => {
+  expect(prune({ anyOf: [text, { type: ["integer", "null"] }] }).schema["type"]).toEqual(["string", "integer", "null"]);
+  expect(prune({ oneOf: [{ $ref: "#/components/schemas/Open" }, { type: "null" }] }).schema["type"]).toEqual([
+    "string",
+    "null",
+  ]);
+});
+
+test.each<[name: string, schema: Schema, place: string]>([
+  ["an unknown keyword", { type: "string", not: {} }, "not"],
+  [
+    "a keyword of a property",
+    { type: "object", properties: { a: { type: "array", uniqueItems: true } } },
+    "properties/a/uniqueItems",
+  ],
+  ["an unknown type", { type: ["string", "text"] }, "type"],
+  ["a schema without a type", { minLength: 1 }, ""],
+  ["parts that exclude each other", { allOf: [text, { type: "integer" }] }, ""],
+  ["an invalid pattern", { type: "string", pattern: "(" }, "pattern"],
+  ["a keyword of an alternative", { anyOf: [text, { type: "string", const: "a" }] }, "anyOf/1/const"],
+  ["a reference to something else", { $ref: "#/components/responses/Other" }, "$ref"],
+])("rejects %s and names its place", (_, schema, place) => {
+  const pointer = ["schema", ...place.split("/").filter(Boolean)];
+  expect(() => prune(schema)).toThrow(expect.objectContaining({ name: "BundleError", pointer }));
+});
+
+test("rejects a schema that is a part of itself", () => {
+  expect(() => prune({ $ref: "#/components/schemas/Loop" })).toThrow("a schema can't be a part of itself");
+});
