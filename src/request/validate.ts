@@ -32,7 +32,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Returns what is wrong with a value, in the server's order and with the server's codes, once for each path and code. */
-export function validate(root: Schema, value: unknown, options: ValidateOptions): ValidationIssue[] {
+export function validate(root: Schema, content: unknown, options: ValidateOptions): ValidationIssue[] {
   const { strict, closed = false, rules = ofClient, schemas = ofSpec } = options;
   let issues: ValidationIssue[] = [];
   let depth = 0;
@@ -114,7 +114,7 @@ export function validate(root: Schema, value: unknown, options: ValidateOptions)
     if (rule && !rules[rule.name]?.(value)) report(path, codes.rule ?? invalid, rule.message);
   }
 
-  visit(root, value, "");
+  visit(root, content, "");
   const seen = new Set<string>();
   return issues.filter(({ path, code }) => seen.size < seen.add(`${path} ${code}`).size);
 }

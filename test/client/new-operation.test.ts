@@ -69,6 +69,8 @@ import { createMethods } from "./generated/methods.js";
 import { getApplicationForecast as policy } from "./generated/operations.js";
 import { serverOperations } from "./generated/server.js";
 import type { Forecast } from "./generated/schema.js";
+import type { Schema } from "./generated/schemas.js";
+import { validate } from "./src/request/validate.js";
 
 const requests: string[] = [];
 const client = createClient({
@@ -90,16 +92,17 @@ const { applications } = createMethods<string>(async ({ id }, { path }, options)
 const { sky: called } = await applications.forecast("5", "Monday", "my options");
 // @ts-expect-error the day is text
 const ofNoDay = () => applications.forecast("5", 1);
-const rules = { snowflake: () => true };
+const { parameters, responses } = serverOperations.getApplicationForecast;
+const check = (schema: Schema | undefined, value: unknown) => validate(schema ?? {}, value, { strict: schema === parameters.path });
 console.log(
   JSON.stringify({
     ...{ requests, forecast, sky, millimetres, types: [typeof withoutDay, typeof count, typeof ofNoDay] },
     called: JSON.parse(called),
     policy: serverOperations.getApplicationForecast,
     isListed: serverOperations.getApplicationForecast.id === policy.id,
-    badPath: policy.checkPath?.({ id: "five", day: "Monday" }, rules),
-    goodAnswer: policy.checkResponse?.({ id: "5", sky: "green", added_later: true }),
-    badAnswer: policy.checkResponse?.({ id: "5", millimetres: "4" }),
+    badPath: check(parameters.path, { id: "five", day: "Monday" }),
+    goodAnswer: check(responses[200]?.schema, { id: "5", sky: "green", added_later: true }),
+    badAnswer: check(responses[200]?.schema, { id: "5", millimetres: "4" }),
   }),
 );
 `;
@@ -111,7 +114,7 @@ describe("an operation that is new in the spec", () => {
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), "fluxer-new-operation-"));
-    const names = ["openapi", "scripts", "redocly.yaml", "package.json", "package-lock.json", "tsconfig.json"];
+    const names = ["openapi", "scripts", "src", "redocly.yaml", "package.json", "package-lock.json", "tsconfig.json"];
     for (const name of names) await cp(join(root, name), join(copy, name), { recursive: true });
     await symlink(join(root, "node_modules"), join(copy, "node_modules"));
     await writeFile(join(copy, "openapi/paths/application-forecast.yaml"), path);
@@ -145,7 +148,7 @@ describe("an operation that is new in the spec", () => {
   });
 
   it("has its policy and its validators", () => {
-    expect(printed["policy"]).toEqual({
+    expect(printed["policy"]).toMatchObject({
       id: "getApplicationForecast",
       method: "GET",
       path: "/oauth2/applications/{id}/forecasts/{day}",

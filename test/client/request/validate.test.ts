@@ -7,7 +7,7 @@ import { compile } from "../../support/compiled.js";
 const text = { type: "string" };
 
 /** Schemas that use every keyword that the checks support, and values that come close to them. */
-const schemas: Readonly<Record<string, { schema: Schema; near: readonly unknown[] }>> = {
+const samples: Readonly<Record<string, { schema: Schema; near: readonly unknown[] }>> = {
   "a text": { schema: text, near: ["", "a", 1] },
   "a text or null": { schema: { type: ["string", "null"], minLength: 1 }, near: ["", "a", null] },
   "a bounded text": {
@@ -97,7 +97,7 @@ const components: Record<string, Schema> = {
   },
 };
 
-describe.each(Object.entries(schemas))("%s", (_, { schema, near }) => {
+describe.each(Object.entries(samples))("%s", (_, { schema, near }) => {
   const ajv = oracle(schema, { schemas: components });
   const value = fc.oneof({ arbitrary: fc.constantFrom(...near), weight: 1 }, { arbitrary: fc.jsonValue(), weight: 2 });
 

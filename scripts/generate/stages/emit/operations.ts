@@ -105,7 +105,7 @@ function requestOf(document: OpenApi, operation: Operation, pruner: SchemaPruner
       const schema = {
         type: "object",
         required: own.filter(({ required }) => required === true).map(({ name }) => name),
-        properties: Object.fromEntries(own.map(({ name, schema }) => [name, schema])),
+        properties: Object.fromEntries(own.map((parameter) => [parameter.name, parameter.schema])),
       };
       return [[place, pruner.prune(schema, true, [...pointerOf(operation), "parameters"])]];
     }),

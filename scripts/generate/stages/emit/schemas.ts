@@ -6,7 +6,7 @@ type Pointer = readonly string[];
 
 const combining = ["allOf", "anyOf", "oneOf"] as const;
 const limits = ["minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern"] as const;
-const types = ["string", "boolean", "integer", "number", "array", "object", "null"];
+const allTypes = ["string", "boolean", "integer", "number", "array", "object", "null"];
 const annotations = [
   "description",
   "title",
@@ -122,24 +122,29 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
       (parts as unknown[]).length === 0 ? [] : [(parts as unknown[]).flatMap(typesOf)],
     );
     const declared = [type ?? []].flat().map(String);
-    const unknown = declared.find((name) => !types.includes(name));
+    const unknown = declared.find((name) => !allTypes.includes(name));
     if (unknown !== undefined)
-      throw new BundleError([...at, "type"], `"${unknown}" is not a type; use one of ${types.join(", ")}`);
+      throw new BundleError([...at, "type"], `"${unknown}" is not a type; use one of ${allTypes.join(", ")}`);
     const [first = [], ...others] = [...(declared.length > 0 ? [declared] : []), ...every, ...some];
     const common = first.filter((name) => others.every((each) => each.includes(name)));
     if (common.length === 0)
-      throw new BundleError(at, `no value has the type of this schema; give it one of ${types.join(", ")}`);
+      throw new BundleError(at, `no value has the type of this schema; give it one of ${allTypes.join(", ")}`);
     return [...new Set(common)];
   }
 }
 
 function limitsOf(schema: Schema, at: Pointer): Schema {
   const { pattern, "x-rule": rule, "x-issue-codes": codes } = schema;
-  try {
-    if (pattern !== undefined) new RegExp(String(pattern), "u");
-  } catch {
+  if (pattern !== undefined && !isRegularExpression(String(pattern)))
     throw new BundleError([...at, "pattern"], `"${String(pattern)}" is not a valid regular expression; fix it`);
-  }
   const stated = limits.flatMap((key) => (key in schema ? [[key, schema[key]]] : []));
   return { ...Object.fromEntries(stated), ...(rule ? { rule } : {}), ...(codes ? { codes } : {}) };
+}
+
+function isRegularExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").flags === "u";
+  } catch {
+    return false;
+  }
 }
