@@ -1,4 +1,6 @@
-import { inspect } from "node:util";
+import { Console } from "node:console";
+import { Writable } from "node:stream";
+import { format, inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { redact } from "../../src/index.js";
 import { createPair } from "../support/client.js";
@@ -69,4 +71,28 @@ describe("a result", () => {
     expect({ ...application }.client_secret).toBe(application.client_secret);
     expect(Object.keys(application)).toContain("client_secret");
   });
+
+  it("shows its secrets in the views that the guide names, and redact hides them there", async () => {
+    const { client } = createPair();
+    const application = await client.applications.create({ name: "x" });
+    const secrets = [application.client_secret, String(application.bot?.token)];
+    const views = (value: object) => [
+      JSON.stringify(value),
+      format("%j", value),
+      inspect({ ...value }),
+      JSON.stringify(structuredClone(value)),
+      logged((console) => console.dir(value)),
+      logged((console) => console.table(value)),
+    ];
+    for (const view of views(application)) expect(view).toContain(secrets[0]);
+    for (const secret of secrets) expect(views(redact(application)).join("\n")).not.toContain(secret);
+    expect(format("%o", application) + logged((console) => console.error(application))).not.toContain(secrets[0]);
+  });
 });
+
+/** What a method of the console writes. */
+function logged(write: (console: Console) => void): string {
+  let text = "";
+  write(new Console(new Writable({ write: (chunk, _, done) => ((text += String(chunk)), done()) })));
+  return text;
+}
