@@ -44,8 +44,8 @@ const go: Language = {
   environment: (cache) => ({ GOPATH: cache, GOCACHE: join(cache, "build"), GOFLAGS: added("GOFLAGS", "-modcacherw") }),
 };
 
-const java: Language = {
-  name: "java",
+/** The generator as a Maven plugin. Its languages share what Maven downloads. */
+const openApiGenerator = {
   generator: "OpenAPI Generator",
   pinned: ["pom.xml", /<artifactId>openapi-generator-maven-plugin<\/artifactId>\s*<version>/],
   artifact: "openapi-3.0.json",
@@ -57,7 +57,19 @@ const java: Language = {
   generate: ["mvn", "--batch-mode", "--no-transfer-progress", "generate-sources"],
   compile: ["mvn", "--batch-mode", "--quiet", "compile"],
   run: ["mvn", "--batch-mode", "--quiet", "exec:java"],
-  environment: (cache) => ({ MAVEN_OPTS: added("MAVEN_OPTS", `-Dmaven.repo.local=${cache}`) }),
+  environment: (cache) => ({ MAVEN_OPTS: added("MAVEN_OPTS", `-Dmaven.repo.local=${join(cache, "../../maven")}`) }),
+} satisfies Partial<Language>;
+
+const java: Language = { name: "java", ...openApiGenerator };
+const kotlin: Language = { name: "kotlin", ...openApiGenerator };
+
+const php: Language = {
+  ...openApiGenerator,
+  name: "php",
+  // The generated client needs Guzzle, which Debian has as php-guzzlehttp-guzzle.
+  toolchain: [...openApiGenerator.toolchain, ["php", "--run", 'require "GuzzleHttp/autoload.php";']],
+  compile: ["php", "--syntax-check", "main.php"],
+  run: ["php", "main.php"],
 };
 
 const rust: Language = {
@@ -72,13 +84,15 @@ const rust: Language = {
   environment: (cache) => ({ CARGO_HOME: cache, CARGO_TARGET_DIR: join(cache, "target") }),
 };
 
+const npmInstall = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"] as const;
+
 const typescript: Language = {
   name: "typescript",
   generator: "@hey-api/openapi-ts",
   pinned: ["package.json", /"@hey-api\/openapi-ts": "/],
   artifact: "openapi.json",
   toolchain: [["npm", "--version"]],
-  install: [["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]],
+  install: [npmInstall],
   generate: ["openapi-ts", "--input", "openapi.json", "--output", "client"],
   compile: ["tsc"],
   run: ["node", "dist/main.js"],
@@ -88,5 +102,18 @@ const typescript: Language = {
   }),
 };
 
+const typescriptFetch: Language = {
+  ...openApiGenerator,
+  name: "typescript-fetch",
+  toolchain: [...openApiGenerator.toolchain, ...typescript.toolchain],
+  install: [npmInstall],
+  compile: typescript.compile,
+  run: typescript.run,
+  environment: (cache, project) => ({
+    ...openApiGenerator.environment(cache),
+    ...typescript.environment(cache, project),
+  }),
+};
+
 /** In the order in which they run: the quick ones first. */
-export const languages: readonly Language[] = [python, typescript, go, java, rust];
+export const languages: readonly Language[] = [python, typescript, go, java, php, typescriptFetch, kotlin, rust];
