@@ -1,6 +1,8 @@
 /** Bytes in a buffer of their own, said in a way that compilers before TypeScript 5.7 can read. */
 export type Bytes = ReturnType<typeof Uint8Array.of>;
 
+export const noBytes: Bytes = new Uint8Array(0);
+
 /** What the server sends back. Header names are spelled as the server spells them; no header occurs twice. */
 export interface Answer {
   readonly status: number;

@@ -1,4 +1,4 @@
-import { type Answer, toAnswer } from "./answer.js";
+import { type Answer, type Bytes, toAnswer } from "./answer.js";
 import { corsHeaders } from "./cors.js";
 import { discoveryDocument, discoveryPath } from "./discovery.js";
 import { type Fault, noFault } from "./faults.js";
@@ -28,7 +28,7 @@ interface Incoming {
   readonly path: string;
   readonly headers: Headers;
   /** Empty where the fault keeps the server from reading it. */
-  readonly body: string;
+  readonly body: Bytes;
 }
 
 /** What fetch and the listening server have in common. */

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.js";
+import { type Answer, noBytes } from "./answer.js";
 import { bodyPieces } from "./body-pieces.js";
 import type { Engine } from "./engine.js";
 import type { Fault } from "./faults.js";
@@ -28,7 +28,7 @@ export function createFetch(engine: Engine): Fetch {
 
 async function exchange(engine: Engine, request: Request, fault: Fault): Promise<Answer> {
   const { origin, pathname } = new URL(request.url);
-  const body = fault.carriedOut ? await request.text() : "";
+  const body = fault.carriedOut ? new Uint8Array(await request.arrayBuffer()) : noBytes;
   return engine.respond({ method: request.method, origin, path: pathname, headers: request.headers, body }, fault);
 }
 

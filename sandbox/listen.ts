@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { type Bytes, noBytes } from "./answer.js";
 import { bodyPieces } from "./body-pieces.js";
 import type { Engine } from "./engine.js";
 import { readReference } from "./reference.js";
@@ -104,7 +105,7 @@ async function serve(engine: Engine, request: IncomingMessage, response: ServerR
     response.writeHead(500).end("faults.refuse() works with sandbox.fetch alone: call refuse() of the server");
     return;
   }
-  const body = fault.carriedOut ? await readText(request) : "";
+  const body = fault.carriedOut ? await readBytes(request) : noBytes;
   const sent = new Headers();
   // From the raw list: Node drops the second of two Authorization headers, the server reads both joined.
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
@@ -132,9 +133,8 @@ function splitTarget(target: string, authority = host): { origin: string; pathna
   return { origin, pathname: new URL(`http://${host}${path.startsWith("/") ? path : `/${path}`}`).pathname };
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of request) text += decoder.decode(chunk as Uint8Array, { stream: true });
-  return text + decoder.decode();
+async function readBytes(request: IncomingMessage): Promise<Bytes> {
+  const chunks: Bytes[] = [];
+  for await (const chunk of request) chunks.push(chunk as Bytes);
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -1,12 +1,14 @@
 import type { ServerOperation as Operation } from "../generated/server.js";
+import type { Body } from "../generated/operations.js";
 import type { Schema } from "../generated/schemas.js";
 import { emptyToNull, normalizeText } from "../src/normalize.js";
 import { validate } from "../src/request/validate.js";
 import { createAdmit, type GlobalRateLimit } from "./admission.js";
-import { type Answer, toAnswer } from "./answer.js";
+import { type Answer, type Bytes, toAnswer } from "./answer.js";
 import { type Caller, type CredentialPrefixes, identify } from "./caller.js";
 import type { Captchas } from "./captcha.js";
 import type { Context } from "./context.js";
+import { readFields } from "./form.js";
 import { handlers, inputChecks } from "./handlers.js";
 import { parseLosslessJson } from "./lossless-json.js";
 import type { RateLimiter } from "./rate-limiter.js";
@@ -35,7 +37,7 @@ export interface World extends Pick<Context, "store" | "mintId" | "allowances" |
 
 interface Call {
   readonly headers: Headers;
-  readonly body: string;
+  readonly body: Bytes;
   readonly beforeWrite: Context["beforeWrite"];
 }
 
@@ -64,7 +66,7 @@ export function createPipeline(world: World): Pipeline {
       const caller = isForBotsAlone(operation) ? identifyBot(world, call.headers) : admitted;
       checkCredential(operation, caller);
       if (operation.captcha) await world.captchas?.check(call.headers.get("x-captcha-token"));
-      const context = check(world, route, call, caller, successHeaders);
+      const context = await check(world, route, call, caller, successHeaders);
       const handler = handlers[operation.id];
       if (!handler) throw new Refusal("NOT_IMPLEMENTED", { operation: operation.id });
       const result: unknown = await handler(context);
@@ -79,10 +81,16 @@ export function createPipeline(world: World): Pipeline {
   };
 }
 
-function check(world: World, route: Route, call: Call, caller: Caller, headers: Record<string, string>): Context {
+async function check(
+  world: World,
+  route: Route,
+  call: Call,
+  caller: Caller,
+  headers: Record<string, string>,
+): Promise<Context> {
   const { operation, parameters } = route;
   refuseIssues(issuesOf(operation.parameters.path, parameters));
-  const body = operation.body ? readBody(operation, call.body) : {};
+  const body = operation.body ? await readBody(operation, operation.body, call) : {};
   if (operation.sudo && caller.account) {
     const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt") ?? "");
     if (jwt !== "") headers["X-Fluxer-Sudo-Mode-JWT"] = jwt;
@@ -137,19 +145,30 @@ function refuseIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw invalidInput(issues);
 }
 
-function readBody(operation: Operation, text: string): Record<string, unknown> {
-  let parsed: unknown;
+async function readBody(operation: Operation, expected: Body, call: Call): Promise<Record<string, unknown>> {
+  let sent: unknown;
   try {
-    parsed = text.trim() === "" ? {} : parseLosslessJson(text);
+    sent = expected.contentType === "application/json" ? emptyToNull(readJson(call)) : await readForm(expected, call);
   } catch {
     throw invalidInput([{ path: "body", code: "INVALID_FORMAT" }]);
   }
-  const sent = emptyToNull(parsed);
   const body = normalizeText(sent);
-  const issues = issuesOf(operation.body?.schema, body);
+  const issues = issuesOf(expected.schema, body);
   const review = isObject(sent) ? inputChecks[operation.id] : undefined;
   refuseIssues(review?.(sent as Record<string, unknown>, issues) ?? issues);
   return { ...operation.requestDefaults, ...(body as Record<string, unknown>) };
+}
+
+function readJson({ body }: Call): unknown {
+  const text = new TextDecoder().decode(body);
+  return text.trim() === "" ? {} : parseLosslessJson(text);
+}
+
+/** URL-encoded or multipart, as the request says. Empty fields aren't nulled as in JSON. */
+async function readForm({ schema = {} }: Body, { headers, body }: Call): Promise<object> {
+  const type = headers.get("content-type") ?? "";
+  if (body.length === 0) return {};
+  return readFields(schema, await new Response(body, { headers: { "Content-Type": type } }).formData());
 }
 
 /** The headers of every response, whatever its status. */

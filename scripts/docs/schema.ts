@@ -40,10 +40,11 @@ const listOf = (value: unknown): Schema[] => (Array.isArray(value) ? value.filte
 
 /** The type in words, with links to schemas that have a name. */
 export function typeOf(schema: Schema): Content {
-  const { $ref, type, format, items, anyOf, allOf } = schema;
+  const { $ref, type, format, items, anyOf, oneOf, allOf } = schema;
   if (typeof $ref === "string") return linkTo($ref.split("/").at(-1) ?? "");
-  const choices = listOf(anyOf ?? allOf).map(typeOf);
-  if (choices.length > 0) return joined(choices, anyOf ? " or " : " and ");
+  const alternatives = anyOf ?? oneOf;
+  const choices = listOf(alternatives ?? allOf).map(typeOf);
+  if (choices.length > 0) return joined(choices, alternatives ? " or " : " and ");
   const kinds = [type]
     .flat()
     .map((kind) => (kind === "array" && isObject(items) ? html`array of ${typeOf(items)}` : String(kind)));

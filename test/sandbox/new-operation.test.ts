@@ -21,7 +21,34 @@ const renameTeam: ServerOperation = {
   responses: { 200: null },
 };
 
-const spec = { operations: [...Object.values(serverOperations), renameTeam], credentialPrefixes, globalRateLimit };
+/** An operation that takes a form. */
+const importTeams: ServerOperation = {
+  ...renameTeam,
+  id: "importTeams",
+  method: "POST",
+  path: "/teams",
+  parameters: {},
+  body: {
+    contentType: "application/x-www-form-urlencoded",
+    required: true,
+    schema: {
+      type: "object",
+      required: ["name"],
+      properties: {
+        name: { type: "string", minLength: 1 },
+        size: { type: "integer", maximum: 9 },
+        open: { type: "boolean" },
+        ids: { type: "array", items: { ref: "Snowflake" } },
+      },
+    },
+  },
+};
+
+const spec = {
+  operations: [...Object.values(serverOperations), renameTeam, importTeams],
+  credentialPrefixes,
+  globalRateLimit,
+};
 
 describe("an operation that is new in the spec", () => {
   function setUp() {
@@ -56,5 +83,41 @@ describe("an operation that is new in the spec", () => {
     const { bot, rename } = setUp();
     expect(issuesOf(await rename(bot, "five"))).toEqual([["team_id", "INVALID_SNOWFLAKE_FORMAT"]]);
     expect(issuesOf(await rename(bot, "5", {}))).toEqual([["name", "INVALID_FORMAT"]]);
+  });
+
+  describe("that takes a form", () => {
+    const inForm = (body: string | FormData) => {
+      const { sandbox, bot } = setUp();
+      const init = { method: "POST", body, headers: { Authorization: bot } };
+      if (typeof body === "string")
+        Object.assign(init.headers, { "Content-Type": "application/x-www-form-urlencoded; charset=utf-8" });
+      return sandbox.fetch(`${sandbox.url}/teams`, init).then(async (response) => {
+        const json = (await response.json()) as Record<string, unknown>;
+        return { status: response.status, headers: response.headers, json };
+      });
+    };
+
+    test("reads its fields as the types of the schema", async () => {
+      expect((await inForm("name=+x+&size=9&open=true&ids=1&ids=2&unknown=1")).status).toBe(501);
+      expect(issuesOf(await inForm("name=&size=10&open=yes&ids=a"))).toEqual([
+        ["name", "STRING_LENGTH_INVALID"],
+        ["size", "INVALID_FORMAT"],
+        ["open", "INVALID_FORMAT"],
+        ["ids.0", "INVALID_SNOWFLAKE_FORMAT"],
+      ]);
+    });
+
+    test("rejects a field that occurs twice, unless it is a list", async () => {
+      expect(issuesOf(await inForm("name=a&name=b"))).toEqual([["name", "INVALID_FORMAT"]]);
+    });
+
+    test("reads a multipart form too", async () => {
+      const form = new FormData();
+      form.append("size", "ten");
+      expect(issuesOf(await inForm(form))).toEqual([
+        ["name", "INVALID_FORMAT"],
+        ["size", "INVALID_FORMAT"],
+      ]);
+    });
   });
 });
