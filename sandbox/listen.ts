@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import { type Bytes, noBytes } from "./answer.js";
 import { bodyPieces } from "./body-pieces.js";
 import type { Engine } from "./engine.js";
-import { readReference } from "./reference.js";
+import { readServedFile, servedFiles } from "./reference.js";
 
 /** A sandbox that listens on 127.0.0.1. */
 export interface SandboxServer {
@@ -23,12 +23,15 @@ export interface SandboxServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** Returns what the samples of the reference contain in place of its placeholders. */
+export type SampleValues = () => Readonly<Record<string, string>>;
+
 const host = "127.0.0.1";
 // For a peer that keeps its half of a connection open.
 const patienceMs = 1000;
 
 /** Rejects with a `RangeError` if `wantedPort` is not a port, and with the system's error if the port is not available. */
-export async function listen(engine: Engine, wantedPort: number): Promise<SandboxServer> {
+export async function listen(engine: Engine, wantedPort: number, values: SampleValues): Promise<SandboxServer> {
   // Node would create a socket file for a string such as "80x".
   if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) {
     throw new RangeError(`listen: port must be an integer from 0 to 65535, not ${JSON.stringify(wantedPort)}`);
@@ -36,7 +39,7 @@ export async function listen(engine: Engine, wantedPort: number): Promise<Sandbo
   const { createServer } = await import("node:http");
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
-    serve(engine, request, response).catch(() => request.socket.destroy());
+    serve(engine, values, request, response).catch(() => request.socket.destroy());
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -91,13 +94,20 @@ function endGently(socket: Socket): Promise<void> {
   });
 }
 
-async function serve(engine: Engine, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  engine: Engine,
+  values: SampleValues,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method = "GET", headers, url = "/" } = request;
   const { origin, pathname } = splitTarget(url, headers.host);
-  // For browsers, not for clients: it consumes no fault and is in no log.
-  if (pathname === "/" && (method === "GET" || method === "HEAD") && headers.accept?.includes("text/html")) {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
-    return void response.end(await readReference());
+  // For browsers and tools, not for clients: it consumes no fault and is in no log.
+  const isPage = pathname !== "/" || headers.accept?.includes("text/html");
+  const file = (method === "GET" || method === "HEAD") && isPage ? servedFiles[pathname] : undefined;
+  if (file) {
+    response.writeHead(200, { "Content-Type": file.type, "Cache-Control": "no-cache" });
+    return void response.end(await readServedFile(file, { baseUrl: `${origin}/v1`, ...values() }));
   }
   const fault = engine.nextFault();
   if (fault.connection === "refused") {

@@ -1,12 +1,34 @@
-// Beside the compiled code, where `npm run docs` writes it; and from the source of a clone.
-const places = ["../docs/index.html", "../dist/docs/index.html"];
+/** A file that a listening sandbox serves for people and tools, outside of the API. */
+interface ServedFile {
+  readonly type: string;
+  /** Relative to this module: in the package, and in a clone. */
+  readonly locations: readonly string[];
+}
 
-/** The HTML reference of the API and the package, or in a clone that has not built it how to. */
-export async function readReference(): Promise<string> {
-  const { readFile } = await import("node:fs/promises"); // only here, so that the sandbox runs where there are no files
-  for (const place of places) {
-    const text = await readFile(new URL(place, import.meta.url), "utf8").catch(() => undefined);
-    if (text !== undefined) return text;
+export const servedFiles: Readonly<Record<string, ServedFile>> = {
+  "/": { type: "text/html; charset=utf-8", locations: ["../docs/index.html", "../dist/docs/index.html"] },
+  "/openapi.json": { type: "application/json", locations: specLocations("openapi.json") },
+  "/openapi.yaml": { type: "application/yaml", locations: specLocations("openapi.yaml") },
+};
+
+function specLocations(name: string): string[] {
+  return [`../../generated/${name}`, `../generated/${name}`];
+}
+
+const missing = "<!doctype html><title>Fluxer sandbox</title><p>Run <code>npm run docs</code> to build the reference.";
+
+/** Returns the file's text. In the reference, the samples get the sandbox's own values. */
+export async function readServedFile(file: ServedFile, values: Readonly<Record<string, string>>): Promise<string> {
+  const { readFile } = await import("node:fs/promises"); // only here, so that the sandbox runs without a file system
+  for (const location of file.locations) {
+    const text = await readFile(new URL(location, import.meta.url), "utf8").catch(() => undefined);
+    if (text !== undefined) return withValues(text, values);
   }
-  return "<!doctype html><title>Fluxer sandbox</title><p><code>npm run docs</code> writes the reference that belongs here.";
+  return missing;
+}
+
+function withValues(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/(<var data-value="(\w+)">)[^<]*/g, (whole, tag: string, name: string) =>
+    values[name] === undefined ? whole : tag + values[name],
+  );
 }

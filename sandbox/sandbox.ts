@@ -9,6 +9,7 @@ import { createSnowflakes } from "./ids.js";
 import { listen, type SandboxServer } from "./listen.js";
 import type { Spec } from "./pipeline.js";
 import { RateLimiter } from "./rate-limiter.js";
+import { sampleValues } from "./sample-values.js";
 import { Store } from "./store.js";
 import { createSudo } from "./sudo.js";
 
@@ -84,10 +85,11 @@ export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandb
   };
   const engine = createEngine(world, { cors });
   const createAccount = createAccounts(store, mintId, sudo);
+  const account = createAccount();
   return {
     url: "http://127.0.0.1/v1",
     fetch: createFetch(engine),
-    account: createAccount(),
+    account,
     createAccount,
     captchaToken() {
       if (!captchas)
@@ -103,6 +105,6 @@ export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandb
     isClientSecret: (applicationId, secret) => store.applications.get(applicationId)?.clientSecret === secret,
     requests: engine.log,
     fail: (...faults) => engine.script(faults),
-    listen: ({ port = 0 } = {}) => listen(engine, port),
+    listen: ({ port = 0 } = {}) => listen(engine, port, () => sampleValues(store, account)),
   };
 }

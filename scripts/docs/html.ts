@@ -22,30 +22,39 @@ export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-const marked = new Marked({
-  // Every text stands below a heading of the page.
-  walkTokens: (token) => {
-    if (token.type === "heading") token["depth"] += 1;
-  },
-  renderer: {
-    // The texts are no HTML, and an image would be fetched.
-    html: ({ text }) => escape(text),
-    image: ({ text }) => escape(text),
-  },
-});
-
-export function markdown(text: unknown): Html | undefined {
-  return typeof text === "string" ? new Html(marked.parse(text, { async: false })) : undefined;
+/** HTML of Markdown, without any HTML or image in it. Its headings get IDs that start with `idPrefix`. */
+export function markdown(text: unknown, idPrefix = "text"): Html | undefined {
+  if (typeof text !== "string") return undefined;
+  const marked = new Marked({
+    renderer: {
+      html: ({ text: raw }) => escape(raw),
+      image: ({ text: alternative }) => escape(alternative),
+      code: ({ text: code }) => html`<pre tabindex="0"><code>${code}</code></pre>`.text,
+      heading({ depth, text: words, tokens }) {
+        return heading(depth + 1, `${idPrefix}-${slug(words)}`, new Html(this.parser.parseInline(tokens))).text;
+      },
+    },
+  });
+  return new Html(marked.parse(text, { async: false }));
 }
 
-/** Rows under a head; nothing where there are none. */
+/** The ID that GitHub gives to a heading. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, "")
+    .trim()
+    .replaceAll(/\s/g, "-");
+}
+
+/** Rows under a head. Undefined without rows. */
 export function table(head: readonly string[], rows: readonly (readonly Content[])[]): Html | undefined {
   if (rows.length === 0) return undefined;
   return html`
     <table>
       <thead>
         <tr>
-          ${head.map((cell) => html`<th>${cell}</th>`)}
+          ${head.map((cell) => (cell === "" ? html`<td></td>` : html`<th scope="col">${cell}</th>`))}
         </tr>
       </thead>
       <tbody>
@@ -60,17 +69,38 @@ export function table(head: readonly string[], rows: readonly (readonly Content[
   `;
 }
 
-/** What is listed, with the separator in between. */
-export function joined(items: readonly Content[], separator: string): Content {
+/** The items, with the separator in between. */
+export function joined(items: readonly Content[], separator: Content): Content {
   return items.map((item, index) => [index > 0 && separator, item]);
+}
+
+/** A heading with an ID and a link to itself. */
+export function heading(level: number, id: string, content: Content): Html {
+  return new Html(html`<h${level} id="${id}">${content}${permalink(id)}</h${level}>`.text);
+}
+
+/** A link from a heading to its own place, whose ID can also be an element around it. */
+export function permalink(id: string): Html {
+  return html` <a class="permalink" href="#${id}" aria-label="Link to this section">#</a>`;
+}
+
+/** A name as code, which a narrow column can break after an underscore or a dot. */
+export function codeName(text: string): Html {
+  return html`<code class="name">${joined(text.split(/(?<=[_.])/), html`<wbr />`)}</code>`;
 }
 
 /** A label that stands out. */
 export const badge = (text: string): Html => html` <span class="badge">${text}</span>`;
 
-/** What opens on demand. */
+/** A part that opens on demand. */
 export function details(summary: Content, content: Content, isOpen = false): Html {
   return html`<details${isOpen && html` open`}><summary>${summary}</summary>
 ${content}</details>
 `;
+}
+
+/** HTML with whitespace collapsed, except in preformatted text. */
+export function compact(page: string): string {
+  const parts = page.split(/(<(pre|script|style)\b.*?<\/\2>)/s);
+  return parts.map((part, index) => [part.replaceAll(/\s+/g, " "), part, ""][index % 3]).join("");
 }

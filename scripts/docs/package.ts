@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import ts from "typescript";
 import { textOf } from "../package/api-report/api-text.js";
 import { type Declarations, isForeign, reachedFrom } from "../package/api-report/declarations.js";
-import { badge, escape, Html, html, markdown } from "./html.js";
+import { badge, escape, Html, html, markdown, permalink } from "./html.js";
 
 /** An entry point of the package, and where each of its names is told. */
 export interface EntryPoint {
@@ -63,9 +63,12 @@ function article(
     .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1"); // each has a name of its own, too
   const docs = ts.displayPartsToString(symbol.getDocumentationComment(checker));
   return html`<article id="${id}">
-    <h3><code>${name}</code>${!isExported && badge("not exported")}</h3>
+    <h3><code>${name}</code>${!isExported && badge("not exported")}${permalink(id)}</h3>
     ${isSchema ? html`<p>The schema <a href="#schema-${name}">${name}</a>.</p>` : markdown(docs)}
-    <pre><code>${highlighted(text, new Map([...targets].filter(([other]) => other !== name)))}</code></pre>
+    <pre
+      class="declaration"
+      tabindex="0"
+    ><code>${highlighted(text, new Map([...targets].filter(([other]) => other !== name)))}</code></pre>
   </article> `;
 }
 

@@ -1,95 +1,133 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type OpenApi, operationsOf, type Schema } from "../spec/openapi.js";
+import { build } from "esbuild";
 import type { Declarations } from "../package/api-report/declarations.js";
 import { packageVersion, projectRoot } from "../shared/project.js";
-import { type Content, details, Html, html, joined, markdown } from "./html.js";
-import { operationArticle } from "./operations.js";
+import { type OpenApi, operationsOf, type Schema } from "../spec/openapi.js";
+import { errorArticles } from "./errors.js";
+import { readGuides } from "./guides.js";
+import { compact, type Content, details, heading, Html, html, joined, markdown, permalink } from "./html.js";
+import { headerTable, operationArticle, route } from "./operations.js";
 import { entryPoints } from "./package.js";
 import { schemaTable } from "./schema.js";
 
-/** The whole reference as one page. Nothing in it runs, and nothing is fetched for it: the policy in its head forbids both. */
+/** The whole reference as one page. It loads nothing, and runs its own script alone: the policy in its head allows no other. */
 export async function referencePage(declarations: Declarations): Promise<string> {
   const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
   const style = await readFile(join(import.meta.dirname, "style.css"), "utf8");
+  const script = await compileScript();
   const version = await packageVersion();
   const { info, servers } = document;
   const { schemas, securitySchemes } = document.components;
+  const guides = await readGuides();
   const entries = entryPoints(declarations, schemas);
   const operations = operationsOf(document);
+  const articles = await Promise.all(operations.map((operation) => operationArticle(document, operation)));
+  const codes = schemas["ErrorCode"]?.["x-extensible-enum"] as readonly string[];
   const { limit, windowSeconds } = document["x-global-rate-limit"] as { limit: number; windowSeconds: number };
-  return html`<!doctype html>
+  const page = html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-        />
+        <meta http-equiv="Content-Security-Policy" content="${policyFor(script)}" />
         <link rel="icon" href="data:," />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>fluxer-oauth2 ${version}: reference</title>
         <style>
           ${new Html(style)}
         </style>
       </head>
       <body>
-        <nav>
+        <a class="skip" href="#top">Skip to the content</a>
+        <nav id="contents" aria-label="Contents">
           <p>
             <a href="#top"><b>fluxer-oauth2</b></a> ${version}
           </p>
+          <p class="filter">
+            <label for="filter">Filter</label> <input id="filter" type="search" autocomplete="off" />
+            <span id="no-match" role="status"></span>
+          </p>
           ${group(
-            "HTTP API",
+            "Guides",
+            guides.map(({ id, title }) => html`<a href="#${id}">${title}</a>`),
+          )}
+          ${group(
+            "Operations",
             operations.map(
-              ({ object: { operationId, summary } }) => html`<a href="#operation-${operationId}">${summary}</a>`,
+              (operation) =>
+                html`<a href="#operation-${operation.object.operationId}">
+                  <span>${operation.object.summary}</span> <span class="route">${route(operation)}</span>
+                </a>`,
             ),
             true,
           )}
           ${group("Credentials", Object.keys(securitySchemes).map(linkTo("credential")))}
+          ${group("Error codes", codes.map(linkTo("error")))}
           ${group("Schemas", Object.keys(schemas).map(linkTo("schema")))}
           ${entries.map(({ specifier, links }) => group(html`<code>${specifier}</code>`, links))}
         </nav>
         <main id="top">
           <h1>fluxer-oauth2: reference</h1>
           <p>
-            The HTTP API as the spec describes it, then the package:
+            The guides, the HTTP API as the OpenAPI document describes it, and the npm package:
             ${joined(
               entries.map(({ id, specifier }) => html`<a href="#${id}"><code>${specifier}</code></a>`),
               ", ",
             )}.
           </p>
-          <h2>${info.title}</h2>
+          ${guides.map(({ section }) => section)} ${heading(2, "http-api", info.title)}
           <p>${info.summary}</p>
-          ${markdown(info.description)}
+          ${markdown(info.description, "http-api")}
           <p>
             Base URLs:
             ${joined(
               servers.map(({ url }) => html`<code>${url}</code>`),
               ", ",
             )}.
-            Over all operations, ${limit} requests in ${windowSeconds} s are allowed.
+            All operations together allow ${limit} requests in ${windowSeconds} seconds.
           </p>
-          <h2>Operations</h2>
-          ${operations.map((operation) => operationArticle(document, operation))}
-          <h2>Credentials</h2>
+          ${heading(2, "operations", "Operations")} ${articles} ${heading(2, "credentials", "Credentials")}
           ${Object.entries(securitySchemes).map(credentialArticle)}
-          <h2>Schemas</h2>
+          ${heading(2, "response-headers", "Response headers")} ${headerTable(document)}
+          ${heading(2, "errors", "Error codes")} ${errorArticles(document)} ${heading(2, "schemas", "Schemas")}
           ${Object.entries(schemas).map(
             ([name, schema]) =>
               html`<article id="schema-${name}">
-                <h3>${name}</h3>
+                <h3>${name}${permalink(`schema-${name}`)}</h3>
                 ${markdown(schema["description"])} ${schemaTable(document, schema)}
               </article> `,
           )}
           ${entries.map(
             ({ id, specifier, links, section }) =>
-              html`<h2 id="${id}"><code>${specifier}</code></h2>
-                <p>It exports ${joined(links, ", ")}.</p>
+              html`${heading(2, id, html`<code>${specifier}</code>`)}
+                <p>Exports ${joined(links, ", ")}.</p>
                 ${section}`,
           )}
+          <a class="back" href="#contents">Contents</a>
         </main>
+        ${new Html(`<script>${script}</script>`)}
       </body>
-    </html> `.text;
+    </html> `;
+  return compact(page.text);
+}
+
+/** The page's own script, for any browser of the last years. */
+async function compileScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, "in-page.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: "es2022",
+    charset: "utf8",
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
+
+function policyFor(script: string): string {
+  const hash = createHash("sha256").update(script).digest("base64");
+  return `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`;
 }
 
 function group(title: Content, links: readonly Html[], isOpen = false): Html {
@@ -105,9 +143,11 @@ function group(title: Content, links: readonly Html[], isOpen = false): Html {
 const linkTo = (kind: string) => (name: string) => html`<a href="#${kind}-${name}">${name}</a>`;
 
 function credentialArticle([name, scheme]: readonly [string, Schema]): Html {
-  return html`<article id="credential-${name}">
-    <h3>${name}</h3>
-    <p class="route"><code>Authorization: ${String(scheme["x-credential-prefix"])}&lt;token&gt;</code></p>
-    ${markdown(scheme["description"])}
+  const id = `credential-${name}`;
+  const prefix = scheme["x-credential-prefix"];
+  const header = html`<p class="route"><code>Authorization: ${String(prefix)}&lt;token&gt;</code></p>`;
+  return html`<article id="${id}">
+    <h3>${name}${permalink(id)}</h3>
+    ${typeof prefix === "string" && header} ${markdown(scheme["description"])}
   </article> `;
 }

@@ -1,16 +1,16 @@
 import { isObject, type OpenApi, resolve, type Schema } from "../spec/openapi.js";
-import { badge, type Content, type Html, html, joined, markdown, table } from "./html.js";
+import { badge, codeName, type Content, type Html, html, joined, markdown, table } from "./html.js";
 
-/** A schema's members as a table, those of objects within it by their paths; of one that has none, what it allows. */
+/** A table of a schema's properties, with nested ones by their paths. Without properties, the type and its limits. */
 export function schemaTable(document: OpenApi, schema: Schema): Html {
   const rows = membersOf(document, schema);
   if (rows.length === 0) return html`<div>${typeOf(schema)}${boundsOf(schema)}</div>`;
   const cells = rows.map(({ path, member, required }) => [
-    html`<code>${path}</code>${required && badge("required")}${flagsOf(member)}`,
+    html`${codeName(path)}${required && badge("required")}${flagsOf(member)}`,
     typeOf(member),
     html`${markdown(member["description"])}${boundsOf(member)}`,
   ]);
-  return html`${table(["Member", "Type", "Meaning"], cells)}`;
+  return html`${table(["Property", "Type", "Description"], cells)}`;
 }
 
 interface Member {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serverOperations } from "../../generated/server.js";
 import { createSandbox, faults, type Sandbox, type SandboxServer } from "../../sandbox/index.js";
@@ -21,6 +23,26 @@ describe("the root of a listening sandbox", () => {
     const page = await response.text();
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     for (const id of Object.keys(serverOperations)) expect(page).toContain(`id="operation-${id}"`);
+  });
+
+  test("has the sandbox's URL and credentials in its samples, and those of the newest application", async () => {
+    const page = async () => (await fetch(root, browser)).text();
+    const before = await page();
+    expect(before).toContain(`<var data-value="baseUrl">${server.url}</var>`);
+    expect(before).toContain(`<var data-value="sessionToken">${sandbox.account.session}</var>`);
+    expect(before).toContain(`<var data-value="password">${sandbox.account.password}</var>`);
+    expect(before).toContain('<var data-value="botToken">YOUR_BOT_TOKEN</var>');
+    const { id, token } = sandbox.account.createBot();
+    const after = await page();
+    expect(after).toContain(`<var data-value="id">${id}</var>`);
+    expect(after).toContain(`<var data-value="botToken">${token}</var>`);
+  });
+
+  test.each(["openapi.json", "openapi.yaml"])("has the spec at /%s", async (name) => {
+    const response = await fetch(root + name);
+    expect(await response.text()).toBe(await readFile(join(import.meta.dirname, "../../generated", name), "utf8"));
+    expect(response.headers.get("content-type")).toBe(`application/${name.split(".")[1]}`);
+    expect(sandbox.requests).toEqual([]);
   });
 
   test("uses up no fault and is in no log", async () => {

@@ -10,7 +10,7 @@ export async function packedFiles(): Promise<string[]> {
 }
 
 /** Returns what npm reports about the tarball of the current build. */
-export async function pack(): Promise<{ files: { path: string }[]; unpackedSize: number }> {
+async function pack(): Promise<{ files: { path: string }[]; unpackedSize: number }> {
   const args = ["pack", "--dry-run", "--json", "--ignore-scripts", "--loglevel=error"];
   const { stdout } = await promisify(execFile)("npm", args, { cwd: root });
   const [packed] = JSON.parse(stdout) as [Awaited<ReturnType<typeof pack>>];

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serverOperations } from "../../../generated/server.js";
 import { html, markdown, table } from "../../../scripts/docs/html.js";
 import { boundsOf, schemaTable } from "../../../scripts/docs/schema.js";
+import { advisedCodes } from "../../../scripts/docs/what-to-do.js";
 import type { OpenApi } from "../../../scripts/spec/openapi.js";
 import { projectRoot } from "../../../scripts/shared/project.js";
 
@@ -12,14 +14,33 @@ const ids = [...page.matchAll(/<\w+[^>]* id="([^"]*)"/g)].map(([, id]) => id);
 const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
 
 describe("the reference", () => {
-  it("is one file that fetches nothing and runs nothing, and whose policy forbids both", () => {
+  it("is one file below 600 kB that loads nothing, and whose policy allows its own script alone", () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(600_000);
     const tags = page.match(/<[a-z][^>]*>/g) ?? [];
     expect(tags.length).toBeGreaterThan(1000);
-    expect(
-      tags.filter((tag) => /^<(script|img|iframe|object|embed|base|form)\b| (src|srcset|on\w+)=/.test(tag)),
-    ).toEqual([]);
+    expect(tags.filter((tag) => /^<(img|iframe|object|embed|base|form)\b| (src|srcset|on\w+)=/.test(tag))).toEqual([]);
     expect(/<style>(.*?)<\/style>/s.exec(page)?.[1]).not.toMatch(/url\(|@import/);
-    expect(page).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"`);
+    const scripts = [...page.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script = ""]) => script);
+    const hashes = scripts.map((script) => createHash("sha256").update(script).digest("base64"));
+    const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hashes[0]}'`;
+    expect(hashes).toHaveLength(1);
+    expect(page).toContain(`content="${policy}"`);
+  });
+
+  it("has the README and the guides, with links between them", () => {
+    expect(ids).toEqual(
+      expect.arrayContaining(["guide-readme", "guide-guide", "guide-testing", "guide-other-languages"]),
+    );
+    expect(page).toContain('<a href="#guide-testing">');
+    expect(page).not.toMatch(/href="[^"#]*\.md/);
+  });
+
+  it("has a permalink on every heading", () => {
+    const headings = page.match(/<h[2-5]\b.*?<\/h[2-5]>/gs) ?? [];
+    expect(headings.length).toBeGreaterThan(200);
+    expect(headings.filter((text) => !text.includes('class="permalink"') && !text.includes('class="status"'))).toEqual(
+      [],
+    );
   });
 
   it("has no block within a paragraph, which would end it", () => {
@@ -47,20 +68,30 @@ describe("the reference", () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it("tells an operation's policy, and the codes of its errors", () => {
+  it("shows an operation's policy, and its errors with what to do", () => {
     const [, article = ""] = /<article id="operation-createApplication">(.*?)<\/article>/s.exec(page) ?? [];
-    const text = article.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
-    for (const part of ["sessionToken", "10 in 3600 s", "does the work again", "an instance may ask", "25 for each"])
+    const text = article
+      .replaceAll("<wbr />", "")
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    for (const part of ["sessionToken", "10 requests in 3600 seconds", "No: a retry", "can require one", "25 for each"])
       expect(text).toContain(part);
-    const [, codes] = /<summary>\s*<b>400<\/b>(.*?)<\/summary>/s.exec(article) ?? [];
-    expect(codes?.match(/[A-Z_]{3,}/g)).toEqual([
-      "CAPTCHA_REQUIRED",
-      "INVALID_CAPTCHA",
-      "INVALID_FORM_BODY",
-      "MAX_APPLICATIONS",
-      "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS",
-    ]);
+    const [, errors = ""] = /What to do(.*)/s.exec(text) ?? [];
+    for (const code of ["CAPTCHA_REQUIRED", "INVALID_CAPTCHA", "INVALID_FORM_BODY", "MAX_APPLICATIONS", "RATE_LIMITED"])
+      expect(errors).toContain(code);
+    expect(errors).toContain("Delete an application that you don't need.");
     expect(text).toMatch(/X-Captcha-Token secret/);
+  });
+
+  it("has advice for every known error code, and for no other", () => {
+    const known = document.components.schemas["ErrorCode"]?.["x-extensible-enum"];
+    expect(advisedCodes.filter((code) => !/^\d/.test(code)).sort()).toEqual(known);
+  });
+
+  it("shows a success response with its example open", () => {
+    const [, article = ""] = /<article id="operation-createApplication">(.*?)<\/article>/s.exec(page) ?? [];
+    expect(article).toContain("madeUpClientSecret");
+    expect(article).not.toContain("<details");
   });
 
   it("keeps the docs of a member with its declaration", () => {
@@ -87,10 +118,11 @@ describe("the reference", () => {
   });
 });
 
-describe("a table of members", () => {
+describe("a table of properties", () => {
   const text = (schema: object) =>
     schemaTable(document, { ...schema })
-      .text.replaceAll(/<[^>]*>/g, " ")
+      .text.replaceAll(/<wbr \/>/g, "")
+      .replaceAll(/<[^>]*>/g, " ")
       .replaceAll(/\s+/g, " ");
 
   it("has those of every part of an allOf, and of objects in objects and lists", () => {
@@ -100,7 +132,7 @@ describe("a table of members", () => {
       { required: ["b"], properties: { b: { type: "array", items: inner } } },
     ];
     expect(text({ allOf: parts })).toBe(
-      " Member Type Meaning a object a.deep integer b required array of object b[].deep integer ",
+      " Property Type Description a object a.deep integer b required array of object b[].deep integer ",
     );
   });
 
