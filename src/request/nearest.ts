@@ -1,12 +1,20 @@
-/** `; did you mean "x"?` with the one of `names` that is most like `name`, if at most a third differs. Otherwise "". */
+/**
+ * Returns `; did you mean "x"?` with the one of `names` that is most like `name`, if at most a third differs. Case and `_`
+ * make no difference. Otherwise "".
+ */
 export function suggestion(name: string, names: Iterable<string>): string {
   let best: string | undefined;
   let least = Math.floor(name.length / 3) + 1;
   for (const candidate of names) {
-    const distance = editDistance(name, candidate);
+    const distance = editDistance(withoutStyle(name), withoutStyle(candidate));
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best === undefined ? "" : `; did you mean "${best}"?`;
+}
+
+/** `RedirectURIs` and `redirect_uris` are one name in two styles. */
+function withoutStyle(name: string): string {
+  return name.toLowerCase().replaceAll("_", "");
 }
 
 function editDistance(a: string, b: string): number {
