@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEngines } from "../generate/engine-threads.js";
+import { parse } from "yaml";
+import { startTypeTools } from "../generate/tools.js";
 import { type OpenApi, operationsOf } from "../spec/openapi.js";
 import { json, yaml } from "../generate/pipeline.js";
 import { BundleError } from "../shared/problem.js";
 import { projectRoot } from "../shared/project.js";
-import { rootFile } from "../spec/source.js";
+import { rootFile } from "../spec/files.js";
 import { downConvert } from "../generate/stages/emit/down-convert.js";
 import { inTurns, median, node, ratio, show } from "./measure.js";
 
@@ -58,7 +59,7 @@ export async function compareWithChain(): Promise<void> {
 async function stages(
   file: string,
 ): Promise<{ readonly operations: number; readonly times: ReadonlyMap<string, number> }> {
-  const engines = startEngines();
+  const tools = startTypeTools();
   const times = new Map<string, number>();
   const measure = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -66,14 +67,14 @@ async function stages(
     times.set(name, performance.now() - start);
     return value;
   };
-  await Promise.all([engines.format("", {}), engines.format("", {})]); // loads the tools
-  const document = await measure("bundle", async () => (await engines.bundle(projectRoot, file)).document as OpenApi);
-  const code = await measure("types", () => engines.types(document));
+  await tools.format("", {}); // loads the tools
+  const document = parse(readFileSync(join(projectRoot, file), "utf8")) as OpenApi;
+  const code = await measure("types", () => tools.types(document));
   const sayable = withoutUnsayable(document);
   await measure("down-convert", () => json(downConvert(sayable)));
   await measure("print JSON and YAML", () => json(document) + yaml(document));
-  await measure("format types", () => engines.format(code, { printWidth: 120 }));
-  await engines.stop();
+  await measure("format types", () => tools.format(code, { printWidth: 120 }));
+  await tools.stop();
   return { operations: operationsOf(document).length, times };
 }
 
@@ -95,7 +96,7 @@ function withoutUnsayable(document: OpenApi): OpenApi {
 
 /** How the cost of the stages grows with the spec, to a large one; its file is relative to the project. */
 export async function showGrowth(largeSpec: string): Promise<void> {
-  const [small, large] = [await stages(rootFile), await stages(largeSpec)];
+  const [small, large] = [await stages("generated/openapi.json"), await stages(largeSpec)];
   console.log(
     `\nstages, from ${small.operations} operation(s) to ${large.operations} (lint, validators, operations and`,
   );

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const stampFile = ".cache/generate.sha256";
 
-// npm writes the last one at every install: it tells when a tool is not the one of the lockfile.
+// npm writes the last one at every install: it shows that a tool is not the one of the lockfile.
 const inputs = [
   "openapi",
   "scripts",
@@ -16,11 +16,7 @@ const inputs = [
 
 /** Whether nothing that `generate` reads or writes has changed since it last succeeded here. @param {string} root */
 export function isFresh(root) {
-  try {
-    return readFileSync(join(root, stampFile), "utf8") === stamp(root, hashInputs(root));
-  } catch {
-    return false;
-  }
+  return contentOf(join(root, stampFile)).toString() === stamp(root, hashInputs(root));
 }
 
 /** What `generate` reads, as a hash. Take it before the first file is read: a save during the run must count. @param {string} root */
@@ -30,8 +26,12 @@ export function hashInputs(root) {
 
 /** Records that `generated/` was made from the inputs of that hash. @param {string} root @param {string} inputsHash */
 export function markFresh(root, inputsHash) {
-  mkdirSync(dirname(join(root, stampFile)), { recursive: true });
-  writeFileSync(join(root, stampFile), stamp(root, inputsHash));
+  try {
+    mkdirSync(dirname(join(root, stampFile)), { recursive: true });
+    writeFileSync(join(root, stampFile), stamp(root, inputsHash));
+  } catch {
+    // Without it, the next run takes longer.
+  }
 }
 
 /** @param {string} root @param {string} inputsHash */
@@ -43,7 +43,9 @@ function stamp(root, inputsHash) {
 function hashOf(root, paths) {
   const hash = createHash("sha256");
   for (const path of paths) {
-    for (const name of [path, ...namesBelow(join(root, path)).map((below) => join(path, below))]) {
+    const isFolder = statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory();
+    const below = isFolder ? readdirSync(join(root, path), { recursive: true, encoding: "utf8" }).sort() : [];
+    for (const name of [path, ...below.map((part) => join(path, part))]) {
       const content = contentOf(join(root, name));
       hash.update(`${name}\0${content.length}\0`).update(content);
     }
@@ -51,20 +53,11 @@ function hashOf(root, paths) {
   return hash.digest("hex");
 }
 
-/** @param {string} folder @returns {string[]} */
-function namesBelow(folder) {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-  } catch {
-    return []; // a file, or nothing
-  }
-}
-
-/** @param {string} path @returns {Buffer | string} */
+/** Opens regular files only: a pipe would block for ever. @param {string} path @returns {Buffer | string} */
 function contentOf(path) {
   try {
-    return readFileSync(path);
+    return statSync(path).isFile() ? readFileSync(path) : "not a file";
   } catch (error) {
-    return String(/** @type {NodeJS.ErrnoException} */ (error).code); // a folder, or what the pipeline will complain of
+    return String(/** @type {NodeJS.ErrnoException} */ (error).code);
   }
 }

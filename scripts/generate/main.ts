@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { type Given, Mistake, runCommand } from "../shared/command.js";
-import type { Engines } from "./engine-threads.js";
-import { hashInputs, markFresh } from "./freshness.js";
-import { differingFiles, writeFiles } from "./output.js";
-import { runPipeline } from "./pipeline.js";
 import { SpecError } from "../shared/problem.js";
+import { loadCore } from "../spec/redocly.js";
+import { hashInputs, markFresh } from "./freshness.js";
+import { differingFiles, foreignFiles, restore, writeFiles } from "./output.js";
+import { runPipeline } from "./pipeline.js";
 import { createReporter, type Reporter } from "./reporter.js";
+import { startTypeTools, type TypeTools } from "./tools.js";
 import { onSave } from "./watch.js";
 
 const usage = `Usage: npm run generate [-- --check | --watch]
@@ -21,35 +22,48 @@ Compiles openapi/ into generated/.
 const options = { check: { type: "boolean" }, watch: { type: "boolean" } } as const;
 
 /** Runs the command line and returns the exit code: 0 done, 1 the spec is wrong or the output stale, 2 wrong usage. */
-export async function main(root: string, args: readonly string[], engines: Engines): Promise<number> {
+export function main(root: string, args: readonly string[]): Promise<number> {
   const reporter = createReporter(process.stdout, process.env);
   const run = async ({ values }: Given<typeof options>): Promise<number> => {
     if (values.check && values.watch) throw new Mistake("--check and --watch exclude each other; give one of them");
-    if (values.check) return guarded(reporter, () => check(root, engines, reporter));
-    if (!values.watch) return guarded(reporter, () => generate(root, engines, reporter));
-    await onSave(root, async (more) => {
-      // Even after an error that is ours: the next save may find it gone.
-      await guarded(reporter, () => generate(root, engines, reporter)).catch((error) => reporter.fail(inspect(error)));
-      if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
-    });
-    return 0;
+    const tools = startTypeTools();
+    void loadCore();
+    const work = () => guarded(reporter, () => (values.check ? check : generate)(root, tools, reporter));
+    try {
+      if (!values.watch) return await work();
+      await onSave(root, async (more) => {
+        // Even after an error of ours: the next save may fix it.
+        await work().catch((error) => reporter.fail(inspect(error)));
+        if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
+      });
+      return 0;
+    } finally {
+      await tools.stop();
+    }
   };
   return runCommand({ name: "generate", usage, options, run }, args);
 }
 
-async function generate(root: string, engines: Engines, reporter: Reporter): Promise<number> {
-  const inputs = hashInputs(root);
-  const files = await runPipeline(root, engines, reporter.stage);
+async function generate(root: string, tools: TypeTools, reporter: Reporter): Promise<number> {
+  const folder = join(root, "generated");
   const staging = join(root, ".cache", "generated");
-  const written = await reporter.stage("write", () => writeFiles(join(root, "generated"), files, staging));
+  if (restore(folder, staging)) reporter.done("generated/ is back as it was before a run that was killed");
+  const inputs = hashInputs(root);
+  const files = await runPipeline(root, tools, reporter.stage);
+  const written = await reporter.stage("write", () => writeFiles(folder, files, staging));
   markFresh(root, inputs);
   reporter.done(`generated/: ${written.length === 0 ? "nothing changed" : `wrote ${written.join(", ")}`}`);
+  const foreign = foreignFiles(folder, files);
+  if (foreign.length > 0)
+    reporter.done(`generated/ also holds ${foreign.join(", ")}, which the pipeline does not make; move or delete that`);
   return 0;
 }
 
-async function check(root: string, engines: Engines, reporter: Reporter): Promise<number> {
-  const files = await runPipeline(root, engines, reporter.stage);
-  const stale = await differingFiles(join(root, "generated"), files);
+async function check(root: string, tools: TypeTools, reporter: Reporter): Promise<number> {
+  const folder = join(root, "generated");
+  const files = await runPipeline(root, tools, reporter.stage);
+  const foreign = foreignFiles(folder, files).map((name) => `${name} (not made by the pipeline: move or delete it)`);
+  const stale = [...differingFiles(folder, files), ...foreign].sort();
   if (stale.length === 0) {
     reporter.done("generated/ is up to date");
     return 0;
@@ -65,7 +79,7 @@ async function guarded(reporter: Reporter, work: () => Promise<number>): Promise
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     const count = error.problems.length;
-    reporter.fail(`${error.message}\n\n${count} problem${count === 1 ? "" : "s"}; generated/ is left as it was`);
+    reporter.fail(`${error.message}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was written`);
     return 1;
   }
 }

@@ -1,52 +1,118 @@
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { isNodeError } from "../shared/problem.js";
+import { isNodeError, SpecError, startOf } from "../shared/problem.js";
 
-/** Names of the files in `folder` that differ from `files`, are missing, or do not belong there; sorted. */
-export async function differingFiles(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
-  const stale = namesIn(folder).filter((name) => !files.has(name));
-  for (const [name, text] of files) {
-    const current = await readFile(join(folder, name), "utf8").catch(() => undefined);
-    if (current !== text) stale.push(name);
-  }
-  return stale.sort();
+type Files = ReadonlyMap<string, string>;
+
+/** Names of the files of `files` that are missing in `folder` or differ there; sorted. */
+export function differingFiles(folder: string, files: Files): string[] {
+  const differs = ([name, text]: readonly [string, string]) => contentOf(join(folder, name)) !== text;
+  return [...files]
+    .filter(differs)
+    .map(([name]) => name)
+    .sort();
+}
+
+/** Names of the files and folders in `folder` that are not in `files`; sorted. */
+export function foreignFiles(folder: string, files: Files): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !files.has(name))
+        .sort()
+    : [];
 }
 
 /**
- * Makes `folder` hold exactly `files`, without touching those that are right, and returns the names of the others. A process that is
- * killed leaves the folder as it was or as it shall be, never a mixture: the new folder is built in `staging`, on the same
- * disk, with links to the files that stay; then it takes the old one's place.
+ * Makes `folder` hold `files`, without touching those that are right or foreign, and returns the names of the others. A process
+ * that is killed leaves the folder as it was, as it shall be, or, between two system calls, moved away as a whole: `restore`
+ * moves it back. The new folder is built in `staging`, on the same disk; then it takes the old one's place.
  */
-export async function writeFiles(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-  staging: string,
-): Promise<string[]> {
-  const changed = await differingFiles(folder, files);
+export function writeFiles(folder: string, files: Files, staging: string): string[] {
+  const changed = differingFiles(folder, files);
   if (changed.length === 0) return changed;
-  const [next, previous] = [join(staging, "next"), join(staging, "previous")];
-  for (const leftover of [next, previous]) rmSync(leftover, { recursive: true, force: true });
+  const own = join(staging, String(process.pid));
+  try {
+    build(join(own, "next"), folder, files, changed);
+    replace(folder, own);
+    rmSync(own, { recursive: true });
+  } catch (error) {
+    if (!isNodeError(error)) throw error;
+    restoreFrom(folder, own);
+    const [reason] = error.message.split(",");
+    throw new SpecError([
+      startOf("generated", `cannot be written (${reason}); free the disk, or change the permissions`),
+    ]);
+  }
+  return changed;
+}
+
+/** Undoes what processes that were killed have left behind. Returns whether the folder was missing and is back. */
+export function restore(folder: string, staging: string): boolean {
+  let isBack = false;
+  for (const pid of existsSync(staging) ? readdirSync(staging) : []) {
+    if (isRunning(Number(pid))) continue;
+    isBack = restoreFrom(folder, join(staging, pid)) || isBack;
+    rmSync(join(staging, pid), { recursive: true, force: true });
+  }
+  return isBack;
+}
+
+/** Builds the whole folder, with links to the files that stay. */
+function build(next: string, folder: string, files: Files, changed: readonly string[]): void {
   mkdirSync(next, { recursive: true });
   for (const [name, text] of files) {
     if (changed.includes(name)) writeFileSync(join(next, name), text);
     else linkSync(join(folder, name), join(next, name));
   }
-  try {
-    renameSync(folder, previous);
-  } catch (error) {
-    if (!isNodeError(error) || error.code !== "ENOENT") throw error;
-  }
-  renameSync(next, folder);
-  rmSync(previous, { recursive: true, force: true });
-  return changed;
+  for (const name of foreignFiles(folder, files))
+    cpSync(join(folder, name), join(next, name), { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
 }
 
-function namesIn(folder: string): string[] {
+function replace(folder: string, own: string): void {
+  const [next, previous] = [join(own, "next"), join(own, "previous")];
+  for (;;) {
+    if (existsSync(folder)) renameSync(folder, previous);
+    try {
+      return renameSync(next, folder);
+    } catch (error) {
+      // Another process was faster: replace what it wrote.
+      if (!isNodeError(error) || !["ENOTEMPTY", "EEXIST"].includes(error.code ?? "")) throw error;
+      rmSync(previous, { recursive: true, force: true });
+    }
+  }
+}
+
+function restoreFrom(folder: string, own: string): boolean {
+  const previous = join(own, "previous");
+  if (existsSync(folder) || !existsSync(previous)) return false;
+  renameSync(previous, folder);
+  return true;
+}
+
+/** Whether another process has that ID. After a kill, this one may have got it. */
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid === process.pid) return false;
   try {
-    return readdirSync(folder);
+    return process.kill(pid, 0);
   } catch (error) {
-    if (isNodeError(error) && error.code === "ENOENT") return [];
-    throw error;
+    return isNodeError(error) && error.code === "EPERM";
+  }
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
   }
 }

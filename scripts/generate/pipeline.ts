@@ -1,9 +1,8 @@
 import { stringify } from "yaml";
-import type { Engines } from "./engine-threads.js";
-import type { OpenApi } from "../spec/openapi.js";
-import { BundleError, SpecError, throwIfAny } from "../shared/problem.js";
+import { BundleError, SpecError } from "../shared/problem.js";
 import { packageVersion, prettierSettings, toolVersions } from "../shared/project.js";
-import { placeOf, readSource, rootFile } from "../spec/source.js";
+import { openRedocly } from "../spec/redocly.js";
+import { placeOf, readSource } from "../spec/source.js";
 import { bundle } from "./stages/bundle.js";
 import { client } from "./stages/emit/client.js";
 import { downConvert } from "./stages/emit/down-convert.js";
@@ -11,9 +10,10 @@ import { lint } from "./stages/check/lint.js";
 import { manifest } from "./stages/emit/manifest.js";
 import { methods } from "./stages/emit/methods.js";
 import { operations } from "./stages/emit/operations.js";
-import { findDangling } from "./stages/check/references.js";
 import { literal } from "./stages/emit/print.js";
 import { server } from "./stages/emit/server.js";
+import { checkSource } from "./stages/check/source.js";
+import type { TypeTools } from "./tools.js";
 
 /** Runs a stage and tells how long it took. */
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
@@ -24,18 +24,18 @@ const notice = "Generated from openapi/ by `npm run generate`. Do not edit.";
  * Compiles the spec below `root` and returns the files of `generated/` by name, each as Prettier would have it. Throws
  * SpecError; writes nothing.
  */
-export async function runPipeline(root: string, engines: Engines, stage: Stage): Promise<Map<string, string>> {
+export async function runPipeline(root: string, tools: TypeTools, stage: Stage): Promise<Map<string, string>> {
   const versions = await toolVersions();
   const settings = await prettierSettings();
   const version = await packageVersion();
-  const format = (code: string) => inBackground(engines.format(`// ${notice}\n${code}`, settings));
+  const format = (code: string) => inBackground(tools.format(`// ${notice}\n${code}`, settings));
   const source = await stage("read", () => readSource(root));
-  await stage("references", () => throwIfAny(findDangling(source)));
-  // The types are made while the linter works, and come to nothing when it finds something.
-  const bundled = inBackground(engines.bundle(root, rootFile));
-  const linted = inBackground(engines.lint(root, rootFile));
-  const schema = inBackground(bundled.then(({ document }) => engines.types(document as OpenApi)).then(format));
-  await stage("lint", async () => lint(source, await linted));
+  await stage("check", () => checkSource(source));
+  const redocly = await openRedocly(source);
+  // The types are made while the linter works, and come to nothing if it finds something.
+  const bundled = inBackground(redocly.bundle());
+  const schema = inBackground(bundled.then(({ document }) => tools.types(document as object)).then(format));
+  await stage("lint", async () => lint(source, await redocly.lint()));
   const document = await stage("bundle", async () => bundle(await bundled));
   try {
     await stage("types", () => schema);

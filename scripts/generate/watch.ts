@@ -1,9 +1,10 @@
-import { type FSWatcher, watch } from "node:fs";
+import { once } from "node:events";
+import { relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { join } from "node:path";
+import { watch } from "chokidar";
 
 /** An editor may empty a file before it fills it, or save several: what comes within this time is one save. */
-const settleMs = 50;
+const settleMs = 30;
 
 /**
  * Does the work, and again after every save below `openapi/` or of redocly.yaml, until the process is told to stop. Saves that
@@ -14,24 +15,27 @@ export async function onSave(root: string, work: (more: () => boolean) => Promis
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   let saved = true;
   let wake = () => {};
-  const notice = () => {
+  stop.signal.addEventListener("abort", () => wake());
+  // It watches the root, because openapi/ itself may go and come back, as in a checkout of another branch.
+  const watcher = watch(root, { ignoreInitial: true, ignored: (path) => !isWatched(relative(root, path)) });
+  watcher.on("all", () => {
     saved = true;
     wake();
-  };
-  const { signal } = stop;
-  const watchers: FSWatcher[] = [
-    watch(join(root, "openapi"), { recursive: true, signal }, notice),
-    watch(root, { signal }, (_, name) => {
-      if (name === "redocly.yaml") notice();
-    }),
-  ];
-  for (const watcher of watchers) watcher.on("error", () => {}); // the abort, which ends the loop below
-  signal.addEventListener("abort", () => wake());
-  while (!signal.aborted) {
-    if (!saved) await new Promise<void>((resolve) => (wake = resolve));
-    await setTimeout(settleMs);
-    if (signal.aborted) return;
-    saved = false;
-    await work(() => saved);
+  });
+  try {
+    await once(watcher, "ready");
+    while (!stop.signal.aborted) {
+      if (!saved) await new Promise<void>((resolve) => (wake = resolve));
+      await setTimeout(settleMs);
+      if (stop.signal.aborted) return;
+      saved = false;
+      await work(() => saved);
+    }
+  } finally {
+    await watcher.close();
   }
+}
+
+function isWatched(name: string): boolean {
+  return name === "" || name === "redocly.yaml" || /^openapi([/\\]|$)/.test(name);
 }

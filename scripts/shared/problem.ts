@@ -34,3 +34,8 @@ export class BundleError extends Error {
 export function isNodeError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error;
 }
+
+/** A problem of a file as a whole. */
+export function startOf(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, message };
+}

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Command, Mistake } from "../shared/command.js";
-import { differencesFile } from "../spec/source.js";
+import { differencesFile } from "../spec/files.js";
 import { readWorkingSpec } from "../spec-diff/working-spec.js";
 import { compareDocuments } from "./compare.js";
 import { type Limits, readDocument } from "./document.js";

@@ -1,22 +1,19 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import {
   type Document,
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
+  type Scalar,
   visit,
 } from "yaml";
-import { isNodeError, type Problem, SpecError, throwIfAny } from "../shared/problem.js";
-
-export const rootFile = "openapi/openapi.yaml";
-/** What `spec:upstream` reads: it lies beside the spec and is no part of it. */
-export const differencesFile = "openapi/upstream-differences.yaml";
+import { type Problem, SpecError, startOf, throwIfAny } from "../shared/problem.js";
+import { configFile, readFiles, rootFile } from "./files.js";
 
 interface SourceFile {
   readonly document: Document;
@@ -41,68 +38,88 @@ export interface Reference {
 
 /** The hand-written YAML files by their path relative to the project, with positions. */
 export interface Source {
+  /** The folder that they were read from. */
+  readonly root: string;
   readonly files: ReadonlyMap<string, SourceFile>;
+  /** Every text that was read, redocly.yaml included. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly references: readonly Reference[];
-  /** The problem's place, of the key where there is one. */
+  /** The problem's place, of the key if there is one. */
   problem(place: Place, message: string): Problem;
 }
 
-/** Reads the spec: every YAML file below `openapi/` save the known differences. Throws SpecError for a file that is missing, unreadable, empty or broken. */
-export async function readSource(root: string): Promise<Source> {
+/** Reads the spec. Throws `SpecError` for a file that is missing, unreadable, empty or broken. */
+export function readSource(root: string): Source {
+  const texts = readFiles(root);
   const files = new Map<string, SourceFile>();
   const problems: Problem[] = [];
-  for (const file of await list(root)) {
+  for (const [file, text] of texts) {
+    if (file === configFile) continue;
     try {
-      files.set(file, parse(file, await readFile(join(root, file), "utf8")));
+      files.set(file, parse(file, text));
     } catch (error) {
-      if (error instanceof SpecError) problems.push(...error.problems);
-      else
-        problems.push(startOf(file, `cannot be read (${code(error)}); check that it is a file, and its permissions`));
+      if (!(error instanceof SpecError)) throw error;
+      problems.push(...error.problems);
     }
   }
   throwIfAny(problems);
   const problem = (place: Place, message: string) => ({ file: place.file, ...position(files, place), message });
-  return { files, references: findReferences(files), problem };
+  return { root, files, texts, references: findReferences(files), problem };
 }
 
 function parse(file: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
-  const [error] = document.errors; // the others are often consequences of the first
+  const problemAt = (offset: number, message: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, message: `broken YAML: ${message}` };
+  };
+  const [error] = [...document.errors, ...document.warnings]; // the others are often consequences of the first
   if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
     const words =
       error.code === "MULTIPLE_DOCS"
         ? "a second document starts here (`---`); give it a file of its own"
         : (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
-    throw new SpecError([{ file, line, column: col, message: `broken YAML: ${words}` }]);
+    throw new SpecError([problemAt(error.pos[0], words)]);
   }
-  const value: unknown = document.toJS();
+  throwIfAny(findBadAliases(document, problemAt));
+  const value = toValue(file, document);
   if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; fill it or delete it")]);
   if (!isMap(document.contents) || typeof value !== "object")
     throw new SpecError([startOf(file, "must hold a mapping of keys at its top")]);
   return { document, value, lines, text };
 }
 
-function startOf(file: string, message: string): Problem {
-  return { file, line: 1, column: 1, message };
+function toValue(file: string, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new SpecError([startOf(file, "repeats aliases of aliases too often; write their content out")]);
+  }
 }
 
-async function list(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, "openapi"), { recursive: true }).catch((error: unknown) => {
-    throw new SpecError([startOf(rootFile, `cannot be read (${code(error)}); the spec starts there`)]);
+/** Aliases without an anchor, aliases inside of what they repeat, and merge keys with something other than mappings. */
+function findBadAliases(document: Document, problemAt: (offset: number, message: string) => Problem): Problem[] {
+  const problems: Problem[] = [];
+  const tell = (node: Node, message: string) => void problems.push(problemAt(node.range?.[0] ?? 0, message));
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document);
+      const name = alias.source;
+      if (!target) tell(alias, `*${name} repeats nothing, since no &${name} stands before it; write one`);
+      else if (path.includes(target))
+        tell(alias, `*${name} stands inside &${name}, which it repeats; use a $ref, or write its content out`);
+    },
+    Pair(_, { key, value }) {
+      if (!isMergeKey(key)) return;
+      const sources = isSeq(value) ? value.items : [value];
+      const targets = sources.map((source) => (isAlias(source) ? (source.resolve(document) ?? source) : source));
+      if (!targets.every((target) => isMap(target) || isAlias(target)))
+        tell(key, "`<<` merges mappings alone; give it an alias of one, such as `<<: *name`");
+    },
   });
-  const names = entries.map((name) => posix.join("openapi", name.replaceAll("\\", "/"))).sort();
-  throwIfAny(
-    names
-      .filter((name) => /\.(yml|json)$/.test(name))
-      .map((name) => startOf(name, "is not read: write it as YAML, in a file named .yaml, or delete it")),
-  );
-  return [...new Set([rootFile, ...names.filter((name) => name.endsWith(".yaml") && name !== differencesFile)])];
-}
-
-function code(error: unknown): string {
-  return isNodeError(error) ? `${error.code}` : String(error);
+  return problems;
 }
 
 function position(files: Source["files"], { file, keys }: Place): { line: number; column: number } {
@@ -110,43 +127,54 @@ function position(files: Source["files"], { file, keys }: Place): { line: number
   let node: unknown = source?.document.contents;
   let offset = 0;
   for (const key of keys) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-      if (!pair) break;
-      if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      if (isNode(node) && node.range) offset = node.range[0];
-    } else break;
+    const [start, next] = source ? step(source.document, node, key) : [undefined, undefined];
+    if (start === undefined) break;
+    [offset, node] = [start, next];
   }
   const { line, col } = source?.lines.linePos(offset) ?? { line: 1, col: 1 };
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
+function isMergeKey(key: unknown): key is Scalar {
+  return isScalar(key) && key.source === "<<";
+}
+
+/** Where a property or an item starts, and what it holds, through aliases and merge keys. */
+function step(document: Document, node: unknown, key: string): readonly [offset: number | undefined, next: unknown] {
+  if (isAlias(node)) return step(document, node.resolve(document), key);
+  if (isSeq(node)) {
+    const item = node.items[Number(key)];
+    return [isNode(item) ? item.range?.[0] : undefined, item];
+  }
+  if (!isMap(node)) return [undefined, undefined];
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  if (pair) return [isScalar(pair.key) ? pair.key.range?.[0] : undefined, pair.value];
+  const merged = node.items.find((item) => isMergeKey(item.key))?.value;
+  const sources = isSeq(merged) ? merged.items.toReversed() : [merged];
+  return (
+    sources.map((source) => step(document, source, key)).find(([start]) => start !== undefined) ?? [
+      undefined,
+      undefined,
+    ]
+  );
+}
+
 function findReferences(files: Source["files"]): Reference[] {
   const found: Reference[] = [];
-  for (const [file, { document }] of files) {
-    visit(document, {
-      Pair(_, pair, path) {
-        if (!isScalar(pair.key) || pair.key.value !== "$ref" || !isScalar(pair.value)) return;
-        const text = String(pair.value.value);
-        found.push({ text, from: { file, keys: [...keysOf(path), "$ref"] }, to: target(file, text) });
-      },
-    });
-  }
+  const walk = (file: string, node: unknown, keys: readonly string[]): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, member] of Object.entries(node)) {
+      const from = { file, keys: [...keys, key] };
+      if (key === "$ref" && !Array.isArray(node) && typeof member !== "object")
+        found.push({ text: String(member), from, to: toPlace(file, String(member)) });
+      walk(file, member, from.keys);
+    }
+  };
+  for (const [file, { value }] of files) walk(file, value, []);
   return found;
 }
 
-function keysOf(path: readonly unknown[]): string[] {
-  return path.flatMap((node, index) => {
-    if (isPair(node)) return [isScalar(node.key) ? String(node.key.value) : ""];
-    const parent = path[index - 1];
-    return isSeq(parent) && !isAlias(node) ? [String(parent.items.indexOf(node))] : [];
-  });
-}
-
-function target(file: string, ref: string): Place {
+function toPlace(file: string, ref: string): Place {
   const [path = "", fragment = ""] = ref.split("#");
   const keys = fragment
     .split("/")

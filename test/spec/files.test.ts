@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { differencesFile } from "../../scripts/spec/source.js";
+import { differencesFile } from "../../scripts/spec/files.js";
 import { projectRoot } from "../support/spec-copy.js";
 import { document, visit } from "../support/documents.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, expect } from "vitest";
-import { startEngines } from "../../scripts/generate/engine-threads.js";
 import { runPipeline } from "../../scripts/generate/pipeline.js";
+import { startTypeTools } from "../../scripts/generate/tools.js";
 import { SpecError } from "../../scripts/shared/problem.js";
 import { copySpec, type SpecCopy } from "./spec-copy.js";
 
@@ -12,11 +12,11 @@ export const errors = "openapi/schemas/errors.yaml";
 export const headers = "openapi/shared/headers.yaml";
 export const parameters = "openapi/shared/parameters.yaml";
 
-/** Engines for the tests of one file, and the pipeline upon them. */
+/** The pipeline, with tools for the tests of one file. */
 export function startPipeline() {
-  const engines = startEngines();
-  afterAll(() => engines.stop());
-  const run = (spec: SpecCopy) => runPipeline(spec.root, engines, async (_, work) => work());
+  const tools = startTypeTools();
+  afterAll(() => tools.stop());
+  const run = (spec: SpecCopy) => runPipeline(spec.root, tools, async (_, work) => work());
 
   /** The message that a person reads after the change, with `‸` for the place that the change marked with one. */
   async function complaint(change: (spec: SpecCopy) => void): Promise<string> {

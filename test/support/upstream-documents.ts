@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import { runCommand } from "../../scripts/shared/command.js";
 import { compareDocuments } from "../../scripts/spec-upstream/compare.js";
 import type { Difference } from "../../scripts/spec-upstream/difference.js";
-import { differencesFile } from "../../scripts/spec/source.js";
+import { differencesFile } from "../../scripts/spec/files.js";
 import { specUpstream } from "../../scripts/spec-upstream/main.js";
 import { temporaryFolder } from "./spec-copy.js";
 

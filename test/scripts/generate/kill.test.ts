@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { schemas } from "../../support/pipeline-run.js";
@@ -6,7 +6,7 @@ import { copyProject, generate, generatedFiles, startGenerate } from "../../supp
 
 test(
   "kill -9 leaves generated/ as it was or as it shall be, and the next run in order",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const copy = copyProject();
     const before = generatedFiles(copy.root);
@@ -24,7 +24,6 @@ test(
     expect(after["schema.ts"]).toContain("homepage_url");
     for (const files of found) expect([before, after]).toContainEqual(files);
     expect(found[0]).toEqual(before);
-    expect(existsSync(join(copy.root, ".cache/generated/next"))).toBe(false);
-    expect(existsSync(join(copy.root, ".cache/generated/previous"))).toBe(false);
+    expect(readdirSync(join(copy.root, ".cache/generated"))).toEqual([]);
   },
 );

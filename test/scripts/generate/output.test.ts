@@ -1,7 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { differingFiles, writeFiles } from "../../../scripts/generate/output.js";
+import { describe, expect, test } from "vitest";
+import { differingFiles, foreignFiles, restore, writeFiles } from "../../../scripts/generate/output.js";
 import { temporaryFolder } from "../../support/spec-copy.js";
 
 function setUp(present?: Readonly<Record<string, string>>) {
@@ -17,64 +27,103 @@ function setUp(present?: Readonly<Record<string, string>>) {
   return { folder, staging, write, content };
 }
 
-test("makes the folder where there is none", async () => {
+test("makes the folder where there is none", () => {
   const { write, content } = setUp();
-  expect(await write({ a: "1", b: "2" })).toEqual(["a", "b"]);
+  expect(write({ a: "1", b: "2" })).toEqual(["a", "b"]);
   expect(content()).toEqual({ a: "1", b: "2" });
 });
 
-test("replaces what differs, removes what does not belong, and names both", async () => {
-  const { write, content, folder } = setUp({ a: "1", b: "2", stray: "" });
-  mkdirSync(join(folder, "stray-folder"));
-  expect(await write({ a: "1", b: "changed" })).toEqual(["b", "stray", "stray-folder"]);
+test("replaces what differs, and names it", () => {
+  const { write, content } = setUp({ a: "1", b: "2" });
+  expect(write({ a: "1", b: "changed" })).toEqual(["b"]);
   expect(content()).toEqual({ a: "1", b: "changed" });
 });
 
-test("does not rewrite a file that is right, whether others change or not", async () => {
+test("names foreign files and folders, and keeps them", () => {
+  const { write, folder } = setUp({ a: "1", stray: "mine" });
+  mkdirSync(join(folder, "stray-folder"));
+  writeFileSync(join(folder, "stray-folder", "b"), "mine");
+  symlinkSync("nowhere", join(folder, "stray-link"));
+  const files = new Map([["a", "2"]]);
+  expect(write({ a: "2" })).toEqual(["a"]);
+  expect(foreignFiles(folder, files)).toEqual(["stray", "stray-folder", "stray-link"]);
+  expect(readFileSync(join(folder, "stray-folder", "b"), "utf8")).toBe("mine");
+  expect(readlinkSync(join(folder, "stray-link"))).toBe("nowhere");
+});
+
+test("does not rewrite a file that is right, whether others change or not", () => {
   const { write, folder } = setUp({ a: "1", b: "2" });
   const identity = () => {
     const { ino, mtimeMs } = statSync(join(folder, "a"));
     return { ino, mtimeMs };
   };
   const before = identity();
-  expect(await write({ a: "1", b: "2" })).toEqual([]);
+  expect(write({ a: "1", b: "2" })).toEqual([]);
   expect(identity()).toEqual(before);
-  expect(await write({ a: "1", b: "changed" })).toEqual(["b"]);
+  expect(write({ a: "1", b: "changed" })).toEqual(["b"]);
   expect(identity()).toEqual(before);
 });
 
-test("touches nothing at all when nothing differs", async () => {
+test("touches nothing at all when nothing differs", () => {
   const { write, folder, staging } = setUp({ a: "1" });
   const { ino } = statSync(folder);
-  await write({ a: "1" });
+  write({ a: "1" });
   expect(statSync(folder).ino).toBe(ino);
   expect(existsSync(staging)).toBe(false);
 });
 
-test.each([
-  ["while the new folder was built", { a: "1" }],
-  ["between the two moves, so that there is no folder", undefined],
-])("puts in order what a process left that was killed %s", async (_, present) => {
-  const { write, content, staging } = setUp(present);
-  for (const name of ["next", "previous"]) {
-    mkdirSync(join(staging, name), { recursive: true });
-    writeFileSync(join(staging, name, "half"), "");
-  }
-  await write({ a: "2" });
-  expect(content()).toEqual({ a: "2" });
-  expect(readdirSync(staging)).toEqual([]);
+describe("after a process was killed", () => {
+  /** The ID of a process that has ended. */
+  const ended = spawnSync(process.execPath, ["--version"]).pid;
+  const leave = (staging: string, pid: number, parts: Readonly<Record<string, string>>) => {
+    for (const [part, text] of Object.entries(parts)) {
+      mkdirSync(join(staging, String(pid), part), { recursive: true });
+      writeFileSync(join(staging, String(pid), part, "a"), text);
+    }
+  };
+
+  test("while it built the new folder, restore() deletes what is half done", () => {
+    const { folder, staging, content } = setUp({ a: "1" });
+    leave(staging, ended, { next: "half" });
+    expect(restore(folder, staging)).toBe(false);
+    expect(content()).toEqual({ a: "1" });
+    expect(readdirSync(staging)).toEqual([]);
+  });
+
+  test("between the two moves, so that there is no folder, restore() moves the old one back", () => {
+    const { folder, staging, content } = setUp();
+    leave(staging, ended, { next: "2", previous: "1" });
+    expect(restore(folder, staging)).toBe(true);
+    expect(content()).toEqual({ a: "1" });
+    expect(readdirSync(staging)).toEqual([]);
+  });
+
+  test("after the moves, restore() deletes the old folder", () => {
+    const { folder, staging, content } = setUp({ a: "2" });
+    leave(staging, ended, { previous: "1" });
+    expect(restore(folder, staging)).toBe(false);
+    expect(content()).toEqual({ a: "2" });
+    expect(readdirSync(staging)).toEqual([]);
+  });
+
+  test("restore() leaves alone what a process that runs is building", () => {
+    const { folder, staging } = setUp({ a: "1" });
+    leave(staging, process.ppid, { next: "2" });
+    expect(restore(folder, staging)).toBe(false);
+    expect(readdirSync(staging)).toEqual([String(process.ppid)]);
+  });
 });
 
-test("leaves the folder as it was when the new one cannot be built", async () => {
+test("leaves the folder as it was when the new one cannot be built", () => {
   const { write, content, staging } = setUp({ a: "1" });
   mkdirSync(join(staging, ".."));
   writeFileSync(staging, "a file where a folder should be");
-  await expect(write({ a: "2" })).rejects.toThrow();
+  expect(() => write({ a: "2" })).toThrow(/^generated:1:1 cannot be written \(ENOTDIR/);
   expect(content()).toEqual({ a: "1" });
 });
 
-test("a file that cannot be read counts as different", async () => {
+test("a file that cannot be read counts as different", () => {
   const { folder } = setUp({});
   mkdirSync(join(folder, "a"));
-  expect(await differingFiles(folder, new Map([["a", ""]]))).toEqual(["a"]);
+  expect(differingFiles(folder, new Map([["a", ""]]))).toEqual(["a"]);
 });

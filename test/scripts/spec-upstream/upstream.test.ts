@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { differencesFile } from "../../../scripts/spec/source.js";
+import { differencesFile } from "../../../scripts/spec/files.js";
 import { type Json, object, project, text, thing } from "../../support/upstream-documents.js";
 
 const answer = (schema: Json) => ({ content: { "application/json": { schema } } });

@@ -1,8 +1,5 @@
-import { mkdirSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Case, common, paths, root, startPipeline } from "../../support/pipeline-run.js";
-import type { SpecCopy } from "../../support/spec-copy.js";
 
 const { complaint, isTold } = startPipeline();
 
@@ -28,42 +25,48 @@ describe("broken YAML is shown where it is", () => {
   });
 });
 
-describe("a file is named when it is", () => {
-  test.each<[name: string, change: (spec: SpecCopy) => void, message: string]>([
-    ["empty", (spec) => spec.write(common, ""), `${common}:1:1 is empty; fill it or delete it`],
-    ["comments only", (spec) => spec.write(common, "# later\n"), `${common}:1:1 is empty; fill it or delete it`],
-    ["no mapping", (spec) => spec.write(common, "- one\n"), `${common}:1:1 must hold a mapping of keys at its top`],
+describe("an alias is shown when it", () => {
+  test.each<Case>([
+    ["has no anchor", common, /$/, "Other: ‸*missing\n", /^‸ broken YAML: .*missing/],
     [
-      "a folder",
-      (spec) => mkdirSync(join(spec.root, "openapi/schemas/folder.yaml")),
-      "openapi/schemas/folder.yaml:1:1 cannot be read (EISDIR); check that it is a file, and its permissions",
+      "stands inside of what it repeats",
+      common,
+      "Snowflake:",
+      "Snowflake: &own\n  not: ‸*own",
+      "‸ broken YAML: *own stands inside &own, which it repeats; use a $ref, or write its content out",
     ],
     [
-      "a link that leads nowhere",
-      (spec) => symlinkSync("nowhere", join(spec.root, "openapi/schemas/link.yaml")),
-      "openapi/schemas/link.yaml:1:1 cannot be read (ENOENT); check that it is a file, and its permissions",
+      "merges what it stands in",
+      common,
+      "Snowflake:",
+      "Snowflake: &own\n  <<: ‸*own",
+      "‸ broken YAML: *own stands inside &own, which it repeats; use a $ref, or write its content out",
     ],
     [
-      "not called .yaml",
-      (spec) => spec.write("openapi/schemas/other.yml", "Other: {}\n"),
-      "openapi/schemas/other.yml:1:1 is not read: write it as YAML, in a file named .yaml, or delete it",
+      "merges something other than a mapping",
+      common,
+      "  type:",
+      "  ‸<<: 5\n  type:",
+      "‸ broken YAML: `<<` merges mappings alone; give it an alias of one, such as `<<: *name`",
     ],
-    [
-      "the root, and missing",
-      (spec) => spec.remove(root),
-      `${root}:1:1 cannot be read (ENOENT); check that it is a file, and its permissions`,
-    ],
-    [
-      "missing with all the others",
-      (spec) => spec.remove("openapi"),
-      `${root}:1:1 cannot be read (ENOENT); the spec starts there`,
-    ],
-    [
-      "used by no other",
-      (spec) => spec.write("openapi/schemas/orphan.yaml", "Orphan:\n  type: string\n"),
-      "openapi/schemas/orphan.yaml:1:1 orphan: nothing refers to this file; use it or delete it",
-    ],
-  ])("%s", async (_, change, message) => {
-    expect(await complaint(change)).toBe(message);
+  ])("%s", isTold);
+
+  test("multiplies", async () => {
+    const lists = Array.from({ length: 9 }, (_, level) => `    - &l${level + 1} [${`*l${level}, `.repeat(9)}]\n`).join(
+      "",
+    );
+    const message = await complaint((spec) => spec.append(common, `Bomb:\n  x-list:\n    - &l0 [1]\n${lists}`));
+    expect(message).toBe(`${common}:1:1 repeats aliases of aliases too often; write their content out`);
   });
+});
+
+test("a mistake that an alias repeats, or that a merge key brings, is shown where it stands", async () => {
+  const message = await complaint((spec) => {
+    spec.edit(
+      root,
+      "components:",
+      "  /oauth2/other: &other\n    ‸$ref: paths/missing.yaml\n  /oauth2/more: *other\ncomponents:",
+    );
+  });
+  expect(message.split("\n")[0]).toMatch(/^‸ \$ref "paths\/missing\.yaml" is dangling/);
 });

@@ -6,12 +6,12 @@ import { extensions } from "./extensions.js";
 
 type Breach = (keys: readonly string[], member: unknown, parent: object, file: string) => string | undefined;
 
-/** What openapi/README.md asks for and no linter can be told. */
-export function findBreaches(source: Source): Problem[] {
+/** Breaches of what openapi/README.md requires, and of what no linter reports well. */
+export function findBreaches(source: Source, breaches: readonly Breach[] = conventions): Problem[] {
   const problems: Problem[] = [];
   for (const [file, { value }] of source.files) {
     walk(value, [], (keys, member, parent) => {
-      for (const breach of [badName, unmarkedSecret, badExtension]) {
+      for (const breach of breaches) {
         const message = breach(keys, member, parent, file);
         if (message !== undefined) problems.push(source.problem({ file, keys }, message));
       }
@@ -62,3 +62,31 @@ const badExtension: Breach = (keys, member, parent) => {
     return `"${name}" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added${suggestion(name, Object.keys(extensions))}`;
   return extension.fits(member, parent) ? undefined : `"${name}" must be ${extension.shape}`;
 };
+
+/** A pattern that does not compile would fail at each of its examples. */
+const badPattern: Breach = (keys, pattern) => {
+  if (keys.at(-1) !== "pattern" || nameMaps.has(keys.at(-2) ?? "") || typeof pattern !== "string") return undefined;
+  try {
+    RegExp(pattern, "u");
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /, "") : String(error);
+    return `"${pattern}" is not a valid regular expression (${reason}); fix it`;
+  }
+};
+
+const nullable: Breach = (keys, value, parent) => {
+  if (keys.at(-1) !== "nullable" || nameMaps.has(keys.at(-2) ?? "")) return undefined;
+  const type: unknown = Reflect.get(parent, "type");
+  const instead =
+    value !== true
+      ? "delete it"
+      : typeof type === "string"
+        ? `write \`type: [${type}, "null"]\``
+        : 'write `anyOf` of the schema and `type: "null"`';
+  return `OpenAPI 3.1 has no "nullable"; ${instead}`;
+};
+
+/** Breaches that would make the linter report many others. */
+export const sourceBreaches: readonly Breach[] = [badPattern, nullable];
+const conventions: readonly Breach[] = [badName, unmarkedSecret, badExtension];

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../shared/problem.js";
-import { type Place, rootFile, type Source } from "../../../spec/source.js";
+import { rootFile } from "../../../spec/files.js";
+import type { Place, Source } from "../../../spec/source.js";
 
 /** Files and top-level keys that nothing refers to, directly or not. No linter sees them, since it never opens them. */
 export function findOrphans(source: Source): Problem[] {

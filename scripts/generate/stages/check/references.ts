@@ -14,7 +14,7 @@ export function findDangling(source: Source): Problem[] {
 }
 
 function whatIsWrong({ files }: Source, { text, to }: Reference): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(text))
+  if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(text) || !to.file.startsWith("openapi/"))
     return `$ref "${text}" leads out of openapi/; copy what it names into a file there`;
   const target = files.get(to.file);
   if (!target) return `$ref "${text}" is dangling: there is no file ${to.file}${suggestion(to.file, files.keys())}`;

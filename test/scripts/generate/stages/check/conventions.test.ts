@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import { readSource } from "../../../../../scripts/spec/source.js";
 import { findBreaches } from "../../../../../scripts/generate/stages/check/conventions.js";
 import { extensions } from "../../../../../scripts/generate/stages/check/extensions.js";
-import { parameters, paths, root, schemas } from "../../../../support/pipeline-run.js";
+import { type Case, parameters, paths, root, schemas, startPipeline } from "../../../../support/pipeline-run.js";
 import { copySpec, projectRoot, type SpecCopy } from "../../../../support/spec-copy.js";
 
 async function breaches(change: (spec: SpecCopy) => void): Promise<string[]> {
   const spec = copySpec();
   change(spec);
-  const found = findBreaches(await readSource(spec.root));
+  const found = findBreaches(readSource(spec.root));
   return found.map(({ file, line, column, message }) =>
     `${file}:${line}:${column} ${message}`.replace(spec.marked, "‸"),
   );
@@ -99,4 +99,38 @@ describe("an extension", () => {
     const described = [...readme.matchAll(/^- `(x-[a-z-]+)`/gm)].map(([, name]) => name);
     expect(described.sort()).toEqual(Object.keys(extensions).sort());
   });
+});
+
+describe("a mistake that would fail every example is shown alone:", () => {
+  const { isTold } = startPipeline();
+  test.each<Case>([
+    [
+      "a bad pattern",
+      "openapi/schemas/common.yaml",
+      /pattern: .*/,
+      '‸pattern: "^[0-9"',
+      '‸ "^[0-9" is not a valid regular expression (Unterminated character class); fix it',
+    ],
+    [
+      "nullable beside a type",
+      schemas,
+      'type: [string, "null"]',
+      "type: string\n      ‸nullable: true",
+      '‸ OpenAPI 3.1 has no "nullable"; write `type: [string, "null"]`',
+    ],
+    [
+      "nullable beside a reference",
+      schemas,
+      "$ref: common.yaml#/Snowflake",
+      "$ref: common.yaml#/Snowflake\n      ‸nullable: true",
+      '‸ OpenAPI 3.1 has no "nullable"; write `anyOf` of the schema and `type: "null"`',
+    ],
+    [
+      "nullable that says no",
+      schemas,
+      "$ref: common.yaml#/Snowflake",
+      "$ref: common.yaml#/Snowflake\n      ‸nullable: false",
+      '‸ OpenAPI 3.1 has no "nullable"; delete it',
+    ],
+  ])("%s", isTold);
 });

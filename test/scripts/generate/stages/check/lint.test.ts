@@ -22,7 +22,7 @@ describe("an example that does not fit is shown", () => {
   ])("%s", async (_, file, from, to, reason) => {
     const message = await complaint((spec) => spec.edit(file, from, to));
     expect(message).toMatch(
-      /^‸ Example value must conform to the schema: .*\. Mend the example or the schema\. \(no-.*\)$/,
+      /^‸ Example value must conform to the schema: .*\. Fix the example or the schema\. \(no-.*\)$/,
     );
     expect(message).toMatch(reason);
   });
@@ -122,6 +122,60 @@ describe("redocly.yaml is named when it", () => {
   });
 
   test("is missing", async () => {
-    expect(await complaint((spec) => spec.remove("redocly.yaml"))).toMatch(/^redocly\.yaml:1:1 ENOENT/);
+    expect(await complaint((spec) => spec.remove("redocly.yaml"))).toMatch(
+      /^redocly\.yaml:1:1 cannot be read \(ENOENT\); /,
+    );
+  });
+});
+
+describe("one mistake is one problem, with its consequences counted:", () => {
+  test.each<Case>([
+    [
+      "a wrong type in a schema that many examples use",
+      common,
+      "type: string",
+      "type: ‸strng",
+      /^‸ `type` can be one of .* Did you mean "string"\? \d+ more problems come with it\. \(struct\)$/,
+    ],
+    [
+      "a type that no example has",
+      schemas,
+      /(bot_public:\n +type: )boolean/,
+      "$1integer",
+      /^openapi\/paths\/applications\.yaml:\d+:\d+ .*`bot_public` property type must be integer\. Fix .* \d more problems come with it\. \(.*\)$/,
+    ],
+    [
+      "a required property that is not there",
+      schemas,
+      "required: [",
+      "required: [‸nme, ",
+      /^‸ Required property 'nme' is not defined\. \d more problems come with it\. \(.*\)$/,
+    ],
+    [
+      "a misspelled key",
+      paths,
+      "  summary:",
+      "  ‸sumary:",
+      '‸ Property `sumary` is not expected here. Did you mean "summary"? 1 more problem comes with it. (struct)',
+    ],
+    [
+      "an example that two operations use",
+      "openapi/shared/examples.yaml",
+      "avatar: ",
+      "avatar: ‸5 # ",
+      /^‸ .*`avatar` property type must be string,null\. Fix the example or the schema\. \(.*\)$/,
+    ],
+  ])("%s", isTold);
+
+  test("an example that fits none of the alternatives", async () => {
+    const message = await complaint((spec) => {
+      spec.edit(
+        common,
+        /(?<=Snowflake:\n)[^]*/,
+        "  description: An ID.\n  anyOf:\n    - type: integer\n    - type: boolean\n  examples:\n    - ‸text\n",
+      );
+    });
+    expect(message.split("\n")[0]).toMatch(/^‸ .*must match a schema in anyOf\./);
+    expect(message.split("\n").filter((line) => line.includes("type must be"))).toEqual([]);
   });
 });

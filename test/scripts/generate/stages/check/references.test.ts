@@ -34,5 +34,26 @@ describe("a reference is shown when it leads", () => {
       "‸$ref: https://fluxer.invalid/common.yaml#/Snowflake",
       '‸ $ref "https://fluxer.invalid/common.yaml#/Snowflake" leads out of openapi/; copy what it names into a file there',
     ],
+    [
+      "out of openapi/",
+      schemas,
+      ref,
+      "‸$ref: ../../package.json#/name",
+      '‸ $ref "../../package.json#/name" leads out of openapi/; copy what it names into a file there',
+    ],
+    [
+      "to another place of this machine",
+      schemas,
+      ref,
+      "‸$ref: /etc/hostname",
+      '‸ $ref "/etc/hostname" leads out of openapi/; copy what it names into a file there',
+    ],
+    [
+      "out of openapi/ by an alias",
+      schemas,
+      ref,
+      "x-way: &way file:///etc/hostname\n      ‸$ref: *way",
+      '‸ $ref "file:///etc/hostname" leads out of openapi/; copy what it names into a file there',
+    ],
   ])("%s", isTold);
 });

@@ -1,0 +1,85 @@
+import { join, relative } from "node:path";
+import type { NormalizedProblem, Source as RedoclySource } from "@redocly/openapi-core";
+import type { Problem } from "../shared/problem.js";
+import { configFile, rootFile } from "./files.js";
+import type { Source } from "./source.js";
+
+/** A problem that Redocly found, with the name of its rule. */
+export interface Finding extends Problem {
+  readonly rule: string;
+}
+
+export interface Bundle {
+  readonly document: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** The linter and bundler of the spec. Build, tests and `spec:diff` share it, and with it one version. */
+export interface Redocly {
+  /** Problems by the rules of redocly.yaml, or with redocly.yaml itself; warnings count. */
+  lint(): Promise<readonly Finding[]>;
+  /** Makes one document of many files. */
+  bundle(): Promise<Bundle>;
+}
+
+/** Starts to load Redocly, which takes a while. */
+export const loadCore = () => import("@redocly/openapi-core");
+
+/** Redocly for one reading of the spec: it sees these texts, and neither the disk nor the network. */
+export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
+  const core = await loadCore();
+  class Resolver extends core.BaseResolver {
+    override async loadExternalRef(ref: string): Promise<RedoclySource> {
+      const text = texts.get(toName(root, ref));
+      if (text === undefined) throw new core.ResolveError(new Error(`${ref} is not a file of the spec`));
+      return new core.Source(ref, text.replaceAll("\r\n", "\n"));
+    }
+  }
+  const toFindings = (problems: readonly NormalizedProblem[]): Finding[] =>
+    problems.map(({ location: [place], message, ruleId, suggest }) => {
+      const { line, col } = place ? core.getLineColLocation(place).start : { line: 1, col: 1 };
+      const file = place ? toName(root, place.source.absoluteRef) : configFile;
+      const hint = suggest[0] ? ` Did you mean "${suggest[0]}"?` : "";
+      return { file, line, column: col, message: `${toLine(root, message)}${hint}`, rule: ruleId };
+    });
+  const open = async () => {
+    const externalRefResolver = new Resolver();
+    const config = await core.loadConfig({ configPath: join(root, configFile), externalRefResolver });
+    return { config, externalRefResolver, ref: join(root, rootFile) };
+  };
+  return {
+    async lint() {
+      const opened = await open().catch((error: unknown) => configFinding(root, error));
+      if ("rule" in opened) return [opened];
+      const problems = await core.lintConfig(opened);
+      if (problems.length > 0) return toFindings(problems);
+      return core
+        .lint(opened)
+        .then(toFindings, (error: Error) => [
+          { file: rootFile, line: 1, column: 1, message: `${toLine(root, error.message)}; fix it`, rule: "document" },
+        ]);
+    },
+    async bundle() {
+      const { bundle, problems } = await core.bundle({ ...(await open()), componentRenamingConflicts: "error" });
+      return { document: bundle.parsed, findings: toFindings(problems) };
+    },
+  };
+}
+
+function toName(root: string, path: string): string {
+  return relative(root, path).replaceAll("\\", "/");
+}
+
+function toLine(root: string, message: string): string {
+  return message
+    .trim()
+    .replace(/\s*\n\s*/g, " ")
+    .replaceAll(`${root}/`, "");
+}
+
+function configFinding(root: string, error: unknown): Finding {
+  const text = error instanceof Error ? error.message : String(error);
+  const [place = "", line = 1, column = 1] = /\s*\((\d+):(\d+)\)\s*$/.exec(text) ?? [];
+  const message = toLine(root, text.slice(0, text.length - place.length));
+  return { file: configFile, line: Number(line), column: Number(column), message, rule: "configuration" };
+}

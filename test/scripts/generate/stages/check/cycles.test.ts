@@ -1,0 +1,56 @@
+import { describe, test } from "vitest";
+import { type Case, common, schemas, startPipeline } from "../../../../support/pipeline-run.js";
+
+const { isTold } = startPipeline();
+
+describe("a reference is shown when it leads back to itself", () => {
+  test.each<Case>([
+    [
+      "at once",
+      common,
+      /$/,
+      'Own:\n  ‸$ref: "#/Own"\n',
+      '‸ $ref "#/Own" leads back to itself; let one of them hold a value',
+    ],
+    [
+      "through others",
+      common,
+      /$/,
+      'One:\n  $ref: "#/Two"\nTwo:\n  ‸$ref: "#/One"\n',
+      '‸ $ref "#/One" leads back to itself (#/Two -> #/One); let one of them hold a value',
+    ],
+    [
+      "through allOf",
+      common,
+      /$/,
+      'Own:\n  allOf:\n    - type: object\n    - ‸$ref: "#/Own"\n',
+      "‸ a schema is made of itself here (#/Own); it can contain itself only as a property or an item",
+    ],
+    [
+      "through anyOf in allOf of another schema",
+      common,
+      /$/,
+      'One:\n  allOf:\n    - $ref: "#/Two"\nTwo:\n  anyOf:\n    - not:\n        ‸$ref: "#/One"\n',
+      "‸ a schema is made of itself here (#/Two -> #/One); it can contain itself only as a property or an item",
+    ],
+    [
+      "in what an alias repeats",
+      common,
+      /$/,
+      'One: &one\n  allOf:\n    - ‸$ref: "#/Two"\nTwo: *one\n',
+      "‸ a schema is made of itself here (#/Two); it can contain itself only as a property or an item",
+    ],
+  ])("%s", isTold);
+});
+
+describe("a schema may contain itself", () => {
+  test.each<Case>([
+    [
+      "as a property called allOf, and as an item",
+      schemas,
+      /$/,
+      '‸Tree:\n  type: object\n  properties:\n    allOf:\n      $ref: "#/Tree"\n    not:\n      type: array\n      items:\n        $ref: "#/Tree"\n',
+      '‸ unused component: nothing refers to "Tree"; use it or delete it',
+    ],
+  ])("%s", isTold);
+});
