@@ -126,7 +126,7 @@ export const updateApplication: Operation<types["updateApplication"]["responses"
     idempotent: true,
     sudo: false,
     parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-    body: { contentType: "application/json", schema: { ref: "ApplicationUpdateRequest" }, required: true },
+    body: { contentType: "application/json", schema: { ref: "ApplicationUpdateRequest" }, required: false },
     responses: { "200": { contentType: "application/json", schema: { ref: "Application" } } },
   };
 export const updateApplicationBot: Operation<
@@ -139,7 +139,7 @@ export const updateApplicationBot: Operation<
   idempotent: false,
   sudo: false,
   parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-  body: { contentType: "application/json", schema: { ref: "BotUpdateRequest" }, required: true },
+  body: { contentType: "application/json", schema: { ref: "BotUpdateRequest" }, required: false },
   responses: { "200": { contentType: "application/json", schema: { ref: "BotProfile" } } },
 };
 export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["content"]["application/json"]> = {

@@ -376,8 +376,30 @@ export interface components {
     ValidationErrorItem: {
       /** @description Dot-joined place in the body (`redirect_uris.0`); `root` for the body as a whole, `body` for unreadable JSON. */
       path: string;
-      /** @description What is wrong. Every server since February 2026 sends it; their own documents make it optional. */
-      code?: "INVALID_FORMAT" | "STRING_LENGTH_INVALID" | (string & {});
+      /**
+       * @description What is wrong. Expect codes that are not listed here. Every server since February 2026 sends it; Fluxer's own documents make
+       *     it optional.
+       */
+      code?:
+        | "BASE64_LENGTH_INVALID"
+        | "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED"
+        | "DISCRIMINATOR_INVALID_FORMAT"
+        | "INVALID_BASE64_FORMAT"
+        | "INVALID_FORMAT"
+        | "INVALID_IMAGE_FORMAT"
+        | "INVALID_MFA_CODE"
+        | "INVALID_PASSWORD"
+        | "INVALID_SNOWFLAKE_FORMAT"
+        | "PASSWORD_LENGTH_INVALID"
+        | "PASSWORD_NOT_SET"
+        | "SNOWFLAKE_OUT_OF_RANGE"
+        | "STRING_LENGTH_INVALID"
+        | "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"
+        | "USERNAME_CHANGED_TOO_MANY_TIMES"
+        | "USERNAME_INVALID_CHARACTERS"
+        | "USERNAME_LENGTH_INVALID"
+        | "USERNAME_RESERVED_VALUE"
+        | (string & {});
       /** @description Text for people, localised. */
       message: string;
     };
@@ -457,7 +479,27 @@ export interface components {
     };
     /** @description Every application that the account owns, without secrets. */
     ApplicationList: components["schemas"]["Application"][];
-    /** @description A user as others see them. The server sends more members than these. */
+    /**
+     * Format: int32
+     * @description Dominant color of the avatar as a number, or null.
+     */
+    AvatarColor: number | null;
+    /** @description Whether the user is a bot. The server sends it for bots only. */
+    IsBot: boolean;
+    /** @description Whether the user is a system user. The server sends it for system users only. */
+    IsSystem: boolean;
+    /**
+     * Format: int32
+     * @description The user's public flags, a bit field with the bits of `BotFlags`. Ignore unknown bits.
+     */
+    PublicUserFlags: number;
+    /**
+     * Format: int32
+     * @description Whether replies mention the user. 0 no preference, 1 prefer a mention, 2 prefer no mention. The server sends it only if
+     *     the user has a preference (July 2026 and later). Expect others.
+     */
+    MentionPreference: 0 | 1 | 2 | (number & {});
+    /** @description A user as others see them. */
     PartialUser: {
       id: components["schemas"]["Snowflake"];
       /** @description The username. */
@@ -468,11 +510,11 @@ export interface components {
       global_name?: string | null;
       /** @description Hash of the avatar, or null. */
       avatar?: string | null;
-      /**
-       * Format: int32
-       * @description The user's public flags, a bit field.
-       */
-      flags?: number;
+      avatar_color?: components["schemas"]["AvatarColor"];
+      bot?: components["schemas"]["IsBot"];
+      system?: components["schemas"]["IsSystem"];
+      flags?: components["schemas"]["PublicUserFlags"];
+      mention_flags?: components["schemas"]["MentionPreference"];
     };
     /** @description An application as its bot sees it. The members that are not required came with July 2026. */
     BotApplication: {
@@ -511,7 +553,7 @@ export interface components {
       mfa_method?: string;
       /** @description The code of `totp`, 1 to 32 characters. */
       mfa_code?: string;
-      /** @description The authenticator's answer, as the browser gives it. */
+      /** @description The authenticator's response, as the browser returns it. An empty object counts as null, which is not a response. */
       webauthn_response?: Record<string, never>;
       /** @description The challenge that was answered, 1 to 256 characters. */
       webauthn_challenge?: string;
@@ -531,15 +573,15 @@ export interface components {
       bot_require_code_grant?: boolean;
     };
     /**
-     * @description An image as base64 or as a data URL, at most 13981016 characters and 10485760 bytes when decoded, in a format that the server knows, such
-     *     as PNG, JPEG, GIF or WebP. Null removes it.
+     * @description An image as padded base64 without line breaks, or as a data URL with such base64. At most 13981016 characters of base64 and 10485760
+     *     bytes when decoded. The format is PNG, APNG, JPEG, GIF, WebP, AVIF, HEIF, JPEG XL or SVG. Null removes the image.
      */
     ImageSource: string | null;
     /** @description What to change of the bot's profile. A member that is left out stays as it is. */
     BotUpdateRequest: {
       /** @description 1 to 32 of `A-Z a-z 0-9 _`; neither `everyone` nor `here`, and without reserved terms. */
       username?: string;
-      /** @description 1 to 4 digits, as text or, from July 2026 on, a number. It must be the current one, so there is no use in sending it. */
+      /** @description 1 to 4 digits as a string, or a number (July 2026 and later). It must be the current one, so do not send it. */
       discriminator?: string | number;
       avatar?: components["schemas"]["ImageSource"];
       banner?: components["schemas"]["ImageSource"];
@@ -547,7 +589,7 @@ export interface components {
       bio?: string | null;
       /**
        * Format: int32
-       * @description Bit field of which 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL) are read.
+       * @description Bit field. The server reads 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL) and ignores the other bits.
        */
       bot_flags?: number;
     };
@@ -595,7 +637,7 @@ export interface components {
       bio: string | null;
       flags: components["schemas"]["BotFlags"];
     } | null;
-    /** @description Who asks, or null for an anonymous caller. July 2026 and later. */
+    /** @description The caller, which may be a bot, or null for an anonymous caller (July 2026 and later). */
     CurrentUser: {
       id: components["schemas"]["Snowflake"];
       /** @description The username. */
@@ -606,6 +648,11 @@ export interface components {
       global_name?: string | null;
       /** @description Hash of the avatar, or null. */
       avatar?: string | null;
+      avatar_color?: components["schemas"]["AvatarColor"];
+      bot?: components["schemas"]["IsBot"];
+      system?: components["schemas"]["IsSystem"];
+      flags?: components["schemas"]["PublicUserFlags"];
+      mention_flags?: components["schemas"]["MentionPreference"];
     } | null;
     /** @description What everyone may know of an application. */
     PublicApplication: {
@@ -637,6 +684,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -658,6 +706,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -680,12 +729,13 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
-        "Retry-After": components["headers"]["RetryAfter"];
         "X-RateLimit-Reset-After": components["headers"]["RateLimitResetAfter"];
         "X-RateLimit-Bucket": components["headers"]["RateLimitBucket"];
+        "Retry-After": components["headers"]["RetryAfter"];
         "X-RateLimit-Scope": components["headers"]["RateLimitScope"];
         "X-RateLimit-Global": components["headers"]["RateLimitGlobal"];
         [name: string]: unknown;
@@ -704,6 +754,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "Retry-After": components["headers"]["RetryAfter"];
         [name: string]: unknown;
       };
@@ -717,6 +768,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -732,6 +784,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -752,6 +805,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -767,6 +821,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -785,6 +840,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -805,6 +861,23 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ErrorEnvelope"];
+      };
+    };
+    /** @description `INVALID_FORM_BODY`: the ID or the body is not valid. `errors` has every issue, with the codes of the schema. */
+    InvalidBody: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -815,14 +888,17 @@ export interface components {
       };
     };
     /**
-     * @description - `INVALID_FORM_BODY`: the id or the body does not satisfy the schema; `errors` says where.
+     * @description - `INVALID_FORM_BODY`: the ID or the body is not valid. `errors` has every issue, with the codes of the schema. The server
+     *       checks these afterward, one at a time: `BOT_DISCRIMINATOR_CANNOT_BE_CHANGED`, `USERNAME_CHANGED_TOO_MANY_TIMES` and
+     *       `INVALID_IMAGE_FORMAT`.
      *     - `USERNAME_NOT_AVAILABLE`: every discriminator of that username is taken.
      */
-    InvalidBody: {
+    InvalidBotProfile: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -841,6 +917,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -856,6 +933,7 @@ export interface components {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
         "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
         "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
         "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
         "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -911,29 +989,33 @@ export interface components {
     /** @description `no-cache`, on the newest servers. */
     CacheControl: string;
     /**
-     * @description Number of requests that the bucket holds. Servers of February 2026 send it on every answer; newer ones on a route's
-     *     denial, and on other answers to bots only, so that a session learns it when it is refused. A global denial does not
-     *     carry it.
+     * @description The response headers that a browser shows to pages of the allowed origins: `X-Fluxer-Version` (July 2026 and later), and
+     *     `ETag` on the newest servers.
+     */
+    ExposedHeaders: string;
+    /**
+     * @description Number of requests that the bucket holds. Servers of February 2026 send it with every response. Newer servers send it with
+     *     a 429 that is not global, and with successful responses to bots. So a session learns it from the first 429.
      */
     RateLimitLimit: number;
     /** @description Number of requests left in the bucket; 0 on a denial. Sent when `X-RateLimit-Limit` is. */
     RateLimitRemaining: number;
-    /** @description Unix time, in seconds, at which the bucket is empty again. Sent when `X-RateLimit-Limit` is. */
+    /** @description Unix time in seconds, rounded down, at which the bucket is empty again. Sent when `X-RateLimit-Limit` is. */
     RateLimitReset: number;
-    /** @description Whole seconds to wait before the next try, at least 1. */
-    RetryAfter: number;
     /**
-     * @description Seconds, with a fraction, until the bucket is entirely empty again. This is longer than `retry_after`: it is no
-     *     retry delay. On route denials, from July 2026 on.
+     * @description Seconds, with a fraction, until the bucket is entirely empty again. In a 429 this is longer than `retry_after`, so do not use it
+     *     as a retry delay. Sent when `X-RateLimit-Limit` is (July 2026 and later).
      */
     RateLimitResetAfter: number;
-    /** @description Opaque name of the bucket, 16 hexadecimal digits today. On route denials, from July 2026 on. */
+    /** @description Opaque name of the bucket, 16 hexadecimal digits today. Sent when `X-RateLimit-Limit` is (July 2026 and later). */
     RateLimitBucket: string;
+    /** @description Whole seconds to wait before the next try, at least 1. */
+    RetryAfter: number;
     /** @description Whom the limit counts. On denials, from July 2026 on. */
     RateLimitScope: "user" | "global" | (string & {});
     /**
-     * @description `true` on a global denial. Servers of February 2026 send it on every denial, as the text `true` or `false`, so its
-     *     mere presence says nothing: read `global` in the body.
+     * @description `true` in a global 429. Servers of February 2026 send it in every 429, as `true` or `false`, so its presence alone means
+     *     nothing: read `global` in the body.
      */
     RateLimitGlobal: "true" | "false" | (string & {});
     /**
@@ -964,6 +1046,11 @@ export type RateLimitError = components["schemas"]["RateLimitError"];
 export type OverloadError = components["schemas"]["OverloadError"];
 export type Application = components["schemas"]["Application"];
 export type ApplicationList = components["schemas"]["ApplicationList"];
+export type AvatarColor = components["schemas"]["AvatarColor"];
+export type IsBot = components["schemas"]["IsBot"];
+export type IsSystem = components["schemas"]["IsSystem"];
+export type PublicUserFlags = components["schemas"]["PublicUserFlags"];
+export type MentionPreference = components["schemas"]["MentionPreference"];
 export type PartialUser = components["schemas"]["PartialUser"];
 export type BotApplication = components["schemas"]["BotApplication"];
 export type CurrentApplications = components["schemas"]["CurrentApplications"];
@@ -988,6 +1075,7 @@ export type ResponseUnknownApplication = components["responses"]["UnknownApplica
 export type ResponseInvalidSudoProof = components["responses"]["InvalidSudoProof"];
 export type ResponseForbiddenSudo = components["responses"]["ForbiddenSudo"];
 export type ResponseInvalidBody = components["responses"]["InvalidBody"];
+export type ResponseInvalidBotProfile = components["responses"]["InvalidBotProfile"];
 export type ResponseForbiddenAddress = components["responses"]["ForbiddenAddress"];
 export type ResponseInvalidToken = components["responses"]["InvalidToken"];
 export type ParameterCaptchaToken = components["parameters"]["CaptchaToken"];
@@ -999,12 +1087,13 @@ export type ParameterSudoModeJwt = components["parameters"]["SudoModeJwt"];
 export type HeaderRequestId = components["headers"]["RequestId"];
 export type HeaderFluxerVersion = components["headers"]["FluxerVersion"];
 export type HeaderCacheControl = components["headers"]["CacheControl"];
+export type HeaderExposedHeaders = components["headers"]["ExposedHeaders"];
 export type HeaderRateLimitLimit = components["headers"]["RateLimitLimit"];
 export type HeaderRateLimitRemaining = components["headers"]["RateLimitRemaining"];
 export type HeaderRateLimitReset = components["headers"]["RateLimitReset"];
-export type HeaderRetryAfter = components["headers"]["RetryAfter"];
 export type HeaderRateLimitResetAfter = components["headers"]["RateLimitResetAfter"];
 export type HeaderRateLimitBucket = components["headers"]["RateLimitBucket"];
+export type HeaderRetryAfter = components["headers"]["RetryAfter"];
 export type HeaderRateLimitScope = components["headers"]["RateLimitScope"];
 export type HeaderRateLimitGlobal = components["headers"]["RateLimitGlobal"];
 export type HeaderSudoModeJwt = components["headers"]["SudoModeJwt"];
@@ -1058,6 +1147,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1081,6 +1171,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1105,6 +1196,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1144,6 +1236,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1187,9 +1280,12 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          "X-RateLimit-Reset-After": components["headers"]["RateLimitResetAfter"];
+          "X-RateLimit-Bucket": components["headers"]["RateLimitBucket"];
           [name: string]: unknown;
         };
         content: {
@@ -1233,6 +1329,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1290,6 +1387,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1330,7 +1428,8 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    /** @description Without a body, or with a blank one, nothing changes. */
+    requestBody?: {
       content: {
         "application/json": components["schemas"]["ApplicationUpdateRequest"];
       };
@@ -1342,6 +1441,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1382,7 +1482,8 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
+    /** @description Without a body, or with a blank one, nothing changes. */
+    requestBody?: {
       content: {
         "application/json": components["schemas"]["BotUpdateRequest"];
       };
@@ -1394,6 +1495,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1403,7 +1505,7 @@ export interface operations {
           "application/json": components["schemas"]["BotProfile"];
         };
       };
-      400: components["responses"]["InvalidBody"];
+      400: components["responses"]["InvalidBotProfile"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenOwner"];
       404: components["responses"]["UnknownApplication"];
@@ -1451,6 +1553,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1510,6 +1613,7 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
@@ -1560,9 +1664,12 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          "X-RateLimit-Reset-After": components["headers"]["RateLimitResetAfter"];
+          "X-RateLimit-Bucket": components["headers"]["RateLimitBucket"];
           [name: string]: unknown;
         };
         content: {
@@ -1604,9 +1711,12 @@ export interface operations {
           "X-Request-ID": components["headers"]["RequestId"];
           "X-Fluxer-Version": components["headers"]["FluxerVersion"];
           "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
           "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
           "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
           "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          "X-RateLimit-Reset-After": components["headers"]["RateLimitResetAfter"];
+          "X-RateLimit-Bucket": components["headers"]["RateLimitBucket"];
           [name: string]: unknown;
         };
         content: {

@@ -21,7 +21,7 @@ export interface Schema {
   readonly pattern?: string;
   readonly rule?: { readonly name: string; readonly message: string };
   /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
-  readonly codes?: { readonly length?: string; readonly pattern?: string; readonly rule?: string };
+  readonly codes?: { readonly [limit in "length" | "pattern" | "range" | "rule"]?: string };
 }
 
 export const schemas: Readonly<Record<string, Schema>> = {
@@ -68,6 +68,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ],
   },
   AuthenticatorType: { type: "integer" },
+  AvatarColor: { type: ["integer", "null"] },
   Bot: {
     type: "object",
     required: ["id", "username", "discriminator", "bio", "flags"],
@@ -130,15 +131,15 @@ export const schemas: Readonly<Record<string, Schema>> = {
       },
       discriminator: {
         type: ["string", "integer"],
-        anyOf: [
+        oneOf: [
           { type: "string", pattern: "^[0-9]{1,4}$", codes: { pattern: "DISCRIMINATOR_INVALID_FORMAT" } },
-          { type: "integer" },
+          { type: "integer", minimum: 0, maximum: 9999, codes: { range: "DISCRIMINATOR_INVALID_FORMAT" } },
         ],
       },
       avatar: { ref: "ImageSource" },
       banner: { ref: "ImageSource" },
       bio: { type: ["string", "null"], maxLength: 1024 },
-      bot_flags: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+      bot_flags: { type: "integer", minimum: 0, maximum: 2147483647 },
     },
   },
   CreatedApplication: {
@@ -156,7 +157,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     type: "object",
     allOf: [{ ref: "Bot" }, { type: "object", required: ["token"], properties: { token: { type: "string" } } }],
   },
-  CurrentApplications: { type: ["array", "object"], anyOf: [{ ref: "ApplicationList" }, { ref: "BotApplication" }] },
+  CurrentApplications: { type: ["array", "object"], oneOf: [{ ref: "ApplicationList" }, { ref: "BotApplication" }] },
   CurrentUser: {
     type: ["object", "null"],
     required: ["id", "username"],
@@ -166,9 +167,17 @@ export const schemas: Readonly<Record<string, Schema>> = {
       discriminator: { type: "string" },
       global_name: { type: ["string", "null"] },
       avatar: { type: ["string", "null"] },
+      avatar_color: { ref: "AvatarColor" },
+      bot: { ref: "IsBot" },
+      system: { ref: "IsSystem" },
+      flags: { ref: "PublicUserFlags" },
+      mention_flags: { ref: "MentionPreference" },
     },
   },
   ImageSource: { type: ["string", "null"], maxLength: 13981016, codes: { length: "BASE64_LENGTH_INVALID" } },
+  IsBot: { type: "boolean" },
+  IsSystem: { type: "boolean" },
+  MentionPreference: { type: "integer" },
   PartialUser: {
     type: "object",
     required: ["id", "username", "discriminator"],
@@ -178,7 +187,11 @@ export const schemas: Readonly<Record<string, Schema>> = {
       discriminator: { type: "string" },
       global_name: { type: ["string", "null"] },
       avatar: { type: ["string", "null"] },
-      flags: { type: "integer" },
+      avatar_color: { ref: "AvatarColor" },
+      bot: { ref: "IsBot" },
+      system: { ref: "IsSystem" },
+      flags: { ref: "PublicUserFlags" },
+      mention_flags: { ref: "MentionPreference" },
     },
   },
   PublicApplication: {
@@ -209,6 +222,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
       flags: { ref: "BotFlags" },
     },
   },
+  PublicUserFlags: { type: "integer" },
   RedirectUri: {
     type: "string",
     minLength: 1,
@@ -220,9 +234,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
   },
   Snowflake: {
     type: "string",
+    maxLength: 19,
     pattern: "^(0|[1-9][0-9]*)$",
     rule: { name: "snowflake", message: "must be decimal digits, as text, up to 9223372036854775807" },
-    codes: { pattern: "INVALID_SNOWFLAKE_FORMAT", rule: "SNOWFLAKE_OUT_OF_RANGE" },
+    codes: { length: "SNOWFLAKE_OUT_OF_RANGE", pattern: "INVALID_SNOWFLAKE_FORMAT", rule: "SNOWFLAKE_OUT_OF_RANGE" },
   },
   SudoProof: {
     type: "object",

@@ -36,7 +36,7 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
   const bundled = inBackground(redocly.bundle());
   const schema = inBackground(bundled.then(({ document }) => tools.types(document as object)).then(format));
   await stage("lint", async () => lint(source, await redocly.lint()));
-  const document = await stage("bundle", async () => bundle(await bundled));
+  const document = await stage("bundle", async () => bundle(await bundled, version));
   try {
     await stage("types", () => schema);
     const old = await stage("down-convert", () => downConvert(document));

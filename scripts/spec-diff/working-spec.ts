@@ -2,6 +2,7 @@ import type { OpenApi } from "../spec/openapi.js";
 import { openRedocly } from "../spec/redocly.js";
 import { readSource } from "../spec/source.js";
 import { bundle } from "../generate/stages/bundle.js";
+import { packageVersion } from "../shared/project.js";
 import { checkSource } from "../generate/stages/check/source.js";
 
 /**
@@ -12,5 +13,5 @@ export async function readWorkingSpec(root: string): Promise<OpenApi> {
   const source = readSource(root);
   checkSource(source);
   const redocly = await openRedocly(source);
-  return bundle(await redocly.bundle());
+  return bundle(await redocly.bundle(), await packageVersion());
 }

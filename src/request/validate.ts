@@ -52,9 +52,10 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     if (depth > maxDepth) return report(path, invalid, `must be at most ${maxDepth} levels deep`);
     if (!fits(schema, value)) return report(path, invalid, `must be ${expected(schema, strict)}`);
     depth++;
-    if (strict) checkLimits(schema, value, path);
     if (isObject(value)) checkProperties(schema, value, path, isPart);
     if (items && Array.isArray(value)) value.forEach((item, index) => visit(items, item, below(path, index)));
+    // After the items, as the server reports them.
+    if (strict) checkLimits(schema, value, path);
     for (const part of partsOf(schema)) visit(part, value, path, true);
     if (anyOf) checkAlternatives(anyOf, value, path, Infinity);
     if (oneOf) checkAlternatives(oneOf, value, path, strict ? 1 : Infinity);
@@ -104,13 +105,16 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
       const least = high === Infinity ? `at least ${low}` : `${low} to ${high}`;
       report(path, code, `must be ${low === -Infinity ? `at most ${high}` : least}${unit}, is ${found}`);
     };
-    if (typeof value === "number") checkRange(value, minimum, maximum);
+    if (typeof value === "number") checkRange(value, minimum, maximum, "", codes.range);
     if (Array.isArray(value)) checkRange(value.length, minItems, maxItems, " items");
     if (typeof value !== "string") return;
+    const isMismatch = pattern !== undefined && !new RegExp(pattern, "u").test(value);
+    const reportMismatch = () => report(path, codes.pattern ?? invalid, rule?.message ?? `must match ${pattern}`);
+    // The server applies a rule to values that match its pattern, and reports nothing else of the others.
+    if (isMismatch && rule) return reportMismatch();
     const code = codes.length ?? "STRING_LENGTH_INVALID";
     checkRange(value.length, minLength, maxLength, " characters (UTF-16 code units)", code);
-    if (pattern !== undefined && !new RegExp(pattern, "u").test(value))
-      report(path, codes.pattern ?? invalid, rule?.message ?? `must match ${pattern}`);
+    if (isMismatch) reportMismatch();
     if (rule && !rules[rule.name]?.(value)) report(path, codes.rule ?? invalid, rule.message);
   }
 

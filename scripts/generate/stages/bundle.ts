@@ -3,8 +3,12 @@ import { throwIfAny } from "../../shared/problem.js";
 import type { Bundle } from "../../spec/redocly.js";
 import { toProblems } from "./check/findings.js";
 
-/** The files as one OpenAPI 3.1 document. Two components of one name are an error, not `Name-2`. */
-export function bundle({ document, findings }: Bundle): OpenApi {
+/**
+ * Returns the files as one OpenAPI 3.1 document with the package's version. Two components of one name are an error, not
+ * `Name-2`.
+ */
+export function bundle({ document, findings }: Bundle, version: string): OpenApi {
   throwIfAny(toProblems(findings));
-  return document as OpenApi;
+  const bundled = document as OpenApi;
+  return { ...bundled, info: { ...bundled.info, version } };
 }

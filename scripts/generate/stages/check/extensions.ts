@@ -33,10 +33,14 @@ export const extensions: Readonly<Record<string, Extension>> = {
     fits: (value) => hasOnly(value, { name: isText, message: isText }),
   },
   "x-issue-codes": {
-    shape: "codes for `length`, `pattern` or `rule`",
+    shape: "codes for `length`, `pattern`, `range` or `rule`, or a list of codes for `other`",
     fits: (value) =>
       isObject(value) &&
-      Object.entries(value).every(([bound, code]) => ["length", "pattern", "rule"].includes(bound) && isText(code)),
+      Object.entries(value).every(([limit, code]) =>
+        limit === "other"
+          ? Array.isArray(code) && code.every(isText)
+          : ["length", "pattern", "range", "rule"].includes(limit) && isText(code),
+      ),
   },
   "x-constants": {
     shape: "camelCase names with texts or numbers",

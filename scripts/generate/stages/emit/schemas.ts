@@ -89,7 +89,7 @@ export interface Schema {
   readonly pattern?: string;
   readonly rule?: { readonly name: string; readonly message: string };
   /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
-  readonly codes?: { readonly length?: string; readonly pattern?: string; readonly rule?: string };
+  readonly codes?: { readonly [limit in "length" | "pattern" | "range" | "rule"]?: string };
 }
 
 export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
@@ -134,11 +134,12 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
 }
 
 function limitsOf(schema: Schema, at: Pointer): Schema {
-  const { pattern, "x-rule": rule, "x-issue-codes": codes } = schema;
+  const { pattern, "x-rule": rule, "x-issue-codes": stated = {} } = schema;
   if (pattern !== undefined && !isRegularExpression(String(pattern)))
     throw new BundleError([...at, "pattern"], `"${String(pattern)}" is not a valid regular expression; fix it`);
-  const stated = limits.flatMap((key) => (key in schema ? [[key, schema[key]]] : []));
-  return { ...Object.fromEntries(stated), ...(rule ? { rule } : {}), ...(codes ? { codes } : {}) };
+  const { other: _, ...codes } = stated as Schema; // codes of checks that only the server can run
+  const own = limits.flatMap((key) => (key in schema ? [[key, schema[key]]] : []));
+  return { ...Object.fromEntries(own), ...(rule ? { rule } : {}), ...(Object.keys(codes).length > 0 ? { codes } : {}) };
 }
 
 function isRegularExpression(pattern: string): boolean {
