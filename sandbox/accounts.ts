@@ -61,7 +61,7 @@ export function createAccounts(
         return sudo.issueMfaCode(account);
       },
       createBot(name = "Sandbox bot") {
-        const settings = { name, redirectUris: [], botPublic: true, botRequireCodeGrant: false };
+        const settings = { name, redirectUris: [], botPublic: true, botRequireCodeGrant: false, added: {} };
         const { id, botToken } = addApplication(store, mintId(), account, "Sandbox_bot", settings);
         return { id, token: botToken };
       },

@@ -20,21 +20,23 @@ interface BotInput {
 
 /** Updates the given properties, after checks in the server's order, and returns the profile, which has no token. */
 export function updateBot(context: Context): unknown {
-  const input: BotInput = context.body;
+  const { username, discriminator, avatar, banner, bio, bot_flags: flags, ...added }: BotInput = context.body;
   const { id } = ownApplication(context);
   const bot = context.store.bots.get(id);
   if (!bot) throw new Error(`application ${id} has no bot`);
-  refuseBlocked(context, [input.bio ?? ""]);
-  if (input.discriminator !== undefined && Number(input.discriminator) !== Number(bot.discriminator)) {
+  refuseBlocked(context, [bio ?? ""]);
+  if (discriminator !== undefined && Number(discriminator) !== Number(bot.discriminator)) {
     throw invalidInput([{ path: "discriminator", code: "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED" }]);
   }
-  const tag = changeTag(context, id, bot, input.username ?? bot.username);
-  const images = {
-    avatar: toImage("avatar", input.avatar, bot.avatar),
-    banner: toImage("banner", input.banner, bot.banner),
+  const tag = changeTag(context, id, bot, username ?? bot.username);
+  const changed = {
+    ...tag,
+    avatar: toImage("avatar", avatar, bot.avatar),
+    banner: toImage("banner", banner, bot.banner),
+    bio: bio === undefined ? bot.bio : bio,
+    flags: (bot.flags & ~settableFlags) | ((flags ?? bot.flags) & settableFlags),
+    added: { ...bot.added, ...added },
   };
-  const { bio = bot.bio, bot_flags: flags = bot.flags } = input;
-  const changed = { ...tag, ...images, bio, flags: (bot.flags & ~settableFlags) | (flags & settableFlags) };
   context.store.bots.set(id, changed);
   return profileView(id, changed);
 }

@@ -18,17 +18,19 @@ interface ApplicationInput {
   readonly bot_require_code_grant?: boolean;
 }
 
-/** By operation id. An operation of the spec that is missing here is answered with 501. */
+/** By operation ID. For an operation that is missing here, the sandbox returns the example of the spec. */
 export const handlers: Readonly<Record<string, Handler>> = {
   createApplication(context) {
     const owner = requireAccount(context);
-    const { name, redirect_uris, bot_public, bot_require_code_grant } = context.body as Required<ApplicationInput>;
+    const { name, redirect_uris, bot_public, bot_require_code_grant, ...added } =
+      context.body as Required<ApplicationInput>;
     const redirectUris = [...new Set(redirect_uris)];
     refuseBlocked(context, [name, ...redirectUris]);
     if (owner.password === null) throw new Refusal("UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS");
     const username = toUsername(name);
     refuseBlocked(context, [username]);
-    const settings = { name, redirectUris, botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant };
+    const flags = { botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant };
+    const settings = { name, redirectUris, ...flags, added };
     const application = addApplication(context.store, context.mintId(), owner, username, settings);
     return {
       ...applicationCore(application),
@@ -51,17 +53,18 @@ export const handlers: Readonly<Record<string, Handler>> = {
 
   async updateApplication(context) {
     const row = ownApplication(context);
-    const input: ApplicationInput = context.body;
-    const sentUris = input.redirect_uris === undefined ? undefined : [...new Set(input.redirect_uris)];
-    refuseBlocked(context, [input.name ?? "", ...(sentUris ?? [])]);
+    const { name, redirect_uris, bot_public, bot_require_code_grant, ...added }: ApplicationInput = context.body;
+    const sentUris = redirect_uris === undefined ? undefined : [...new Set(redirect_uris)];
+    refuseBlocked(context, [name ?? "", ...(sentUris ?? [])]);
     await context.beforeWrite();
     requireApplication(context);
     const application = {
       ...row,
-      name: input.name ?? row.name,
+      name: name ?? row.name,
       redirectUris: sentUris ?? row.redirectUris,
-      botPublic: input.bot_public ?? row.botPublic,
-      botRequireCodeGrant: input.bot_require_code_grant ?? row.botRequireCodeGrant,
+      botPublic: bot_public ?? row.botPublic,
+      botRequireCodeGrant: bot_require_code_grant ?? row.botRequireCodeGrant,
+      added: { ...row.added, ...added },
     };
     context.store.write(application);
     const view = applicationView(context.store, application);
@@ -118,7 +121,7 @@ function acceptAnyPasskey(_: unknown, issues: readonly Issue[]): readonly Issue[
   return issues.filter(({ path }) => path !== "webauthn_response");
 }
 
-type ApplicationSettings = Pick<Application, "name" | "redirectUris" | "botPublic" | "botRequireCodeGrant">;
+type ApplicationSettings = Omit<Application, "id" | "ownerId" | "clientSecret" | "botToken">;
 
 /** Application and bot share the id. Tags are not kept unique, so that a test may create one name 20,000 times. */
 export function addApplication(
@@ -137,7 +140,7 @@ export function addApplication(
   };
   store.write(application);
   const discriminator = randomDiscriminator();
-  store.bots.set(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0 });
+  store.bots.set(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0, added: {} });
   return application;
 }
 

@@ -8,6 +8,7 @@ import { type Answer, type Bytes, toAnswer } from "./answer.js";
 import { type Caller, type CredentialPrefixes, identify } from "./caller.js";
 import type { Captchas } from "./captcha.js";
 import type { Context } from "./context.js";
+import { pickDeclared } from "./declared.js";
 import { readFields } from "./form.js";
 import { handlers, inputChecks } from "./handlers.js";
 import { parseLosslessJson } from "./lossless-json.js";
@@ -68,9 +69,12 @@ export function createPipeline(world: World): Pipeline {
       if (operation.captcha) await world.captchas?.check(call.headers.get("x-captcha-token"));
       const context = await check(world, route, call, caller, successHeaders);
       const handler = handlers[operation.id];
-      if (!handler) throw new Refusal("NOT_IMPLEMENTED", { operation: operation.id });
-      const result: unknown = await handler(context);
-      return { answer: toAnswer(operation.successStatus, result, { ...headers, ...successHeaders }), carriedOut: true };
+      if (!handler) successHeaders["X-Sandbox-Example"] = "true";
+      const result: unknown = handler ? await handler(context) : operation.example;
+      return {
+        answer: toAnswer(operation.successStatus, asDeclared(operation, result), { ...headers, ...successHeaders }),
+        carriedOut: true,
+      };
     } catch (error) {
       const refusal =
         error instanceof Refusal ? error : new Refusal("INTERNAL_SERVER_ERROR", { detail: String(error) });
@@ -141,6 +145,11 @@ function issuesOf(schema: Schema = {}, value: unknown): Issue[] {
   return validate(schema, value, { strict: true });
 }
 
+/** A response has the properties that the spec declares, so that a property of a request shows only where the spec says so. */
+function asDeclared({ responses, successStatus }: Operation, result: unknown): unknown {
+  return pickDeclared(result, responses[successStatus]?.schema ?? {});
+}
+
 function refuseIssues(issues: readonly Issue[]): void {
   if (issues.length > 0) throw invalidInput(issues);
 }
@@ -156,7 +165,8 @@ async function readBody(operation: Operation, expected: Body, call: Call): Promi
   const issues = issuesOf(expected.schema, body);
   const review = isObject(sent) ? inputChecks[operation.id] : undefined;
   refuseIssues(review?.(sent as Record<string, unknown>, issues) ?? issues);
-  return { ...operation.requestDefaults, ...(body as Record<string, unknown>) };
+  const known = pickDeclared(body, expected.schema ?? {});
+  return { ...operation.requestDefaults, ...(known as Record<string, unknown>) };
 }
 
 function readJson({ body }: Call): unknown {

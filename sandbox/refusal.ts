@@ -9,7 +9,6 @@ const known = {
   INTERNAL_SERVER_ERROR: [500, "The sandbox failed."],
   MAX_APPLICATIONS: [400, "The account owns as many applications as it may."],
   NOT_FOUND: [404, "There is no such path and method."],
-  NOT_IMPLEMENTED: [501, "The sandbox does not implement this operation."],
   RATE_LIMITED: [429, "Too many requests."],
   SUDO_MODE_REQUIRED: [403, "Prove who you are."],
   UNAUTHORIZED: [401, "A valid credential is needed."],

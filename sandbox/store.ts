@@ -14,6 +14,8 @@ export interface Bot {
   readonly banner: string | null;
   readonly bio: string | null;
   readonly flags: number;
+  /** Properties that the spec has and the sandbox has no rules for. */
+  readonly added: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface Application {
   readonly botRequireCodeGrant: boolean;
   readonly clientSecret: string;
   readonly botToken: string;
+  /** Properties that the spec has and the sandbox has no rules for. */
+  readonly added: Readonly<Record<string, unknown>>;
 }
 
 export interface AccessToken {

@@ -11,6 +11,7 @@ export function applicationView(store: Store, application: Application): Record<
 /** What an application has in every view of its owner; the whole view after a secret reset, which leaves the bot out. */
 export function applicationCore(application: Application): Record<string, unknown> {
   return {
+    ...application.added,
     id: application.id,
     name: application.name,
     redirect_uris: application.redirectUris.toSorted(),
@@ -27,8 +28,8 @@ export function botView(store: Store, application: Application): Record<string, 
 }
 
 export function profileView(id: string, bot: Bot) {
-  const { username, discriminator, avatar, banner, bio, flags } = bot;
-  return { id, username, discriminator, avatar, banner, bio, flags };
+  const { added, ...profile } = bot;
+  return { ...added, id, ...profile };
 }
 
 /** An application as anyone sees it. Its owner sees `bot_public: true` even for a private bot. */
@@ -40,6 +41,7 @@ export function publicView(
   const bot = botOf(store, application);
   const user = viewingBot ? { ...botOf(store, viewingBot), id: viewingBot.id } : viewer;
   return {
+    ...application.added,
     id: application.id,
     name: application.name,
     icon: bot.avatar,
@@ -57,6 +59,7 @@ export function currentBotView(store: Store, application: Application): Record<s
   const bot = botOf(store, application);
   const owner = store.accounts.get(application.ownerId);
   return {
+    ...application.added,
     id: application.id,
     name: application.name,
     icon: bot.avatar,

@@ -16,6 +16,7 @@ const renameTeam: ServerOperation = {
   rateLimit: { bucket: "teams:rename", limit: 2, windowSeconds: 10 },
   successStatus: 200,
   requestDefaults: {},
+  example: { name: "An example" },
   parameters: { path: { type: "object", properties: { team_id: { ref: "Snowflake" } } } },
   body: { contentType: "application/json", schema: { type: "object", required: ["name"] }, required: true },
   responses: { 200: null },
@@ -59,17 +60,17 @@ describe("an operation that is new in the spec", () => {
     return { sandbox, bot, rename };
   }
 
-  test("is routed, and answered with 501 while nothing carries it out", async () => {
+  test("returns the example of the spec, and says so in a header", async () => {
     const { sandbox, bot, rename } = setUp();
-    const { status, json } = await rename(bot);
-    expect([status, json["code"], json["operation"]]).toEqual([501, "NOT_IMPLEMENTED", "renameTeam"]);
-    expect(sandbox.requests).toMatchObject([{ operationId: "renameTeam", carriedOut: false }]);
+    const { status, json, headers } = await rename(bot);
+    expect([status, json, headers.get("x-sandbox-example")]).toEqual([200, { name: "An example" }, "true"]);
+    expect(sandbox.requests).toMatchObject([{ operationId: "renameTeam", carriedOut: true }]);
   });
 
   test("takes the credentials that the spec names", async () => {
     const { sandbox, rename } = setUp();
     expect((await rename(sandbox.account.session)).json["code"]).toBe("ACCESS_DENIED");
-    expect((await rename(`Bearer ${sandbox.account.createAccessToken()}`)).status).toBe(501);
+    expect((await rename(`Bearer ${sandbox.account.createAccessToken()}`)).status).toBe(200);
     expect((await rename("nobody")).json["code"]).toBe("UNAUTHORIZED");
   });
 
@@ -98,7 +99,7 @@ describe("an operation that is new in the spec", () => {
     };
 
     test("reads its fields as the types of the schema", async () => {
-      expect((await inForm("name=+x+&size=9&open=true&ids=1&ids=2&unknown=1")).status).toBe(501);
+      expect((await inForm("name=+x+&size=9&open=true&ids=1&ids=2&unknown=1")).status).toBe(200);
       expect(issuesOf(await inForm("name=&size=10&open=yes&ids=a"))).toEqual([
         ["name", "STRING_LENGTH_INVALID"],
         ["size", "INVALID_FORMAT"],

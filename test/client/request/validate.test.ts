@@ -144,14 +144,33 @@ describe("an issue", () => {
   });
 
   test("comes once for each path and code", () => {
-    const { request } = compile({
-      type: "string",
-      minLength: 2,
-      pattern: "^b",
-      "x-rule": { name: "never", message: "no" },
-    });
-    const codes = request("a", { rules: { never: () => false } }).map(({ code }) => code);
+    const part = { type: "string", minLength: 2, pattern: "^b" };
+    const codes = compile({ allOf: [part, part] })
+      .request("a")
+      .map(({ code }) => code);
     expect(codes).toEqual(["STRING_LENGTH_INVALID", "INVALID_FORMAT"]);
+  });
+
+  test("is the only one of a string that doesn't match the pattern of its rule", () => {
+    const rule = { name: "never", message: "no" };
+    const codes = { length: "TOO_LONG", pattern: "NO_DIGITS", rule: "TOO_LARGE" };
+    const schema = { type: "string", maxLength: 2, pattern: "^[0-9]+$", "x-rule": rule, "x-issue-codes": codes };
+    const codesOf = (value: string) =>
+      compile(schema)
+        .request(value, { rules: { never: () => false } })
+        .map(({ code }) => code);
+    expect(codesOf("abc")).toEqual(["NO_DIGITS"]);
+    expect(codesOf("123")).toEqual(["TOO_LONG", "TOO_LARGE"]);
+  });
+
+  test("about the number of items comes after those about the items", () => {
+    const { request } = compile({ type: "array", maxItems: 1, items: text });
+    expect(request(["a", 1]).map(({ path }) => path)).toEqual(["1", "root"]);
+  });
+
+  test("about a number out of range has the code of the schema", () => {
+    const { request } = compile({ type: "integer", minimum: 0, "x-issue-codes": { range: "TOO_LOW", other: ["X"] } });
+    expect(request(-1)).toEqual([{ path: "root", code: "TOO_LOW", message: "must be at least 0, is -1" }]);
   });
 
   test("tells the bounds and what was found, not the value", () => {

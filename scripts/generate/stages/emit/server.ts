@@ -26,6 +26,8 @@ export interface ServerOperation extends operations.Operation {
   readonly quota?: number;
   readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
   readonly successStatus: number;
+  /** An example of the body of a successful response. */
+  readonly example?: unknown;
   /** What the server takes for members of the body that are left out. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
 }
@@ -45,7 +47,19 @@ function factsOf(document: OpenApi, operation: Operation): object {
     rateLimit: object["x-rate-limit"],
     successStatus: Number(successStatus(operation)),
     requestDefaults: defaults(document, operation),
+    ...exampleOf(document, operation),
   };
+}
+
+/** The first example of the successful response, if it has a body. */
+function exampleOf(document: OpenApi, operation: Operation): { example?: unknown } {
+  const response = resolve(document, operation.object.responses[successStatus(operation)]);
+  const content = isObject(response) && isObject(response["content"]) ? response["content"] : {};
+  const [media] = Object.values(content);
+  if (!isObject(media)) return {};
+  const [first] = Object.values(isObject(media["examples"]) ? media["examples"] : {});
+  const example = resolve(document, first);
+  return isObject(example) ? { example: example["value"] } : {};
 }
 
 function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {
