@@ -15,16 +15,19 @@ const sources = [
 ].filter((file) => file.endsWith(".ts"));
 
 describe("the tarball", () => {
-  it("holds what each source file was built to, the spec, the reference, the guides, the conformance vectors, and what npm shows, and nothing else", () => {
+  it("holds what each source file was built to, the spec, the reference, the guides, the examples, the conformance vectors, and what npm shows, and nothing else", async () => {
     const built = sources.flatMap((file) =>
       [".js", ".js.map", ".d.ts"].map((ending) => `dist/${file.slice(0, -".ts".length)}${ending}`),
     );
     const spec = ["openapi.json", "openapi.yaml", "openapi-3.0.json"].map((file) => `generated/${file}`);
     const vectors = ["README.md", "vectors.json", "vectors.schema.json"].map((file) => `test/conformance/${file}`);
     const reference = "dist/docs/index.html";
-    const guides = ["guide", "other-languages", "testing"].map((name) => `docs/${name}.md`);
+    const guides = (await readdir(join(root, "docs")))
+      .filter((name) => name !== "api-report.md")
+      .map((name) => `docs/${name}`);
+    const examples = (await readdir(join(root, "examples"))).map((name) => `examples/${name}`);
     const shown = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
-    expect(files).toEqual([...built, ...spec, ...vectors, reference, ...guides, ...shown].sort());
+    expect(files).toEqual([...built, ...spec, ...vectors, reference, ...guides, ...examples, ...shown].sort());
   });
 
   it("holds the target of every export and every program", () => {

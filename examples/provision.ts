@@ -1,0 +1,52 @@
+// Makes sure that an application with this name and these redirect URIs exists, writes its credentials to .env, and prints
+// the invite link of its bot. Run it as often as you like: it changes only what differs.
+import { readFile, writeFile } from "node:fs/promises";
+import { type Application, createFluxerClient, credentialsOf, sessionToken } from "fluxer-oauth2";
+
+const name = "Weather bot";
+const redirectUris = ["https://weather.example/callback"];
+const file = ".env";
+
+const fluxer = createFluxerClient({
+  auth: sessionToken(process.env["FLUXER_TOKEN"] ?? ""),
+  ...(process.env["FLUXER_BASE_URL"] && { baseUrl: process.env["FLUXER_BASE_URL"] }),
+  sudo: () => ({ password: process.env["FLUXER_PASSWORD"] ?? "" }),
+});
+
+const [found, ...others] = (await fluxer.applications.list()).filter((application) => application.name === name);
+if (others.length > 0)
+  throw new Error(`${others.length + 1} applications are named "${name}"; rename or delete the others`);
+
+let application: Application;
+if (!found) {
+  const created = await fluxer.applications.create({ name, redirect_uris: redirectUris });
+  await save(created);
+  application = created;
+} else {
+  application = found;
+  // Fluxer does not guarantee the order of redirect URIs.
+  if ([...found.redirect_uris].sort().join() !== [...redirectUris].sort().join())
+    application = await fluxer.applications.update(found.id, { redirect_uris: redirectUris });
+  // Fluxer shows the secrets only once. If .env does not have them, replace them: the old ones stop working.
+  if (!(await isSaved(found.id))) {
+    const { client_secret } = await fluxer.applications.resetClientSecret(found.id);
+    const { token } = await fluxer.applications.resetBotToken(found.id);
+    await save({ id: found.id, client_secret, bot: { token } });
+  }
+}
+console.log(await fluxer.inviteUrl(application));
+
+async function isSaved(id: string): Promise<boolean> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text.includes(`FLUXER_CLIENT_ID=${id}\n`);
+}
+
+async function save(issued: Parameters<typeof credentialsOf>[0]): Promise<void> {
+  const { clientId, clientSecret, botToken } = credentialsOf(issued);
+  const lines = [
+    `FLUXER_CLIENT_ID=${clientId}`,
+    `FLUXER_CLIENT_SECRET=${clientSecret}`,
+    `FLUXER_BOT_TOKEN=${botToken}`,
+  ];
+  await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+}
