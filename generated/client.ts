@@ -1,83 +1,211 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-import createOpenapiFetch, {
-  type Client as OpenapiFetchClient,
-  type ClientOptions,
-  type FetchOptions,
-} from "openapi-fetch";
+import createOpenapiFetch, { type Client as OpenapiFetchClient, type ClientOptions } from "openapi-fetch";
+import { type Operation, operations } from "./operations.js";
 import type { paths } from "./schema.js";
+import type * as schema from "./schema.js";
 
 /** openapi-fetch's client, typed by the spec. Its types are part of this module's API. */
 export type Client = OpenapiFetchClient<paths>;
 
-/** Creates the bare client. It adds no credential, no time-out and no retry, and does not hide secrets. */
+/** Creates the plain client. It adds no credential, no timeout and no retry, and does not hide secrets. */
 export function createClient(options?: ClientOptions): Client {
   return createOpenapiFetch<paths>(options);
 }
 
-/** Create an application: `POST /oauth2/applications`. */
-export function createApplication(client: Client, init: FetchOptions<paths["/oauth2/applications"]["post"]>) {
-  return client.POST("/oauth2/applications", init);
+/** The methods of `client.applications`. */
+export interface ApplicationsMethods<Options> {
+  /**
+   * Create an application: `POST /oauth2/applications`.
+   *
+   * Creates an OAuth2 application with its bot, and returns the client secret and the bot token, each shown this once.
+   *
+   * There is no idempotency key and no check for equal names: the same request sent twice makes two applications. An
+   * owner may hold 25; deleting one frees its place.
+   *
+   * The checks run in this order: address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
+   * account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
+   * After ten in a burst one slot comes back every six minutes: no `retry_after` is longer than 360 seconds.
+   *
+   * The session token is the only credential that works here; see the security schemes for what the others are
+   * answered.
+   *
+   * Credential: sessionToken. May require a CAPTCHA. At most 10 calls in 3600 s.
+   *
+   * @throws {FluxerError}
+   */
+  create(body: schema.ApplicationCreateRequest, options?: Options): Promise<schema.CreatedApplication>;
+  /**
+   * List the applications of the account: `GET /users/@me/applications`.
+   *
+   * Lists every application that the account owns, without secrets. Not paginated, in no particular order; empty where there is none.
+   * The limit is shared by all operations that read applications.
+   *
+   * Credential: sessionToken. At most 60 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  list(options?: Options): Promise<schema.ApplicationList>;
+  /**
+   * Get an application: `GET /oauth2/applications/{id}`.
+   *
+   * Gets one application of the account, without secrets. One that belongs to someone else is 403 `ACCESS_DENIED`, one that does not
+   * exist 404 `UNKNOWN_APPLICATION`.
+   *
+   * Credential: sessionToken. At most 60 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  get(id: string, options?: Options): Promise<schema.Application>;
+  /**
+   * Delete an application: `DELETE /oauth2/applications/{id}`.
+   *
+   * Deletes the application and its bot, for good. The bot leaves every community, its messages are credited to a deleted user, and its
+   * token and all access tokens of the application stop working.
+   *
+   * The work goes community by community before the application itself is removed, so it can be slow, and a time-out does not mean that it
+   * failed. An application that is gone is 404 `UNKNOWN_APPLICATION`. Sudo is checked before existence and ownership; the proof goes into the
+   * body of the DELETE. A refused proof uses up the allowance too.
+   *
+   * Credential: sessionToken. Requires sudo. At most 10 calls in 3600 s.
+   *
+   * @throws {FluxerError}
+   */
+  delete(id: string, options?: Options): Promise<void>;
+  /**
+   * Change an application: `PATCH /oauth2/applications/{id}`.
+   *
+   * Changes what the body names and leaves the rest. `redirect_uris` replaces the whole set. Neither a CAPTCHA nor sudo is asked for.
+   *
+   * The server writes the whole row from a copy that it read before: an update that races with a reset can write the old secret back.
+   * Send the changes to one application one after another. Codes issued for a redirect URI that is removed still want that URI.
+   *
+   * Credential: sessionToken. At most 30 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  update(id: string, body: schema.ApplicationUpdateRequest, options?: Options): Promise<schema.Application>;
+  /**
+   * Change an application's bot: `PATCH /oauth2/applications/{id}/bot`.
+   *
+   * Changes what the body names of the bot's profile and leaves the rest; it always clears the bot's display name. A new username, unless only its letter
+   * case differs, draws a new discriminator, and five such changes are allowed in three hours (July 2026 and later).
+   *
+   * Credential: sessionToken. At most 30 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  updateBot(id: string, body: schema.BotUpdateRequest, options?: Options): Promise<schema.BotProfile>;
+  /**
+   * Issue a new bot token: `POST /oauth2/applications/{id}/bot/reset-token`.
+   *
+   * Issues a new bot token, shown this once. The old one stops working at once and the bot's gateway sessions are closed. Sudo is checked before
+   * existence and ownership. A repetition after a lost answer issues another token.
+   *
+   * Credential: sessionToken. Requires sudo. At most 10 calls in 3600 s.
+   *
+   * @throws {FluxerError}
+   */
+  resetBotToken(id: string, options?: Options): Promise<schema.BotTokenReset>;
+  /**
+   * Issue a new client secret: `POST /oauth2/applications/{id}/client-secret/reset`.
+   *
+   * Issues a new client secret, shown this once. The old one stops working; access and refresh tokens stay valid. Sudo is checked before
+   * existence and ownership. A repetition after a lost answer issues another secret.
+   *
+   * Credential: sessionToken. Requires sudo. At most 10 calls in 3600 s.
+   *
+   * @throws {FluxerError}
+   */
+  resetClientSecret(id: string, options?: Options): Promise<schema.ApplicationWithSecret>;
+  /**
+   * Get what everyone may know of an application: `GET /oauth2/applications/{id}/public`.
+   *
+   * Gets what a consent page shows. Everyone may; a credential is not needed, and a wrong one would count as abuse: send none. The redirect
+   * URIs are public as well.
+   *
+   * Credential: none is sent. At most 60 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  getPublic(id: string, options?: Options): Promise<schema.PublicApplication>;
 }
 
-/** List the applications of the account: `GET /users/@me/applications`. */
-export function listApplications(client: Client, init?: FetchOptions<paths["/users/@me/applications"]["get"]>) {
-  return client.GET("/users/@me/applications", init);
+/** The methods of `client.bot`. */
+export interface BotMethods<Options> {
+  /**
+   * Get the application of the bot: `GET /applications/@me`.
+   *
+   * Gets the application that the bot belongs to. Takes a bot token alone; every failure of the credential is 401 `INVALID_TOKEN`. There is no way to
+   * change the application from here. Limited since the newest servers; those of July 2026 and before know no limit but the global one.
+   *
+   * Credential: botToken. At most 60 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  application(options?: Options): Promise<schema.BotApplication>;
 }
 
-/** Get the applications of the caller: `GET /oauth2/applications/@me`. */
-export function getCurrentApplications(client: Client, init?: FetchOptions<paths["/oauth2/applications/@me"]["get"]>) {
-  return client.GET("/oauth2/applications/@me", init);
+/** The methods of the client by group. */
+export interface Methods<Options> {
+  readonly applications: ApplicationsMethods<Options>;
+  readonly bot: BotMethods<Options>;
 }
 
-/** Get an application: `GET /oauth2/applications/{id}`. */
-export function getApplication(client: Client, init: FetchOptions<paths["/oauth2/applications/{id}"]["get"]>) {
-  return client.GET("/oauth2/applications/{id}", init);
+/** @internal What a method gives openapi-fetch. */
+export interface Init {
+  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+  readonly body?: unknown;
 }
 
-/** Delete an application: `DELETE /oauth2/applications/{id}`. */
-export function deleteApplication(client: Client, init: FetchOptions<paths["/oauth2/applications/{id}"]["delete"]>) {
-  return client.DELETE("/oauth2/applications/{id}", init);
-}
+/** @internal Runs an operation: `send` sends its request with openapi-fetch. */
+export type Run<Options> = <I extends Init, Data>(
+  operation: Operation,
+  init: I,
+  options: Options | undefined,
+  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer">) => Promise<{ data?: Data }>,
+) => Promise<Data>;
 
-/** Change an application: `PATCH /oauth2/applications/{id}`. */
-export function updateApplication(client: Client, init: FetchOptions<paths["/oauth2/applications/{id}"]["patch"]>) {
-  return client.PATCH("/oauth2/applications/{id}", init);
-}
-
-/** Change an application's bot: `PATCH /oauth2/applications/{id}/bot`. */
-export function updateApplicationBot(
-  client: Client,
-  init: FetchOptions<paths["/oauth2/applications/{id}/bot"]["patch"]>,
-) {
-  return client.PATCH("/oauth2/applications/{id}/bot", init);
-}
-
-/** Issue a new bot token: `POST /oauth2/applications/{id}/bot/reset-token`. */
-export function resetBotToken(
-  client: Client,
-  init: FetchOptions<paths["/oauth2/applications/{id}/bot/reset-token"]["post"]>,
-) {
-  return client.POST("/oauth2/applications/{id}/bot/reset-token", init);
-}
-
-/** Issue a new client secret: `POST /oauth2/applications/{id}/client-secret/reset`. */
-export function resetClientSecret(
-  client: Client,
-  init: FetchOptions<paths["/oauth2/applications/{id}/client-secret/reset"]["post"]>,
-) {
-  return client.POST("/oauth2/applications/{id}/client-secret/reset", init);
-}
-
-/** Get what everyone may know of an application: `GET /oauth2/applications/{id}/public`. */
-export function getPublicApplication(
-  client: Client,
-  init: FetchOptions<paths["/oauth2/applications/{id}/public"]["get"]>,
-) {
-  return client.GET("/oauth2/applications/{id}/public", init);
-}
-
-/** Get the application of the bot: `GET /applications/@me`. */
-export function getBotApplication(client: Client, init?: FetchOptions<paths["/applications/@me"]["get"]>) {
-  return client.GET("/applications/@me", init);
+/** @internal */
+export function createMethods<Options>(client: Client, run: Run<Options>): Methods<Options> {
+  return {
+    applications: {
+      create: (body, options) =>
+        run(operations.createApplication, { body }, options, (init) => client.POST("/oauth2/applications", init)),
+      list: (options) =>
+        run(operations.listApplications, {}, options, (init) => client.GET("/users/@me/applications", init)),
+      get: (id, options) =>
+        run(operations.getApplication, { params: { path: { id } } }, options, (init) =>
+          client.GET("/oauth2/applications/{id}", init),
+        ),
+      delete: (id, options) =>
+        run(operations.deleteApplication, { params: { path: { id } } }, options, (init) =>
+          client.DELETE("/oauth2/applications/{id}", init),
+        ),
+      update: (id, body, options) =>
+        run(operations.updateApplication, { params: { path: { id } }, body }, options, (init) =>
+          client.PATCH("/oauth2/applications/{id}", init),
+        ),
+      updateBot: (id, body, options) =>
+        run(operations.updateApplicationBot, { params: { path: { id } }, body }, options, (init) =>
+          client.PATCH("/oauth2/applications/{id}/bot", init),
+        ),
+      resetBotToken: (id, options) =>
+        run(operations.resetBotToken, { params: { path: { id } } }, options, (init) =>
+          client.POST("/oauth2/applications/{id}/bot/reset-token", init),
+        ),
+      resetClientSecret: (id, options) =>
+        run(operations.resetClientSecret, { params: { path: { id } } }, options, (init) =>
+          client.POST("/oauth2/applications/{id}/client-secret/reset", init),
+        ),
+      getPublic: (id, options) =>
+        run(operations.getPublicApplication, { params: { path: { id } } }, options, (init) =>
+          client.GET("/oauth2/applications/{id}/public", init),
+        ),
+    },
+    bot: {
+      application: (options) =>
+        run(operations.getBotApplication, {}, options, (init) => client.GET("/applications/@me", init)),
+    },
+  };
 }

@@ -13,6 +13,9 @@ export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = {
   oauth2Token: "Bearer ",
 };
 
+/** The version of this package. */
+export const version = "0.0.0";
+
 /** Where the hosted instance listens. */
 export const defaultBaseUrl = "https://api.fluxer.app/v1";
 
@@ -42,9 +45,7 @@ export interface Body {
 }
 
 /** What the spec says about an operation, beside its types. */
-export interface Operation<Result = unknown> {
-  /** Never set: it carries the type of the result. */
-  readonly result?: Result;
+export interface Operation {
   readonly id: string;
   readonly method: string;
   /** With the names of its parameters in braces. */
@@ -62,8 +63,8 @@ export interface Operation<Result = unknown> {
   readonly responses: Readonly<Record<number, Body | null>>;
 }
 
-export const createApplication: Operation<types["createApplication"]["responses"][200]["content"]["application/json"]> =
-  {
+export const operations: Readonly<Record<keyof types, Operation>> = {
+  createApplication: {
     id: "createApplication",
     method: "POST",
     path: "/oauth2/applications",
@@ -73,52 +74,49 @@ export const createApplication: Operation<types["createApplication"]["responses"
     parameters: {},
     body: { contentType: "application/json", schema: { ref: "ApplicationCreateRequest" }, required: true },
     responses: { "200": { contentType: "application/json", schema: { ref: "CreatedApplication" } } },
-  };
-export const listApplications: Operation<types["listApplications"]["responses"][200]["content"]["application/json"]> = {
-  id: "listApplications",
-  method: "GET",
-  path: "/users/@me/applications",
-  credentials: ["sessionToken"],
-  idempotent: true,
-  sudo: false,
-  parameters: {},
-  responses: { "200": { contentType: "application/json", schema: { ref: "ApplicationList" } } },
-};
-export const getCurrentApplications: Operation<
-  types["getCurrentApplications"]["responses"][200]["content"]["application/json"]
-> = {
-  id: "getCurrentApplications",
-  method: "GET",
-  path: "/oauth2/applications/@me",
-  credentials: ["sessionToken", "botToken"],
-  idempotent: true,
-  sudo: false,
-  parameters: {},
-  responses: { "200": { contentType: "application/json", schema: { ref: "CurrentApplications" } } },
-};
-export const getApplication: Operation<types["getApplication"]["responses"][200]["content"]["application/json"]> = {
-  id: "getApplication",
-  method: "GET",
-  path: "/oauth2/applications/{id}",
-  credentials: ["sessionToken"],
-  idempotent: true,
-  sudo: false,
-  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-  responses: { "200": { contentType: "application/json", schema: { ref: "Application" } } },
-};
-export const deleteApplication: Operation<undefined> = {
-  id: "deleteApplication",
-  method: "DELETE",
-  path: "/oauth2/applications/{id}",
-  credentials: ["sessionToken"],
-  idempotent: true,
-  sudo: true,
-  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-  body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
-  responses: { "204": null },
-};
-export const updateApplication: Operation<types["updateApplication"]["responses"][200]["content"]["application/json"]> =
-  {
+  },
+  listApplications: {
+    id: "listApplications",
+    method: "GET",
+    path: "/users/@me/applications",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    responses: { "200": { contentType: "application/json", schema: { ref: "ApplicationList" } } },
+  },
+  getCurrentApplications: {
+    id: "getCurrentApplications",
+    method: "GET",
+    path: "/oauth2/applications/@me",
+    credentials: ["sessionToken", "botToken"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    responses: { "200": { contentType: "application/json", schema: { ref: "CurrentApplications" } } },
+  },
+  getApplication: {
+    id: "getApplication",
+    method: "GET",
+    path: "/oauth2/applications/{id}",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    sudo: false,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    responses: { "200": { contentType: "application/json", schema: { ref: "Application" } } },
+  },
+  deleteApplication: {
+    id: "deleteApplication",
+    method: "DELETE",
+    path: "/oauth2/applications/{id}",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    sudo: true,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
+    responses: { "204": null },
+  },
+  updateApplication: {
     id: "updateApplication",
     method: "PATCH",
     path: "/oauth2/applications/{id}",
@@ -128,33 +126,30 @@ export const updateApplication: Operation<types["updateApplication"]["responses"
     parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
     body: { contentType: "application/json", schema: { ref: "ApplicationUpdateRequest" }, required: false },
     responses: { "200": { contentType: "application/json", schema: { ref: "Application" } } },
-  };
-export const updateApplicationBot: Operation<
-  types["updateApplicationBot"]["responses"][200]["content"]["application/json"]
-> = {
-  id: "updateApplicationBot",
-  method: "PATCH",
-  path: "/oauth2/applications/{id}/bot",
-  credentials: ["sessionToken"],
-  idempotent: false,
-  sudo: false,
-  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-  body: { contentType: "application/json", schema: { ref: "BotUpdateRequest" }, required: false },
-  responses: { "200": { contentType: "application/json", schema: { ref: "BotProfile" } } },
-};
-export const resetBotToken: Operation<types["resetBotToken"]["responses"][200]["content"]["application/json"]> = {
-  id: "resetBotToken",
-  method: "POST",
-  path: "/oauth2/applications/{id}/bot/reset-token",
-  credentials: ["sessionToken"],
-  idempotent: false,
-  sudo: true,
-  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-  body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
-  responses: { "200": { contentType: "application/json", schema: { ref: "BotTokenReset" } } },
-};
-export const resetClientSecret: Operation<types["resetClientSecret"]["responses"][200]["content"]["application/json"]> =
-  {
+  },
+  updateApplicationBot: {
+    id: "updateApplicationBot",
+    method: "PATCH",
+    path: "/oauth2/applications/{id}/bot",
+    credentials: ["sessionToken"],
+    idempotent: false,
+    sudo: false,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    body: { contentType: "application/json", schema: { ref: "BotUpdateRequest" }, required: false },
+    responses: { "200": { contentType: "application/json", schema: { ref: "BotProfile" } } },
+  },
+  resetBotToken: {
+    id: "resetBotToken",
+    method: "POST",
+    path: "/oauth2/applications/{id}/bot/reset-token",
+    credentials: ["sessionToken"],
+    idempotent: false,
+    sudo: true,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
+    responses: { "200": { contentType: "application/json", schema: { ref: "BotTokenReset" } } },
+  },
+  resetClientSecret: {
     id: "resetClientSecret",
     method: "POST",
     path: "/oauth2/applications/{id}/client-secret/reset",
@@ -164,21 +159,18 @@ export const resetClientSecret: Operation<types["resetClientSecret"]["responses"
     parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
     body: { contentType: "application/json", schema: { ref: "SudoProof" }, required: false },
     responses: { "200": { contentType: "application/json", schema: { ref: "ApplicationWithSecret" } } },
-  };
-export const getPublicApplication: Operation<
-  types["getPublicApplication"]["responses"][200]["content"]["application/json"]
-> = {
-  id: "getPublicApplication",
-  method: "GET",
-  path: "/oauth2/applications/{id}/public",
-  credentials: [],
-  idempotent: true,
-  sudo: false,
-  parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
-  responses: { "200": { contentType: "application/json", schema: { ref: "PublicApplication" } } },
-};
-export const getBotApplication: Operation<types["getBotApplication"]["responses"][200]["content"]["application/json"]> =
-  {
+  },
+  getPublicApplication: {
+    id: "getPublicApplication",
+    method: "GET",
+    path: "/oauth2/applications/{id}/public",
+    credentials: [],
+    idempotent: true,
+    sudo: false,
+    parameters: { path: { type: "object", required: ["id"], properties: { id: { ref: "Snowflake" } } } },
+    responses: { "200": { contentType: "application/json", schema: { ref: "PublicApplication" } } },
+  },
+  getBotApplication: {
     id: "getBotApplication",
     method: "GET",
     path: "/applications/@me",
@@ -187,4 +179,5 @@ export const getBotApplication: Operation<types["getBotApplication"]["responses"
     sudo: false,
     parameters: {},
     responses: { "200": { contentType: "application/json", schema: { ref: "BotApplication" } } },
-  };
+  },
+};

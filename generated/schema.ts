@@ -282,7 +282,7 @@ export interface components {
      * Format: int32
      * @description A kind of second factor. 0 TOTP, 1 SMS (servers of February 2026 only), 2 WEBAUTHN. Expect others.
      */
-    AuthenticatorType: 0 | 1 | 2 | (number & {});
+    AuthenticatorType: number;
     /**
      * Format: int32
      * @description Bit field, 0 on a new bot. 1 STAFF, 2 CTP_MEMBER (gone from the newest list), 4 PARTNER, 8 BUG_HUNTER, 16
@@ -317,7 +317,7 @@ export interface components {
       flags: components["schemas"]["BotFlags"];
     };
     /** @description The bot of a new application, with its token. The token is shown this once. */
-    CreatedBot: components["schemas"]["Bot"] & {
+    CreatedBot: Bot & {
       /**
        * @description The bot token, `<application id>.<43 characters of base64url>` today. Treat it as opaque. The server keeps
        *     only a hash of it.
@@ -325,10 +325,10 @@ export interface components {
       token: string;
     };
     /** @description A new application with its secrets. They are shown this once and cannot be read back. */
-    CreatedApplication: components["schemas"]["ApplicationBase"] & {
+    CreatedApplication: ApplicationBase & {
       /** @description The client secret, 43 characters of base64url today. Treat it as opaque. The server keeps only a hash of it. */
       client_secret: string;
-      bot?: components["schemas"]["CreatedBot"];
+      bot?: CreatedBot;
     };
     /**
      * @description What went wrong. The set is open: expect codes that are not named here. `BAD_REQUEST`, `FORBIDDEN`, `NOT_FOUND`,
@@ -337,41 +337,7 @@ export interface components {
      *     `INVALID_API_ORIGIN` comes from the host of the web application, not from the API's. `RESOURCE_LOCKED` is a 429 that
      *     no operation of this document is known to answer; `ACCOUNT_LIMITED` a 403 that others answer.
      */
-    ErrorCode:
-      | "ACCESS_DENIED"
-      | "ACCOUNT_LIMITED"
-      | "BAD_GATEWAY"
-      | "BAD_REQUEST"
-      | "BOT_USER_GENERATION_FAILED"
-      | "BOT_USER_NOT_FOUND"
-      | "CAPTCHA_REQUIRED"
-      | "CONFLICT"
-      | "CONTENT_BLOCKED"
-      | "FORBIDDEN"
-      | "GATEWAY_TIMEOUT"
-      | "GENERAL_ERROR"
-      | "GLOBAL_IP_BANNED"
-      | "GLOBAL_IP_TEMPORARILY_BANNED"
-      | "GONE"
-      | "INTERNAL_SERVER_ERROR"
-      | "INVALID_API_ORIGIN"
-      | "INVALID_CAPTCHA"
-      | "INVALID_FORM_BODY"
-      | "INVALID_TOKEN"
-      | "IP_BANNED"
-      | "MAX_APPLICATIONS"
-      | "METHOD_NOT_ALLOWED"
-      | "NOT_FOUND"
-      | "RATE_LIMITED"
-      | "RESOURCE_LOCKED"
-      | "SERVICE_UNAVAILABLE"
-      | "SUDO_MODE_REQUIRED"
-      | "TOR_BLOCKED"
-      | "UNAUTHORIZED"
-      | "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS"
-      | "UNKNOWN_APPLICATION"
-      | "USERNAME_NOT_AVAILABLE"
-      | (string & {});
+    ErrorCode: string;
     /** @description One thing that is wrong with the input. Several items may share a path. */
     ValidationErrorItem: {
       /** @description Dot-joined place in the body (`redirect_uris.0`); `root` for the body as a whole, `body` for unreadable JSON. */
@@ -380,26 +346,7 @@ export interface components {
        * @description What is wrong. Expect codes that are not listed here. Every server since February 2026 sends it; Fluxer's own documents make
        *     it optional.
        */
-      code?:
-        | "BASE64_LENGTH_INVALID"
-        | "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED"
-        | "DISCRIMINATOR_INVALID_FORMAT"
-        | "INVALID_BASE64_FORMAT"
-        | "INVALID_FORMAT"
-        | "INVALID_IMAGE_FORMAT"
-        | "INVALID_MFA_CODE"
-        | "INVALID_PASSWORD"
-        | "INVALID_SNOWFLAKE_FORMAT"
-        | "PASSWORD_LENGTH_INVALID"
-        | "PASSWORD_NOT_SET"
-        | "SNOWFLAKE_OUT_OF_RANGE"
-        | "STRING_LENGTH_INVALID"
-        | "USERNAME_CANNOT_CONTAIN_RESERVED_TERMS"
-        | "USERNAME_CHANGED_TOO_MANY_TIMES"
-        | "USERNAME_INVALID_CHARACTERS"
-        | "USERNAME_LENGTH_INVALID"
-        | "USERNAME_RESERVED_VALUE"
-        | (string & {});
+      code?: string;
       /** @description Text for people, localised. */
       message: string;
     };
@@ -434,15 +381,15 @@ export interface components {
        * @description What was wrong with the input, with `INVALID_FORM_BODY`: one item for each distinct pair of path and code, so
        *     that several may share a path.
        */
-      errors?: components["schemas"]["ValidationErrorItem"][];
+      errors?: ValidationErrorItem[];
       /** @description What makes the CAPTCHA. With `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` on the newest servers. */
-      captcha_provider?: "altcha" | (string & {});
-      altcha_challenge?: components["schemas"]["AltchaChallenge"];
+      captcha_provider?: string;
+      altcha_challenge?: AltchaChallenge;
       /** @description With `SUDO_MODE_REQUIRED`, whether the account has a second factor, so that its password does not do. */
       has_mfa?: boolean;
-      methods?: components["schemas"]["SudoMethods"];
+      methods?: SudoMethods;
       /** @description With the address bans of July 2026 and later. */
-      ban_kind?: "permanent" | "temporary_24h" | (string & {});
+      ban_kind?: string;
       /** @description End of an address ban, as an ISO 8601 time. */
       expires_at?: string | null;
       /** @description The banned address. */
@@ -455,7 +402,7 @@ export interface components {
     /** @description The body of a 429. */
     RateLimitError: {
       /** @description What went wrong. Expect other codes. */
-      code: "RATE_LIMITED" | (string & {});
+      code: string;
       /** @description Text for people, localised. */
       message: string;
       /**
@@ -474,11 +421,11 @@ export interface components {
       message: string;
     };
     /** @description An application as its owner sees it, without secrets. */
-    Application: components["schemas"]["ApplicationBase"] & {
-      bot?: components["schemas"]["Bot"];
+    Application: ApplicationBase & {
+      bot?: Bot;
     };
     /** @description Every application that the account owns, without secrets. */
-    ApplicationList: components["schemas"]["Application"][];
+    ApplicationList: Application[];
     /**
      * Format: int32
      * @description Dominant color of the avatar as a number, or null.
@@ -498,7 +445,7 @@ export interface components {
      * @description Whether replies mention the user. 0 no preference, 1 prefer a mention, 2 prefer no mention. The server sends it only if
      *     the user has a preference (July 2026 and later). Expect others.
      */
-    MentionPreference: 0 | 1 | 2 | (number & {});
+    MentionPreference: number;
     /** @description A user as others see them. */
     PartialUser: {
       id: components["schemas"]["Snowflake"];
@@ -531,13 +478,13 @@ export interface components {
       bot_require_code_grant: boolean;
       /** @description A placeholder of 64 zeros. */
       verify_key?: string;
-      owner?: components["schemas"]["PartialUser"];
-      bot?: components["schemas"]["Bot"];
+      owner?: PartialUser;
+      bot?: Bot;
       /** @description The registered redirect URIs, sorted. */
       redirect_uris?: string[];
     };
     /** @description An array for a session, one object for a bot. */
-    CurrentApplications: components["schemas"]["ApplicationList"] | components["schemas"]["BotApplication"];
+    CurrentApplications: components["schemas"]["ApplicationList"] | BotApplication;
     /**
      * @description Shows that the person is there. An account without a second factor sends its `password`, every time. One with a second factor sends
      *     `mfa_method` and its proof, or the token of an earlier proof in `X-Fluxer-Sudo-Mode-JWT`; its password is ignored. Accounts with neither
@@ -612,10 +559,10 @@ export interface components {
     BotTokenReset: {
       /** @description The new bot token. Treat it as opaque. */
       token: string;
-      bot: components["schemas"]["Bot"];
+      bot: Bot;
     };
     /** @description An application with a new client secret, which is shown this once. It comes without its bot. */
-    ApplicationWithSecret: components["schemas"]["ApplicationBase"] & {
+    ApplicationWithSecret: ApplicationBase & {
       /** @description The new client secret. Treat it as opaque. */
       client_secret: string;
     };
@@ -691,7 +638,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -713,7 +660,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -741,7 +688,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["RateLimitError"];
+        "application/json": RateLimitError;
       };
     };
     /**
@@ -759,7 +706,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["OverloadError"];
+        "application/json": OverloadError;
       };
     };
     /** @description `INTERNAL_SERVER_ERROR`: the server failed. */
@@ -775,7 +722,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /** @description `INVALID_FORM_BODY` with the path `id`: `INVALID_SNOWFLAKE_FORMAT` where it is no decimal number, `SNOWFLAKE_OUT_OF_RANGE` where it is too large. */
@@ -791,7 +738,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -812,7 +759,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /** @description `UNKNOWN_APPLICATION`: there is none of that id. `BOT_USER_NOT_FOUND`: it has no bot. */
@@ -828,7 +775,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -847,7 +794,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -868,7 +815,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /** @description `INVALID_FORM_BODY`: the ID or the body is not valid. `errors` has every issue, with the codes of the schema. */
@@ -884,7 +831,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -905,7 +852,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /**
@@ -924,7 +871,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
     /** @description `INVALID_TOKEN`: anything but the token of a bot that exists. */
@@ -940,7 +887,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["ErrorEnvelope"];
+        "application/json": ErrorEnvelope;
       };
     };
   };
@@ -960,7 +907,7 @@ export interface components {
      *     July server.
      * @example turnstile
      */
-    CaptchaType: "hcaptcha" | "turnstile" | "altcha" | (string & {});
+    CaptchaType: string;
     /**
      * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
      *     without it the server makes up a UUID.
@@ -1012,12 +959,12 @@ export interface components {
     /** @description Whole seconds to wait before the next try, at least 1. */
     RetryAfter: number;
     /** @description Whom the limit counts. On denials, from July 2026 on. */
-    RateLimitScope: "user" | "global" | (string & {});
+    RateLimitScope: string;
     /**
      * @description `true` in a global 429. Servers of February 2026 send it in every 429, as `true` or `false`, so its presence alone means
      *     nothing: read `global` in the body.
      */
-    RateLimitGlobal: "true" | "false" | (string & {});
+    RateLimitGlobal: string;
     /**
      * @description After a proof by a second factor, a token that stands for it for 300 seconds. Else it repeats what was sent, valid or not: an echo
      *     proves nothing.
@@ -1029,41 +976,96 @@ export interface components {
   pathItems: never;
 }
 export type RedirectUri = components["schemas"]["RedirectUri"];
-export type ApplicationCreateRequest = components["schemas"]["ApplicationCreateRequest"];
+type ApplicationCreateRequest$ = components["schemas"]["ApplicationCreateRequest"];
+export interface ApplicationCreateRequest extends ApplicationCreateRequest$ {}
 export type Snowflake = components["schemas"]["Snowflake"];
-export type ApplicationBase = components["schemas"]["ApplicationBase"];
-export type AuthenticatorType = components["schemas"]["AuthenticatorType"];
+type ApplicationBase$ = components["schemas"]["ApplicationBase"];
+export interface ApplicationBase extends ApplicationBase$ {}
+export type AuthenticatorType = 0 | 1 | 2 | (components["schemas"]["AuthenticatorType"] & {});
 export type BotFlags = components["schemas"]["BotFlags"];
-export type Bot = components["schemas"]["Bot"];
-export type CreatedBot = components["schemas"]["CreatedBot"];
-export type CreatedApplication = components["schemas"]["CreatedApplication"];
-export type ErrorCode = components["schemas"]["ErrorCode"];
-export type ValidationErrorItem = components["schemas"]["ValidationErrorItem"];
-export type AltchaChallenge = components["schemas"]["AltchaChallenge"];
-export type SudoMethods = components["schemas"]["SudoMethods"];
-export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
-export type RateLimitError = components["schemas"]["RateLimitError"];
-export type OverloadError = components["schemas"]["OverloadError"];
-export type Application = components["schemas"]["Application"];
+type Bot$ = components["schemas"]["Bot"];
+export interface Bot extends Bot$ {}
+type CreatedBot$ = components["schemas"]["CreatedBot"];
+export interface CreatedBot extends CreatedBot$ {}
+type CreatedApplication$ = components["schemas"]["CreatedApplication"];
+export interface CreatedApplication extends CreatedApplication$ {}
+export type ErrorCode =
+  | "ACCESS_DENIED"
+  | "ACCOUNT_LIMITED"
+  | "BAD_GATEWAY"
+  | "BAD_REQUEST"
+  | "BOT_USER_GENERATION_FAILED"
+  | "BOT_USER_NOT_FOUND"
+  | "CAPTCHA_REQUIRED"
+  | "CONFLICT"
+  | "CONTENT_BLOCKED"
+  | "FORBIDDEN"
+  | "GATEWAY_TIMEOUT"
+  | "GENERAL_ERROR"
+  | "GLOBAL_IP_BANNED"
+  | "GLOBAL_IP_TEMPORARILY_BANNED"
+  | "GONE"
+  | "INTERNAL_SERVER_ERROR"
+  | "INVALID_API_ORIGIN"
+  | "INVALID_CAPTCHA"
+  | "INVALID_FORM_BODY"
+  | "INVALID_TOKEN"
+  | "IP_BANNED"
+  | "MAX_APPLICATIONS"
+  | "METHOD_NOT_ALLOWED"
+  | "NOT_FOUND"
+  | "RATE_LIMITED"
+  | "RESOURCE_LOCKED"
+  | "SERVICE_UNAVAILABLE"
+  | "SUDO_MODE_REQUIRED"
+  | "TOR_BLOCKED"
+  | "UNAUTHORIZED"
+  | "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS"
+  | "UNKNOWN_APPLICATION"
+  | "USERNAME_NOT_AVAILABLE"
+  | (components["schemas"]["ErrorCode"] & {});
+type ValidationErrorItem$ = components["schemas"]["ValidationErrorItem"];
+export interface ValidationErrorItem extends ValidationErrorItem$ {}
+type AltchaChallenge$ = components["schemas"]["AltchaChallenge"];
+export interface AltchaChallenge extends AltchaChallenge$ {}
+type SudoMethods$ = components["schemas"]["SudoMethods"];
+export interface SudoMethods extends SudoMethods$ {}
+type ErrorEnvelope$ = components["schemas"]["ErrorEnvelope"];
+export interface ErrorEnvelope extends ErrorEnvelope$ {}
+type RateLimitError$ = components["schemas"]["RateLimitError"];
+export interface RateLimitError extends RateLimitError$ {}
+type OverloadError$ = components["schemas"]["OverloadError"];
+export interface OverloadError extends OverloadError$ {}
+type Application$ = components["schemas"]["Application"];
+export interface Application extends Application$ {}
 export type ApplicationList = components["schemas"]["ApplicationList"];
 export type AvatarColor = components["schemas"]["AvatarColor"];
 export type IsBot = components["schemas"]["IsBot"];
 export type IsSystem = components["schemas"]["IsSystem"];
 export type PublicUserFlags = components["schemas"]["PublicUserFlags"];
-export type MentionPreference = components["schemas"]["MentionPreference"];
-export type PartialUser = components["schemas"]["PartialUser"];
-export type BotApplication = components["schemas"]["BotApplication"];
+export type MentionPreference = 0 | 1 | 2 | (components["schemas"]["MentionPreference"] & {});
+type PartialUser$ = components["schemas"]["PartialUser"];
+export interface PartialUser extends PartialUser$ {}
+type BotApplication$ = components["schemas"]["BotApplication"];
+export interface BotApplication extends BotApplication$ {}
 export type CurrentApplications = components["schemas"]["CurrentApplications"];
-export type SudoProof = components["schemas"]["SudoProof"];
-export type ApplicationUpdateRequest = components["schemas"]["ApplicationUpdateRequest"];
+type SudoProof$ = components["schemas"]["SudoProof"];
+export interface SudoProof extends SudoProof$ {}
+type ApplicationUpdateRequest$ = components["schemas"]["ApplicationUpdateRequest"];
+export interface ApplicationUpdateRequest extends ApplicationUpdateRequest$ {}
 export type ImageSource = components["schemas"]["ImageSource"];
-export type BotUpdateRequest = components["schemas"]["BotUpdateRequest"];
-export type BotProfile = components["schemas"]["BotProfile"];
-export type BotTokenReset = components["schemas"]["BotTokenReset"];
-export type ApplicationWithSecret = components["schemas"]["ApplicationWithSecret"];
+type BotUpdateRequest$ = components["schemas"]["BotUpdateRequest"];
+export interface BotUpdateRequest extends BotUpdateRequest$ {}
+type BotProfile$ = components["schemas"]["BotProfile"];
+export interface BotProfile extends BotProfile$ {}
+type BotTokenReset$ = components["schemas"]["BotTokenReset"];
+export interface BotTokenReset extends BotTokenReset$ {}
+type ApplicationWithSecret$ = components["schemas"]["ApplicationWithSecret"];
+export interface ApplicationWithSecret extends ApplicationWithSecret$ {}
 export type PublicBot = components["schemas"]["PublicBot"];
 export type CurrentUser = components["schemas"]["CurrentUser"];
-export type PublicApplication = components["schemas"]["PublicApplication"];
+type PublicApplication$ = components["schemas"]["PublicApplication"];
+export interface PublicApplication extends PublicApplication$ {}
 export type ResponseUnauthorized = components["responses"]["Unauthorized"];
 export type ResponseForbidden = components["responses"]["Forbidden"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
@@ -1137,7 +1139,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": components["schemas"]["ApplicationCreateRequest"];
+        "application/json": ApplicationCreateRequest;
       };
     };
     responses: {
@@ -1154,7 +1156,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["CreatedApplication"];
+          "application/json": CreatedApplication;
         };
       };
       /**
@@ -1178,7 +1180,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["ErrorEnvelope"];
+          "application/json": ErrorEnvelope;
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -1203,7 +1205,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["ErrorEnvelope"];
+          "application/json": ErrorEnvelope;
         };
       };
       503: components["responses"]["ServiceUnavailable"];
@@ -1336,7 +1338,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Application"];
+          "application/json": Application;
         };
       };
       400: components["responses"]["InvalidId"];
@@ -1377,7 +1379,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["SudoProof"];
+        "application/json": SudoProof;
       };
     };
     responses: {
@@ -1431,7 +1433,7 @@ export interface operations {
     /** @description Without a body, or with a blank one, nothing changes. */
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["ApplicationUpdateRequest"];
+        "application/json": ApplicationUpdateRequest;
       };
     };
     responses: {
@@ -1448,7 +1450,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["Application"];
+          "application/json": Application;
         };
       };
       400: components["responses"]["InvalidBody"];
@@ -1485,7 +1487,7 @@ export interface operations {
     /** @description Without a body, or with a blank one, nothing changes. */
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["BotUpdateRequest"];
+        "application/json": BotUpdateRequest;
       };
     };
     responses: {
@@ -1502,7 +1504,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["BotProfile"];
+          "application/json": BotProfile;
         };
       };
       400: components["responses"]["InvalidBotProfile"];
@@ -1543,7 +1545,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["SudoProof"];
+        "application/json": SudoProof;
       };
     };
     responses: {
@@ -1562,7 +1564,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["BotTokenReset"];
+          "application/json": BotTokenReset;
         };
       };
       400: components["responses"]["InvalidSudoProof"];
@@ -1603,7 +1605,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": components["schemas"]["SudoProof"];
+        "application/json": SudoProof;
       };
     };
     responses: {
@@ -1622,7 +1624,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["ApplicationWithSecret"];
+          "application/json": ApplicationWithSecret;
         };
       };
       400: components["responses"]["InvalidSudoProof"];
@@ -1673,7 +1675,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["PublicApplication"];
+          "application/json": PublicApplication;
         };
       };
       400: components["responses"]["InvalidId"];
@@ -1720,7 +1722,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["BotApplication"];
+          "application/json": BotApplication;
         };
       };
       401: components["responses"]["InvalidToken"];

@@ -1,9 +1,9 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-import * as operations from "./operations.js";
+import { type Operation, operations } from "./operations.js";
 
 /** What the spec says about an operation. */
-export interface ServerOperation extends operations.Operation {
+export interface ServerOperation extends Operation {
   /** Whether the server may ask for a CAPTCHA. */
   readonly captcha: boolean;
   /** The most that one owner may have of what the operation makes. */

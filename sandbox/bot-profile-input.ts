@@ -1,4 +1,4 @@
-import { normalizeText } from "../src/normalize.js";
+import { normalizeText } from "../src/request/normalize.js";
 import { imageIssueCode } from "./image.js";
 import type { Issue } from "./refusal.js";
 import { usernameIssueCodes } from "./username.js";

@@ -1,7 +1,7 @@
 import type { ServerOperation as Operation } from "../generated/server.js";
 import type { Body } from "../generated/operations.js";
 import type { Schema } from "../generated/schemas.js";
-import { emptyToNull, normalizeText } from "../src/normalize.js";
+import { emptyToNull, normalizeText } from "../src/request/normalize.js";
 import { validate } from "../src/request/validate.js";
 import { createAdmit, type GlobalRateLimit } from "./admission.js";
 import { type Answer, type Bytes, toAnswer } from "./answer.js";

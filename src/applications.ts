@@ -1,47 +1,77 @@
-import type { ApplicationsMethods, Call } from "../generated/methods.js";
-import { listApplications, updateApplicationBot } from "../generated/operations.js";
+import type { ApplicationsMethods } from "../generated/client.js";
+import { operations } from "../generated/operations.js";
 import type * as schema from "../generated/schema.js";
+import { FluxerInputError } from "./errors.js";
 import { type ImageInput, toBase64 } from "./images.js";
-import type { CallOptions } from "./options.js";
+import type { CallOptions, Settings } from "./options.js";
 import { mayBeMadeBy, type ReconcileOptions } from "./reconcile.js";
+import { issuesOf, refuseIssues } from "./request/check.js";
+import type { ValidationIssue } from "./request/validate.js";
+import { orAborted, type Queue } from "./request/timing.js";
 
-/** Changes to a bot's profile; a member that is left out stays as it is, null clears. */
+/** Changes to a bot's profile. A property that is left out stays as it is; null clears it. */
 export type BotChanges = Omit<schema.BotUpdateRequest, "avatar" | "banner"> & {
-  readonly avatar?: ImageInput | null;
-  readonly banner?: ImageInput | null;
+  readonly avatar?: ImageInput | null | undefined;
+  readonly banner?: ImageInput | null | undefined;
 };
 
 /**
- * The applications of the account that the credential stands for. Ids are decimal digits, as text. Every method throws a
- * FluxerError; nothing is sent twice unless it is known to do no harm. Changes to one application run one after another.
+ * The applications of the account that the credential stands for. IDs are strings of decimal digits. Every method rejects with a
+ * `FluxerError`, or with the reason of an aborted signal. Nothing is sent twice unless that is safe. Changes to one application
+ * run in order, one at a time.
  */
 export interface Applications extends ApplicationsMethods<CallOptions> {
-  /** Changes the bot's profile. Images are checked before they are sent: PNG, JPEG, GIF or WebP of at most 10 MiB. */
+  /** Updates the bot's profile. Images are checked before they are sent: PNG, JPEG, GIF or WebP of at most 10 MiB. */
   updateBot(id: string, changes: BotChanges, options?: CallOptions): Promise<schema.BotProfile>;
   /**
-   * Lists the applications that a failed `create` may have made: those of its name and redirect URIs that were minted while it
-   * ran. None, one or many; creates and deletes nothing. Throws FluxerInputError for an error of something else.
+   * Lists the applications that a failed `create` may have created: those with its name and redirect URIs that were created while
+   * it ran. The list can be empty. Does not create or delete anything. Throws `FluxerInputError` if the error came from another
+   * method. `error` may be the reason of the signal that aborted the create.
    */
   reconcile(error: unknown, options?: CallOptions & ReconcileOptions): Promise<schema.Application[]>;
 }
 
-/** @internal What the spec cannot say of the applications' methods. */
-export function createOwnMethods(call: Call<CallOptions>): Pick<Applications, "updateBot" | "reconcile"> {
+/** @internal What the spec cannot say about the methods of applications. `methods` do not wait for their turn. */
+export function createOwnMethods(
+  methods: ApplicationsMethods<CallOptions>,
+  settings: Settings,
+  inTurn: Queue,
+): Pick<Applications, "updateBot" | "reconcile"> {
   return {
+    // The images are read in turn, so that a later change cannot overtake this one.
     updateBot: (id, changes, options) =>
-      call(updateApplicationBot, { path: { id }, body: withImages(changes) }, options),
+      inTurn(
+        id,
+        async () => {
+          const { body, issues } = await withImages(changes, options?.signal);
+          const text = JSON.stringify(body);
+          refuseIssues(update.id, [...issuesOf(update, { id }, text, settings.preflight), ...issues]);
+          return methods.updateBot(id, body, options);
+        },
+        options?.signal,
+      ),
     async reconcile(error, options = {}) {
       const isMatch = mayBeMadeBy(error, options);
-      return (await call(listApplications, {}, options)).filter(isMatch);
+      return (await methods.list(options)).filter(isMatch);
     },
   };
 }
 
-async function withImages(changes: BotChanges): Promise<object> {
-  const body: Record<string, unknown> = { ...changes };
-  for (const name of ["avatar", "banner"] as const) {
-    const image = changes[name];
-    if (image !== undefined && image !== null) body[name] = await toBase64(updateApplicationBot.id, name, image);
+const update = operations.updateApplicationBot;
+
+/** The changes with every image in base64, and what is wrong with the images. */
+async function withImages({ avatar, banner, ...rest }: BotChanges, signal: AbortSignal | undefined) {
+  const body: schema.BotUpdateRequest = rest;
+  const issues: ValidationIssue[] = [];
+  for (const [name, image] of Object.entries({ avatar, banner })) {
+    if (image === undefined) continue;
+    try {
+      const base64 = image === null ? null : await orAborted(signal, toBase64(update.id, name, image));
+      Object.assign(body, { [name]: base64 });
+    } catch (error) {
+      if (!(error instanceof FluxerInputError)) throw error;
+      issues.push(...error.issues);
+    }
   }
-  return body;
+  return { body, issues };
 }

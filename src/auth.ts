@@ -1,5 +1,5 @@
 import { type CredentialKind, credentialPrefixes } from "../generated/operations.js";
-import { refuseInput } from "./errors.js";
+import { type CallFacts, refuseInput } from "./errors.js";
 
 /** A credential whose token cannot be printed, inspected or serialised. Made by the functions below. */
 export class Credential {
@@ -18,14 +18,22 @@ export class Credential {
     this.#token = token;
   }
 
+  /** The secret itself. */
+  static token(credential: Credential): string {
+    return credential.#token;
+  }
+
   /** The value of the Authorization header. */
   static authorization(credential: Credential): string {
     return credentialPrefixes[credential.kind] + credential.#token;
   }
 }
 
-/** A credential, or a function that returns one and is called for every request. */
-export type Auth = Credential | (() => Credential | Promise<Credential>);
+/**
+ * A credential, or a function that returns one and is called for every request. The function gets the signal of the attempt,
+ * which aborts after `timeoutMs` and when the caller aborts the call.
+ */
+export type Auth = Credential | ((context: { readonly signal: AbortSignal }) => Credential | Promise<Credential>);
 
 /**
  * A person's session token, `flx_...`, sent bare. The owner's operations take no other credential. It stands for the
@@ -39,13 +47,13 @@ export const botToken = (token: string): Credential => new Credential("botToken"
 /** An OAuth2 access token of a user, sent as `Bearer <token>`. Throws FluxerInputError for what cannot be one. */
 export const bearerToken = (token: string): Credential => new Credential("oauth2Token", token, "bearerToken");
 
-/** The credential to send now. */
-export async function resolveAuth(auth: Auth, operation: string): Promise<Credential> {
-  return checkCredential(operation, typeof auth === "function" ? await auth() : auth);
+/** Returns the credential to send now. */
+export async function resolveAuth(auth: Auth, facts: CallFacts, signal: AbortSignal): Promise<Credential> {
+  return checkCredential(facts, typeof auth === "function" ? await auth({ signal }) : auth);
 }
 
-export function checkCredential(operation: string, value: unknown): Credential {
+export function checkCredential(facts: string | CallFacts, value: unknown): Credential {
   if (value instanceof Credential) return value;
   const makers = "sessionToken(), botToken() or bearerToken()";
-  return refuseInput(operation, "auth", `must be made by ${makers}, or a function that returns such a one`);
+  return refuseInput(facts, "auth", `must be made by ${makers}, or a function that returns such a one`);
 }

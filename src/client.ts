@@ -1,49 +1,83 @@
-import { defaultPathSerializer } from "openapi-fetch";
-import { createMethods, type Methods } from "../generated/methods.js";
-import { discoveryPath } from "../generated/operations.js";
+import { type Client, createClient, createMethods, type Methods, type Run } from "../generated/client.js";
 import type { Application } from "../generated/schema.js";
 import { type Applications, createOwnMethods } from "./applications.js";
-import type { Policy } from "./exchange.js";
+import { findWebApp } from "./discovery.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions } from "./links.js";
-import { type CallOptions, type FluxerClientOptions, settle } from "./options.js";
-import { createTransport } from "./transport.js";
+import { type CallOptions, type FluxerClientOptions, settle, settleCall } from "./options.js";
+import { CallRequest } from "./request/call.js";
+import { SudoMode } from "./request/challenges.js";
+import { issuesOf, refuseIssues, toJson } from "./request/check.js";
+import { matchRequest } from "./request/match.js";
+import { send } from "./request/send.js";
+import { startCall } from "./request/start.js";
+import { createQueue, type Queue } from "./request/timing.js";
 
-/** A client for one Fluxer instance and one credential. Nothing of it can be printed. */
+/** A client for one Fluxer instance and one credential. */
 export interface FluxerClient extends Methods<CallOptions> {
   readonly applications: Applications;
-  /** The page on which someone invites an application's bot. Asks the instance where its web app is, unless told. */
+  /**
+   * openapi-fetch's own client for every operation of the spec, with the credential, timeouts, retries and challenges of this
+   * client. An error response is returned as `error`; a call without a readable response throws a `FluxerError`. Its types are
+   * those of openapi-fetch.
+   * @see https://openapi-ts.dev/openapi-fetch/api
+   */
+  readonly api: Client;
+  /** Returns the link to the page on which someone invites the bot of an application. Looks up the web app, unless it is set. */
   inviteUrl(application: Pick<Application, "id">, options?: InviteOptions): Promise<string>;
-  /** The page on which a user authorises an application. The redirect URI must be a registered one, byte for byte. */
+  /** Returns the link to the page on which a user authorizes an application. The redirect URI must match a registered one exactly. */
   authorizeUrl(application: Pick<Application, "id" | "redirect_uris">, options: AuthorizeOptions): Promise<string>;
 }
 
-/** Creates a client. Sends nothing. Throws FluxerInputError for an option that is wrong. */
+/** Creates a client. Sends nothing. Throws `FluxerInputError` if an option is invalid. */
 export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const settings = settle("createFluxerClient", options);
-  const urlOf = (path: string, values: object) => settings.baseUrl + defaultPathSerializer(path, { ...values });
-  const { call, send } = createTransport(settings, urlOf);
-  const methods = createMethods(call);
-  const webApp = async () =>
-    settings.webAppUrl ?? (await send(discovery, new URL(discoveryPath, settings.baseUrl).href)).endpoints.webapp;
+  const sudo = new SudoMode();
+  // The server writes a whole application from a copy that it read before, so changes to one must not overlap.
+  const inTurn = createQueue();
+
+  const api = createClient({
+    baseUrl: settings.baseUrl,
+    Request: CallRequest,
+    async fetch(request) {
+      const { operation, path } = matchRequest(settings.baseUrl, request);
+      const call = await startCall(operation, request, { ...settings, signal: request.signal });
+      refuseIssues(operation.id, issuesOf(operation, path, call.body, settings.preflight));
+      const [key] = operation.method === "GET" ? [] : Object.values(path);
+      const work = () => send(call, sudo);
+      const { response, error } = await (key === undefined ? work() : inTurn(key, work, request.signal));
+      if (response) return response;
+      throw error;
+    },
+  });
+
+  const createRun =
+    (queue?: Queue): Run<CallOptions> =>
+    async (operation, init, given, request) => {
+      const own = settleCall(operation.id, settings, given);
+      const path = init.params?.path ?? {};
+      const body = toJson(operation.id, init.body);
+      refuseIssues(operation.id, issuesOf(operation, path, body, settings.preflight));
+      const work = async () => {
+        const fetch = async (made: Request) => {
+          const { error, response } = await send(await startCall(operation, made, own), sudo);
+          if (error || !response) throw error;
+          return response;
+        };
+        const { data } = await request({ ...init, bodySerializer: () => body, fetch });
+        return data as NonNullable<typeof data>; // undefined only for an operation whose type says so
+      };
+      const [key] = operation.method === "GET" ? [] : Object.values(path);
+      return queue && key !== undefined ? queue(String(key), work, own.signal) : work();
+    };
+
+  const methods = createMethods(api, createRun(inTurn));
+  const own = createOwnMethods(createMethods(api, createRun()).applications, settings, inTurn);
+  const webApp = async () => settings.webAppUrl ?? findWebApp(settings, sudo);
   return {
     ...methods,
-    applications: { ...methods.applications, ...createOwnMethods(call) },
+    applications: { ...methods.applications, ...own },
+    api,
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
   };
 }
-
-/** What an instance says of itself lies outside its API's address, so the spec has no operation for it. */
-const discovery: Policy<{ endpoints: { webapp: string } }> = {
-  id: "discovery",
-  method: "GET",
-  credentials: [],
-  idempotent: true,
-  sudo: false,
-  responses: { 200: { contentType: "application/json" } },
-  check(body) {
-    const { webapp } = { ...(body as { endpoints?: { webapp?: unknown } } | null)?.endpoints };
-    const isUrl = typeof webapp === "string" && URL.canParse(webapp);
-    return isUrl ? [] : [{ path: "endpoints.webapp", code: "INVALID_FORMAT", message: "must be a URL" }];
-  },
-};

@@ -42,39 +42,44 @@ export abstract class FluxerError extends Error {
 }
 
 /**
- * Input that was refused, with each thing that is wrong. It was not sent and cost nothing, save where a solver gave it after
- * the server had asked: then the refusal that asked is the `cause`.
+ * Invalid input, with every issue. `sent` is `no` and nothing was sent, unless a solver gave the input after the server had
+ * required it: then the error response is the `cause`.
  */
 export class FluxerInputError extends FluxerError {
   override readonly name = "FluxerInputError";
 
   constructor(
-    call: string | FluxerApiError,
+    call: string | CallFacts,
     readonly issues: readonly ValidationIssue[],
+    cause?: unknown,
   ) {
-    const isUnsent = typeof call === "string";
-    const consequence = isUnsent ? "Nothing was sent" : "The server had asked for it and has done nothing";
-    const facts: CallFacts = isUnsent ? { operation: call, sent: "no" } : call;
-    super(facts, `${listIssues(issues)}. ${consequence}`, isUnsent ? undefined : call);
+    const facts: CallFacts = typeof call === "string" ? { operation: call, sent: "no" } : call;
+    super(facts, `${listIssues(issues)}. ${consequenceOf(facts, cause)}`, cause);
   }
 }
 
-/** Throws the FluxerInputError of one member or option. */
+function consequenceOf({ sent }: CallFacts, cause: unknown): string {
+  if (sent === "no") return "Nothing was sent";
+  return cause === undefined ? "An earlier attempt was sent" : "The server had asked for it and has done nothing";
+}
+
+/** Throws the FluxerInputError of one property or option. */
 export function refuseInput(
-  call: string | FluxerApiError,
+  call: string | CallFacts,
   path: string,
   message: string,
   code = "INVALID_FORMAT",
+  cause?: unknown,
 ): never {
-  throw new FluxerInputError(call, [{ path, code, message }]);
+  throw new FluxerInputError(call, [{ path, code, message }], cause);
 }
 
 export function listIssues(issues: readonly Partial<ValidationIssue>[]): string {
   return issues.map(({ path, message, code }) => `${path} ${message ?? code}`).join("; ");
 }
 
-/** What an answer that is no success says. */
-export type Refusal = Pick<
+/** What an error response states. */
+export type ErrorResponse = Pick<
   FluxerApiError,
   "status" | "code" | "errors" | "extra" | "headers" | "retryAt" | "retryAfterSeconds"
 >;
@@ -96,9 +101,10 @@ export class FluxerApiError extends FluxerError {
   declare readonly retryAt: Date | undefined;
   declare readonly retryAfterSeconds: number | undefined;
 
-  constructor(facts: CallFacts, refusal: Refusal, advice: string) {
-    super(facts, `${refusal.status} ${refusal.code ?? "without a Fluxer error code"} - ${advice}`);
-    Object.assign(this, refusal);
+  constructor(facts: CallFacts, refusal: ErrorResponse, advice: string) {
+    const { status, code, errors, extra, headers, retryAt, retryAfterSeconds } = refusal;
+    super(facts, `${status} ${code ?? "without a Fluxer error code"} - ${advice}`);
+    Object.assign(this, { status, code, errors, extra, headers, retryAt, retryAfterSeconds });
   }
 }
 
@@ -116,7 +122,7 @@ export class FluxerRateLimitError extends FluxerApiError {
 }
 
 /** The body says it, else the header does, whose mere presence says nothing. */
-export function isGlobal({ extra, headers }: Pick<Refusal, "extra" | "headers">): boolean {
+export function isGlobal({ extra, headers }: Pick<FluxerApiError, "extra" | "headers">): boolean {
   return (extra["global"] ?? headers["x-ratelimit-global"] === "true") === true;
 }
 
@@ -132,6 +138,17 @@ export class FluxerConnectionError extends FluxerError {
 /** No answer came, or none of Fluxer's: the operation may have been carried out. Find out before repeating it. */
 export class FluxerOutcomeUnknownError extends FluxerError {
   override readonly name = "FluxerOutcomeUnknownError";
+  readonly #rawBody: string;
+
+  constructor(facts: CallFacts, message: string, cause?: unknown, rawBody = "") {
+    super(facts, message, cause);
+    this.#rawBody = rawBody;
+  }
+
+  /** The part of a malformed response that came, secrets included. Empty if none. Kept out of everything that prints the error. */
+  get rawBody(): string {
+    return this.#rawBody;
+  }
 }
 
 /** The server carried the operation out, but its answer cannot be read. What came of it is in `rawBody`. */

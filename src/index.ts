@@ -5,7 +5,7 @@ export type { BotApplication, BotProfile, ErrorCode, PublicApplication } from ".
 export type { Applications, BotChanges } from "./applications.js";
 export { type Auth, bearerToken, botToken, type Credential, sessionToken } from "./auth.js";
 export type { CaptchaChallenge, CaptchaSolution, CaptchaSolver } from "./challenges.js";
-export type { SudoProof, SudoRequest, SudoSolver } from "./challenges.js";
+export type { SolverContext, SudoProof, SudoRequest, SudoSolver } from "./challenges.js";
 export { createFluxerClient, type FluxerClient } from "./client.js";
 export { type ApplicationCredentials, credentialsOf } from "./credentials.js";
 export { type AnyFluxerError, FluxerApiError, FluxerConnectionError, FluxerError, isFluxerError } from "./errors.js";
@@ -13,7 +13,7 @@ export { FluxerInputError, FluxerOutcomeUnknownError, FluxerRateLimitError, Flux
 export type { ImageInput } from "./images.js";
 export type { AuthorizeOptions, InviteOptions } from "./links.js";
 export type { CallOptions, FluxerClientOptions, Hooks } from "./options.js";
-export type { RequestEvent, ResponseEvent, RetryEvent } from "./options.js";
+export type { RateLimitState, RequestEvent, ResponseEvent, RetryEvent } from "./options.js";
 export type { ReconcileOptions } from "./reconcile.js";
 export { redact } from "./redact.js";
 export type { ValidationIssue } from "./request/validate.js";

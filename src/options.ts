@@ -1,8 +1,8 @@
 import { defaultBaseUrl } from "../generated/operations.js";
 import { type Auth, checkCredential } from "./auth.js";
 import type { CaptchaSolution, CaptchaSolver, SudoSolver } from "./challenges.js";
-import { checkOptions, clientRules } from "./check-options.js";
-import { FluxerInputError, refuseInput } from "./errors.js";
+import { callRules, checkOptions, clientRules } from "./check-options.js";
+import { refuseInput } from "./errors.js";
 
 /** Facts of one attempt, which counts from 1. No event holds a credential, a header or a body. */
 export interface RequestEvent {
@@ -15,6 +15,20 @@ export interface RequestEvent {
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
   readonly durationMs: number;
+  /** The rate limit of the operation, if the response states it. The server states it for bots and in a 429. */
+  readonly rateLimit: RateLimitState | undefined;
+}
+
+/** The state of a rate limit after a request. */
+export interface RateLimitState {
+  /** Number of requests that the bucket holds. */
+  readonly limit: number;
+  /** Number of requests that are left now. */
+  readonly remaining: number;
+  /** When the bucket is empty again. */
+  readonly resetAt: Date | undefined;
+  /** Opaque ID of the bucket. Operations with the same ID share the limit. */
+  readonly bucket: string | undefined;
 }
 
 /** The operation is about to be tried again, in `delayMs`. `status` is undefined where no answer came. */
@@ -61,7 +75,7 @@ export interface FluxerClientOptions extends Hooks {
 }
 
 /** What can be set for one call. */
-export interface CallOptions extends Partial<Pick<FluxerClientOptions, "timeoutMs" | "sudo">> {
+export interface CallOptions extends Pick<FluxerClientOptions, "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "sudo"> {
   /** Ends the call, a wait included; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Further request headers. `Authorization` is the credential's and cannot be set here. */
@@ -83,8 +97,6 @@ const defaults = {
   preflight: true,
   checkResponses: true,
 };
-const least = { timeoutMs: 1, maxRetries: 0, maxRetryWaitMs: 0, maxResponseBytes: 1 };
-
 /** Fills in the defaults. Throws FluxerInputError naming each option that is wrong. */
 export function settle(operation: string, options: FluxerClientOptions): Settings {
   const given = checkOptions(operation, clientRules, options);
@@ -98,14 +110,23 @@ export function settle(operation: string, options: FluxerClientOptions): Setting
   return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", settings.baseUrl) };
 }
 
-/** Throws FluxerInputError for numbers that are out of bounds; timers know no longer time than 2^31 - 1 ms. */
-export function checkNumbers(operation: string, values: Partial<typeof least>): void {
-  const issues = Object.entries(least).flatMap(([path, minimum]) => {
-    const value: unknown = values[path as keyof typeof least] ?? minimum;
-    if (typeof value === "number" && value >= minimum && value < 2 ** 31) return [];
-    return [{ path, code: "INVALID_FORMAT", message: `must be a number from ${minimum} to ${2 ** 31 - 1}` }];
-  });
-  if (issues.length > 0) throw new FluxerInputError(operation, issues);
+/** The settings of one call: those of the client, with the options of the call. */
+export interface CallSettings extends Settings, Pick<CallOptions, "signal" | "requestId"> {
+  readonly headers?: readonly (readonly [string, string])[];
+  /** The CAPTCHA that the caller solved. */
+  readonly solution?: CaptchaSolution | undefined;
+}
+
+/** Reads the options of a call. Throws FluxerInputError naming each option that is wrong. */
+export function settleCall(operation: string, settings: Settings, options: CallOptions | undefined): CallSettings {
+  const { captcha, headers, ...given } = checkOptions<CallOptions>(operation, callRules, options);
+  const solver = typeof captcha === "function" ? captcha : settings.captcha;
+  return {
+    ...{ ...settings, ...given },
+    ...(solver && { captcha: solver }),
+    ...(typeof captcha === "object" && { solution: captcha }),
+    ...(headers && { headers: headers as readonly [string, string][] }), // pairs, as checkOptions returns them
+  };
 }
 
 function checkedUrl(operation: string, path: string, text: string): string {

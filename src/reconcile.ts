@@ -1,32 +1,44 @@
 import type { Application } from "../generated/schema.js";
-import { isFluxerError, refuseInput } from "./errors.js";
-import { normalizeBody } from "./normalize.js";
+import { type FluxerError, isFluxerError, refuseInput } from "./errors.js";
+import { abortedCalls } from "./request/aborted.js";
+import { normalizeBody } from "./request/normalize.js";
 import { snowflakeToDate } from "./snowflake.js";
 
 export interface ReconcileOptions {
   /** How far the server's clock may be from ours, in milliseconds, either way. Default 60000. */
-  readonly clockSkewMs?: number;
+  readonly clockSkewMs?: number | undefined;
 }
 
 /**
- * A test for the applications that a create of unknown outcome may have made: by name, redirect URIs as a set, and time of
- * minting. Throws FluxerInputError for any other error.
+ * Returns a test for the applications that a create of unknown outcome may have created: by name, redirect URIs as a set, and
+ * time of creation. `error` is what the create rejected with, also the reason of an aborted signal. Throws `FluxerInputError`
+ * for anything else.
  */
 export function mayBeMadeBy(
   error: unknown,
   { clockSkewMs = 60_000 }: ReconcileOptions,
 ): (application: Application) => boolean {
-  if (!isFluxerError(error) || error.operation !== "createApplication" || !error.startedAt || error.sent === "no") {
-    return refuseInput("reconcile", "error", "must be an error of applications.create whose request was sent");
-  }
+  const creates = (isFluxerError(error) ? [error] : abortedCalls(error)).filter(
+    ({ operation, startedAt, sent }) => operation === "createApplication" && startedAt && sent !== "no",
+  );
+  if (creates.length === 0)
+    refuseInput("reconcile", "error", "must be an error of applications.create whose request was sent");
   if (!(clockSkewMs >= 0)) refuseInput("reconcile", "clockSkewMs", "must be a number of at least 0");
-  const { name, redirect_uris } = normalizeBody(JSON.parse(error.input ?? "{}")) as Partial<Application>;
+  const tests = creates.map((create) => madeBy(create, clockSkewMs));
+  return (application) => tests.some((test) => test(application));
+}
+
+function madeBy(
+  { input, startedAt, endedAt }: FluxerError,
+  clockSkewMs: number,
+): (application: Application) => boolean {
+  const { name, redirect_uris } = normalizeBody(JSON.parse(input ?? "{}")) as Partial<Application>;
   const wanted = asSet(redirect_uris ?? []);
-  const from = error.startedAt.getTime() - clockSkewMs;
-  const to = error.endedAt.getTime() + clockSkewMs;
+  const from = Number(startedAt) - clockSkewMs;
+  const to = Number(endedAt) + clockSkewMs;
   return (application) => {
-    const minted = snowflakeToDate(application.id).getTime();
-    return application.name === name && asSet(application.redirect_uris) === wanted && minted >= from && minted <= to;
+    const created = snowflakeToDate(application.id).getTime();
+    return application.name === name && asSet(application.redirect_uris) === wanted && created >= from && created <= to;
   };
 }
 

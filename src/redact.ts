@@ -36,7 +36,8 @@ function copy(value: unknown, seen: Map<unknown, unknown>, level: number): unkno
   return result;
 }
 
-function isSensitive(name: string): boolean {
+/** Whether properties, parameters or headers with this name hold a secret. */
+export function isSensitive(name: string): boolean {
   return secretName.test(withoutStyle(name));
 }
 

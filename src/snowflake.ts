@@ -1,6 +1,6 @@
 import { snowflakeEpochMs } from "../generated/operations.js";
 import { refuseInput } from "./errors.js";
-import { isInSnowflakeRange } from "./rules.js";
+import { isInSnowflakeRange } from "./request/rules.js";
 
 /** When an id was minted, to the millisecond. Throws FluxerInputError for what is no id. */
 export function snowflakeToDate(id: string): Date {

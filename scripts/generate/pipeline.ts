@@ -8,9 +8,7 @@ import { client } from "./stages/emit/client.js";
 import { downConvert } from "./stages/emit/down-convert.js";
 import { lint } from "./stages/check/lint.js";
 import { manifest } from "./stages/emit/manifest.js";
-import { methods } from "./stages/emit/methods.js";
 import { operations } from "./stages/emit/operations.js";
-import { literal } from "./stages/emit/print.js";
 import { server } from "./stages/emit/server.js";
 import { checkSource } from "./stages/check/source.js";
 import type { TypeTools } from "./tools.js";
@@ -40,15 +38,13 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
   try {
     await stage("types", () => schema);
     const old = await stage("down-convert", () => downConvert(document));
-    const data = await stage("operations", () => operations(document));
+    const data = await stage("operations", () => operations(document, version));
     const code = {
       "schemas.ts": format(data.schemas),
       "operations.ts": format(data.operations),
-      "methods.ts": format(await stage("methods", () => methods(document))),
       "server.ts": format(await stage("server", () => server(document))),
       "client.ts": format(await stage("client", () => client(document))),
       "schema.ts": schema,
-      "version.ts": format(`/** The version of this package. */\nexport const version = ${literal(version)};\n`),
     };
     const files = new Map([
       ["openapi.json", json(document)],

@@ -1,5 +1,5 @@
 import { type Schema, schemas as ofSpec } from "../../generated/schemas.js";
-import { rules as ofClient } from "../rules.js";
+import { rules as ofClient } from "./rules.js";
 import { suggestion } from "./nearest.js";
 
 /** One thing that is wrong with a value. `path` joins keys and indexes with dots; it is `root` for the value as a whole. */

@@ -38,7 +38,7 @@ const cases: [name: string, steps: () => Step[], repeatable: Ending, once: Endin
   ["500 before it", () => [faults.serverError(false)], "resolved - 2", "Api yes 1"],
   ["502 HTML after the work", () => [faults.badGateway()], "resolved - 2", "Unknown maybe 1"],
   ["502 HTML before it", () => [faults.badGateway(false)], "resolved - 2", "Unknown maybe 1"],
-  ["502 HTML, always", () => always(faults.badGateway()), "Api yes 3", "Unknown maybe 1"],
+  ["502 HTML, always", () => always(faults.badGateway()), "Api maybe 3", "Unknown maybe 1"],
   ["503 with Retry-After", () => [faults.unavailable(0)], "resolved - 2", "resolved - 2"],
   ["503, a long wait", () => [faults.unavailable(60)], "Api yes 1", "Api yes 1"],
   ["200 with HTML", () => [faults.htmlBody()], "resolved - 2", "Response yes 1", null],
@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => void stranger.close());
 
-async function runUnder(call: OperationCall, steps: Step[]) {
+async function runUnder(call: OperationCall, steps: Step[], timeoutMs: number) {
   const sandbox = createSandbox();
   await using server = await sandbox.listen();
   const { id, token } = sandbox.account.createBot();
@@ -77,7 +77,7 @@ async function runUnder(call: OperationCall, steps: Step[]) {
     auth: call.as === "bot" ? botToken(token) : sessionToken(sandbox.account.session),
     baseUrl: server.url,
     sudo: passwordOf(sandbox.account),
-    timeoutMs: 300,
+    timeoutMs,
     maxRetryWaitMs: 20,
     fetch: async (input, init) => {
       try {
@@ -111,7 +111,11 @@ const table = new Map<string, string[]>();
 describe.concurrent.each(calls.map((call) => [call.operation, call] as const))("%s over real sockets", (name, call) => {
   const fitting = cases.filter(([, , , , remove]) => name !== "deleteApplication" || remove !== null);
   it.concurrent.each(fitting)("%s", async (fault, steps, repeatable, once, remove) => {
-    const { ending, sent, carriedOut, isGone, outcome, tookMs } = await runUnder(call, steps());
+    const { ending, sent, carriedOut, isGone, outcome, tookMs } = await runUnder(
+      call,
+      steps(),
+      /stall|drips/.test(fault) ? 300 : 10_000,
+    );
     const row = table.get(fault) ?? [];
     row[calls.indexOf(call)] = ending;
     table.set(fault, row);
@@ -121,7 +125,7 @@ describe.concurrent.each(calls.map((call) => [call.operation, call] as const))("
     if (!call.repeatable) expect(carriedOut).toBeLessThanOrEqual(1);
     if (carriedOut > 0) expect(sent).not.toBe("no");
     if (outcome === undefined) expect(isGone).toBe(true);
-    expect(tookMs).toBeLessThan(5000);
+    expect(tookMs).toBeLessThan(10_000);
     expect(elsewhere.requests).toBe(0);
   });
 });

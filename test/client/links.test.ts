@@ -167,7 +167,7 @@ describe("the web app", () => {
       const { fetch } = scripted(json(document));
       const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
       expect(error).toMatchObject({ name: "FluxerResponseError", operation: "discovery" });
-      expect(error.message).toContain("endpoints.webapp must be a URL");
+      expect(error.message).toContain("endpoints.webapp is not an http or https URL; set `webAppUrl`");
     },
   );
 

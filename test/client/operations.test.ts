@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createClient, getCurrentApplications } from "../../generated/client.js";
 import { serverOperations as operations } from "../../generated/server.js";
 import { bearerToken, botToken, createFluxerClient, sessionToken } from "../../src/index.js";
 import { named, passwordOf, serve } from "../support/operation-calls.js";
@@ -35,7 +34,7 @@ const results: Record<string, (id: string) => unknown> = {
 };
 
 it("every operation of the spec is tested here or, as create, in tests of its own", () => {
-  const elsewhere = ["createApplication", "getCurrentApplications"];
+  const elsewhere = ["createApplication", "getCurrentApplications"]; // the latter in api.test.ts
   expect([...named().map(([operation]) => operation), ...elsewhere].sort()).toEqual(Object.keys(operations).sort());
 });
 
@@ -136,27 +135,5 @@ describe("with the wrong credential", () => {
     expect(asked).toBe(0);
     await failure(client.applications.get(id));
     expect(seen[1]?.get("authorization")).toBe("Bot wrong");
-  });
-});
-
-describe("getCurrentApplications, which has no method but a generated function", () => {
-  const as = async (authorization: (served: Awaited<ReturnType<typeof serve>>) => string) => {
-    const served = await serve();
-    const http = createClient({ baseUrl: served.server.url, headers: { Authorization: authorization(served) } });
-    const { data, error, response } = await getCurrentApplications(http);
-    return { id: served.id, data, error, status: response.status };
-  };
-
-  it("gives a session the list and a bot its own application", async () => {
-    const asOwner = await as(({ account }) => account.session);
-    expect(asOwner.data).toEqual(results["listApplications"]?.(asOwner.id));
-    const asBot = await as(({ token }) => `Bot ${token}`);
-    expect(asBot.data).toEqual(results["getBotApplication"]?.(asBot.id));
-  });
-
-  it("refuses anyone else", async () => {
-    const asApp = await as(({ account }) => `Bearer ${account.createAccessToken()}`);
-    expect(asApp).toMatchObject({ status: 403, error: { code: "ACCESS_DENIED" } });
-    expect(await as(() => "Bot wrong")).toMatchObject({ status: 401, error: { code: "UNAUTHORIZED" } });
   });
 });

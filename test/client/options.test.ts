@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFluxerClient, sessionToken } from "../../src/index.js";
-import { version } from "../../generated/version.js";
+import { version } from "../../generated/operations.js";
 import { created, failure, json, scripted, thrownBy } from "../support/client.js";
 
 const auth = sessionToken("flx_abc");

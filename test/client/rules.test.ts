@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRedirectUri } from "../../src/rules.js";
+import { isRedirectUri } from "../../src/request/rules.js";
 
 describe("isRedirectUri", () => {
   test.each([

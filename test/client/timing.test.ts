@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createQueue } from "../../src/timing.js";
+import { createQueue } from "../../src/request/timing.js";
 
 /** Work that goes on until it is told to end. */
 function createWork<T>(log: string[], name: string) {

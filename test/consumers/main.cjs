@@ -1,6 +1,6 @@
 // For CommonJS, where Node can require ESM.
 const { createFluxerClient, isFluxerError, sessionToken } = require("fluxer-oauth2");
-const { createApplication, createClient } = require("fluxer-oauth2/client");
+const { createClient } = require("fluxer-oauth2/client");
 const openapi = require("fluxer-oauth2/openapi.json");
 const { createSandbox } = require("fluxer-oauth2/sandbox");
 
@@ -13,7 +13,10 @@ async function main() {
   const isRefused = await applications.create({ name: "" }).catch(isFluxerError);
   if (isRefused !== true) throw new Error("an empty name was not refused");
   const headers = { Authorization: sandbox.account.session };
-  const { data } = await createApplication(createClient({ baseUrl, fetch }), { body: { name: "x" }, headers });
+  const { data } = await createClient({ baseUrl, fetch }).POST("/oauth2/applications", {
+    body: { name: "x" },
+    headers,
+  });
   if (data?.name !== "x" || !openapi.paths["/oauth2/applications"]) throw new Error("the other exports do not work");
   console.log("required");
 }

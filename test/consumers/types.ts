@@ -48,7 +48,9 @@ export async function recover(failure: unknown): Promise<Application[]> {
 
 export async function raw(): Promise<string> {
   const server = await sandbox.listen({ port: 0 });
-  const { data } = await bare.createApplication(bare.createClient({ baseUrl: server.url }), { body: { name: "x" } });
+  const { data } = await bare
+    .createClient({ baseUrl: server.url })
+    .POST("/oauth2/applications", { body: { name: "x" } });
   await server.close();
   return data?.client_secret ?? "";
 }

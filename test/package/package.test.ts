@@ -3,10 +3,10 @@ import openapi from "fluxer-oauth2/openapi.json" with { type: "json" };
 import { createSandbox } from "fluxer-oauth2/sandbox";
 import { createFluxerClient, sessionToken } from "fluxer-oauth2";
 import { describe, expect, it } from "vitest";
-import { createApplication } from "../../generated/operations.js";
+import { operations } from "../../generated/operations.js";
 import { validate } from "../../src/request/validate.js";
 import manifest from "../../package.json" with { type: "json" };
-import { version } from "../../generated/version.js";
+import { version } from "../../generated/operations.js";
 
 /** The request of the public documentation page, its placeholders filled in, and the members of its answer. */
 const example = {
@@ -38,17 +38,19 @@ describe("the built package", () => {
     expect(application).toMatchObject(example);
     expect(Object.keys(application).sort()).toEqual(members.sort());
     expect(Object.keys(application.bot ?? {}).sort()).toEqual(botMembers.sort());
-    expect(validate(createApplication.responses[200]?.schema ?? {}, application, { strict: false })).toEqual([]);
+    expect(validate(operations.createApplication.responses[200]?.schema ?? {}, application, { strict: false })).toEqual(
+      [],
+    );
   });
 
   it("has the bare client, which openapi-fetch makes and the spec types", async () => {
     const sandbox = createSandbox();
     const client = bare.createClient({ baseUrl: sandbox.url, fetch: (request) => sandbox.fetch(request) });
     const headers = { Authorization: sandbox.account.session };
-    const { data, error } = await bare.createApplication(client, { body: { name: "x" }, headers });
+    const { data, error } = await client.POST("/oauth2/applications", { body: { name: "x" }, headers });
     expect(error).toBeUndefined();
     expect(data?.name).toBe("x");
-    const { error: refusal } = await bare.createApplication(client, { body: { name: "" }, headers });
+    const { error: refusal } = await client.POST("/oauth2/applications", { body: { name: "" }, headers });
     expect(refusal).toMatchObject({ code: "INVALID_FORM_BODY" });
   });
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createApplication } from "../../../generated/operations.js";
+import { operations } from "../../../generated/operations.js";
 import { validate } from "../../../src/request/validate.js";
 import { bundled, oracle } from "../../support/oracle.js";
 
+const { createApplication } = operations;
 const checkRequest = (body: unknown, rules: Readonly<Record<string, () => boolean>>) =>
   validate(createApplication.body?.schema ?? {}, body, { strict: true, rules });
 const checkResponse = (body: unknown) =>

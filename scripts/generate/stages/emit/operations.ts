@@ -9,14 +9,16 @@ import {
   requestBodyOf,
   resolve,
   responseBodyOf,
-  successStatus,
   successStatuses,
 } from "../../../spec/openapi.js";
 import { literal } from "./print.js";
 import { SchemaPruner } from "./schemas.js";
 
 /** What each operation requires and allows of a client, as data, and the schemas with a name: two modules. */
-export function operations(document: OpenApi): { readonly operations: string; readonly schemas: string } {
+export function operations(
+  document: OpenApi,
+  version: string,
+): { readonly operations: string; readonly schemas: string } {
   const pruner = new SchemaPruner(document);
   const all = operationsOf(document);
   // All requests before all responses: what both use keeps its limits.
@@ -28,12 +30,12 @@ export function operations(document: OpenApi): { readonly operations: string; re
       ...requests.get(operation),
       responses: responsesOf(document, operation, pruner),
     };
-    return `export const ${operationId}: Operation<${resultType(document, operation)}> = ${literal(data)};`;
+    return `${operationId}: ${literal(data)}`;
   });
-  return { operations: module(document, constants), schemas: pruner.module() };
+  return { operations: module(document, constants, version), schemas: pruner.module() };
 }
 
-function module(document: OpenApi, constants: readonly string[]): string {
+function module(document: OpenApi, constants: readonly string[], version: string): string {
   const schemes = Object.entries(document.components.securitySchemes);
   const prefixes = schemes.map(([name, scheme]) => [name, scheme["x-credential-prefix"] ?? ""]);
   return `
@@ -45,6 +47,9 @@ export type CredentialKind = ${schemes.map(([name]) => literal(name)).join(" | "
 
 /** What stands before a credential in the Authorization header. */
 export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${literal(Object.fromEntries(prefixes))};
+
+/** The version of this package. */
+export const version = ${literal(version)};
 
 /** Where the hosted instance listens. */
 export const defaultBaseUrl = ${literal(document.servers[0].url)};
@@ -62,9 +67,7 @@ export interface Body {
 }
 
 /** What the spec says about an operation, beside its types. */
-export interface Operation<Result = unknown> {
-  /** Never set: it carries the type of the result. */
-  readonly result?: Result;
+export interface Operation {
   readonly id: string;
   readonly method: string;
   /** With the names of its parameters in braces. */
@@ -82,7 +85,7 @@ export interface Operation<Result = unknown> {
   readonly responses: Readonly<Record<number, Body | null>>;
 }
 
-${constants.join("\n")}
+export const operations: Readonly<Record<keyof types, Operation>> = { ${constants.join(", ")} };
 `;
 }
 
@@ -126,14 +129,6 @@ function responsesOf(document: OpenApi, operation: Operation, pruner: SchemaPrun
 
 function bodyOf({ contentType, schema, pointer }: Body, pruner: SchemaPruner, strict: boolean) {
   return { contentType, schema: schema && pruner.prune(schema, strict, pointer) };
-}
-
-function resultType(document: OpenApi, operation: Operation): string {
-  const status = successStatus(operation);
-  const body = responseBodyOf(document, operation, status);
-  if (!body) return "undefined";
-  const { operationId } = operation.object;
-  return `types[${literal(operationId)}]["responses"][${Number(status)}]["content"][${literal(body.contentType)}]`;
 }
 
 /** Values that code needs and OpenAPI has no keyword for, by the name that `x-constants` gives them. */

@@ -5,11 +5,14 @@ import { documentOf } from "../../../../support/compiled.js";
 
 function sensitiveNames(components: Partial<OpenApi["components"]>, rest: object = {}): unknown {
   const document = documentOf({ type: "object" });
-  const { operations: text } = operations({
-    ...document,
-    ...rest,
-    components: { ...document.components, ...components },
-  });
+  const { operations: text } = operations(
+    {
+      ...document,
+      ...rest,
+      components: { ...document.components, ...components },
+    },
+    "1.2.3",
+  );
   return JSON.parse(/sensitiveNames[^[]*(\[.*?\])/.exec(text)?.[1] ?? "");
 }
 
@@ -47,9 +50,12 @@ test.each([
   ["delete", { "x-idempotent": false }, false],
 ])("%s with %j may be repeated: %s", (method, extension, repeatable) => {
   const object = { operationId: "doIt", summary: "Do it", responses: { "204": {} }, ...extension };
-  const { operations: text } = operations({
-    ...documentOf({ type: "object" }),
-    paths: { "/it": { [method]: object } },
-  });
+  const { operations: text } = operations(
+    {
+      ...documentOf({ type: "object" }),
+      paths: { "/it": { [method]: object } },
+    },
+    "1.2.3",
+  );
   expect(text).toContain(`"idempotent": ${repeatable}`);
 });

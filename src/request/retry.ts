@@ -27,17 +27,3 @@ function secondsUntil(date: string, now: number): number | undefined {
   const time = new Date(date);
   return time.toUTCString() === date ? Math.max(0, (time.getTime() - now) / 1000) : undefined;
 }
-
-const neverSent =
-  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_WRONG_VERSION_NUMBER|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ConnectionRefused|FailedToOpenSocket)$/;
-
-/** Whether a failed fetch proves, by the code of the error or of a cause, that the request never reached the server. */
-export function isNeverSent(error: unknown): boolean {
-  for (let cause = error, depth = 0; typeof cause === "object" && cause !== null && depth < 5; depth++) {
-    const { code, errors, syscall, cause: inner } = cause as Readonly<Record<string, unknown>>;
-    if (Array.isArray(errors) && errors.length > 0) return errors.every(isNeverSent);
-    if (neverSent.test(String(code)) || syscall === "connect") return true;
-    cause = inner;
-  }
-  return false;
-}

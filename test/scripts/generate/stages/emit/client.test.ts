@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OpenApi, OperationObject, Schema } from "../../../../../scripts/spec/openapi.js";
-import { methods } from "../../../../../scripts/generate/stages/emit/methods.js";
+import { client } from "../../../../../scripts/generate/stages/emit/client.js";
 import { type Case, parameters, startPipeline } from "../../../../support/pipeline-run.js";
 import { documentOf } from "../../../../support/compiled.js";
 
@@ -12,7 +12,7 @@ const Sky = { $ref: "#/components/schemas/Sky" };
 function methodsOf(object: Partial<OperationObject>): string {
   const get = { operationId: "getSky", summary: "Get the sky", responses: { "200": named(Sky) }, ...object };
   const document: OpenApi = { ...documentOf({ type: "object" }), paths: { "/skies/{id}/{day}": { get } } };
-  return methods(document)
+  return client(document)
     .replace(/\/\*\*[^]*?\*\//g, "")
     .replace(/\s+/g, " ");
 }
@@ -26,7 +26,7 @@ describe("an operation with x-method has a method", () => {
       "interface WeatherMethods<Options> { sky(id: string, day: string, options?: Options): Promise<schema.Sky>; }",
     );
     expect(text).toContain(
-      "weather: { sky: (id, day, options) => call(operations.getSky, { path: { id, day } }, options) }",
+      'weather: { sky: (id, day, options) => run(operations.getSky, { params: { path: { id, day } } }, options, (init) => client.GET("/skies/{id}/{day}", init)) }',
     );
   });
 
@@ -35,7 +35,7 @@ describe("an operation with x-method has a method", () => {
     const object = { "x-method": "weather.sky", requestBody: named(Sky), responses: { "200": named(list) } };
     const text = methodsOf(object);
     expect(text).toContain("sky(body: schema.Sky, options?: Options): Promise<schema.Sky[]>;");
-    expect(text).toContain("sky: (body, options) => call(operations.getSky, { body }, options)");
+    expect(text).toContain("sky: (body, options) => run(operations.getSky, { body }, options, (init) => client.GET(");
   });
 
   test("which takes no body where that is the proof for sudo, and gives nothing where the answer has no body", () => {
@@ -52,7 +52,7 @@ describe("an operation with x-method has a method", () => {
       security: [{ sessionToken: [] }, { botToken: [] }],
       responses: { "204": {} },
     };
-    const text = methods({ ...document, paths: { "/sky": { get } } });
+    const text = client({ ...document, paths: { "/sky": { get } } });
     const lines = [
       "Get the sky: `GET /sky`.",
       "",
@@ -61,6 +61,8 @@ describe("an operation with x-method has a method", () => {
       "And above.",
       "",
       "Credential: sessionToken or botToken.",
+      "",
+      "@throws {FluxerError}",
     ];
     expect(text).toContain(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\nsky(`);
   });

@@ -1,0 +1,88 @@
+import ts from "typescript";
+
+type Schemas = Readonly<Record<string, object>>;
+
+const { factory, SyntaxKind } = ts;
+
+/** The known values of an open set, if the schema has them. */
+export function extensibleEnum(schema: object): unknown[] | undefined {
+  const values: unknown = Reflect.get(schema, "x-extensible-enum");
+  return Array.isArray(values) ? values : undefined;
+}
+
+/** The type of every value of an open set. A union with the known ones does not survive openapi-fetch's mapped types. */
+export function openType(schema: object): ts.TypeNode {
+  const types = [Reflect.get(schema, "type") as unknown].flat();
+  const type = factory.createKeywordTypeNode(
+    types.includes("integer") ? SyntaxKind.NumberKeyword : SyntaxKind.StringKeyword,
+  );
+  if (!types.includes("null")) return type;
+  return factory.createUnionTypeNode([type, factory.createLiteralTypeNode(factory.createNull())]);
+}
+
+/** Makes an interface of each object schema, which editors show by its name, and a union of known values of each open set. */
+export function nameTypes(nodes: readonly ts.Node[], schemas: Schemas): ts.Node[] {
+  const isObject = (name: string | undefined) => name !== undefined && isObjectSchema(schemas[name] ?? {}, schemas);
+  const useNames: ts.TransformerFactory<ts.Node> = (context) => (root) => {
+    const visit = (node: ts.Node): ts.Node => {
+      const name = schemaNameOf(node);
+      if (name !== undefined && isObject(name)) return factory.createTypeReferenceNode(name);
+      return ts.visitEachChild(node, visit, context);
+    };
+    return visit(root);
+  };
+  return nodes.flatMap((node) => {
+    const name = ts.isTypeAliasDeclaration(node) ? schemaNameOf(node.type) : undefined;
+    if (name === undefined || !ts.isTypeAliasDeclaration(node)) return ts.transform(node, [useNames]).transformed;
+    const values = extensibleEnum(schemas[name] ?? {});
+    if (values) return [knownValues(name, values, node.type)];
+    return isObject(name) ? interfaceOf(name, node.type) : [node];
+  });
+}
+
+const exported = [factory.createModifier(SyntaxKind.ExportKeyword)];
+
+function knownValues(name: string, values: readonly unknown[], type: ts.TypeNode): ts.Node {
+  const known = values.map((value) =>
+    factory.createLiteralTypeNode(
+      typeof value === "number" ? factory.createNumericLiteral(value) : factory.createStringLiteral(String(value)),
+    ),
+  );
+  const other = factory.createIntersectionTypeNode([type, factory.createTypeLiteralNode([])]);
+  return factory.createTypeAliasDeclaration(exported, name, undefined, factory.createUnionTypeNode([...known, other]));
+}
+
+/** An interface extends a name only, so its shape gets one that no schema can have. */
+function interfaceOf(name: string, type: ts.TypeNode): ts.Node[] {
+  const shape = `${name}$`;
+  const base = factory.createExpressionWithTypeArguments(factory.createIdentifier(shape), undefined);
+  return [
+    factory.createTypeAliasDeclaration(undefined, shape, undefined, type),
+    factory.createInterfaceDeclaration(
+      exported,
+      name,
+      undefined,
+      [factory.createHeritageClause(SyntaxKind.ExtendsKeyword, [base])],
+      [],
+    ),
+  ];
+}
+
+function schemaNameOf(node: ts.Node): string | undefined {
+  return /^components\[["']schemas["']\]\[["'](\w+)["']\]$/.exec(textOf(node))?.[1];
+}
+
+/** A reference as openapi-typescript writes it: as nested nodes, or as one identifier. */
+function textOf(node: ts.Node): string {
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) return node.typeName.text;
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isLiteralTypeNode(node.indexType)) return "";
+  const { literal } = node.indexType;
+  return ts.isStringLiteral(literal) ? `${textOf(node.objectType)}["${literal.text}"]` : "";
+}
+
+/** Whether values are objects, so that an interface can stand for the schema. */
+function isObjectSchema(schema: object, schemas: Schemas): boolean {
+  const { type, allOf, $ref } = schema as { type?: unknown; allOf?: object[]; $ref?: string };
+  if ($ref !== undefined) return isObjectSchema(schemas[$ref.split("/").at(-1) ?? ""] ?? {}, schemas);
+  return type === "object" || (Array.isArray(allOf) && allOf.every((part) => isObjectSchema(part, schemas)));
+}

@@ -1,0 +1,97 @@
+import { sudoLifetimeSeconds } from "../../generated/operations.js";
+import type { SudoProof as WireProof } from "../../generated/schema.js";
+import { Credential } from "../auth.js";
+import type { CaptchaSolution, CaptchaSolver, SudoRequest, SudoSolver } from "../challenges.js";
+import { type FluxerApiError, refuseInput } from "../errors.js";
+import { type Call, factsOf } from "./call.js";
+import { bodyIssues, refuseIssues, toJson } from "./check.js";
+import { orAborted } from "./timing.js";
+
+/** Keeps the token that stands for an earlier sudo proof: in memory, for its lifetime, for the credential that earned it. */
+export class SudoMode {
+  #token: string | undefined;
+  #owner = "";
+  #until = 0;
+
+  tokenFor(credential: Credential | undefined): string | undefined {
+    return Date.now() < this.#until && ownerOf(credential) === this.#owner ? this.#token : undefined;
+  }
+
+  /** Learns the token of a success. The server echoes what was sent, which proves nothing and extends nothing. */
+  learn(received: string | null, sent: string | null, credential: Credential | undefined): void {
+    if (!received || received === sent) return;
+    this.#token = received;
+    this.#owner = ownerOf(credential);
+    this.#until = Date.now() + sudoLifetimeSeconds * 1000;
+  }
+
+  forget(): void {
+    this.#token = undefined;
+  }
+}
+
+function ownerOf(credential: Credential | undefined): string {
+  return credential ? Credential.authorization(credential) : "";
+}
+
+/** Solves what the server requires before it runs the operation, each challenge once per call. Returns whether it did. */
+export async function meetChallenge(call: Call, asked: FluxerApiError, sudo: SudoMode): Promise<boolean> {
+  const { settings, operation } = call;
+  const { code = "" } = asked;
+  if (code === "SUDO_MODE_REQUIRED") sudo.forget();
+  if (call.solved.has(code)) return false;
+  call.solved.add(code);
+  if (code === "CAPTCHA_REQUIRED" && settings.captcha) call.captcha = await solve(call, asked, settings.captcha);
+  else if (code === "SUDO_MODE_REQUIRED" && operation.sudo && settings.sudo) {
+    call.body = toJson(factsOf(call), await prove(call, asked, settings.sudo), asked);
+    call.headers.set("Content-Type", "application/json");
+    const issues = settings.preflight ? bodyIssues(operation, call.body) : [];
+    const named = issues.map((issue) => ({ path: toCamelCase(issue.path), code: issue.code, message: issue.message }));
+    refuseIssues(factsOf(call), named, asked);
+  } else return false;
+  return true;
+}
+
+async function solve(call: Call, asked: FluxerApiError, solver: CaptchaSolver): Promise<CaptchaSolution> {
+  const { signal } = call.settings;
+  const solution: CaptchaSolution | undefined = await orAborted(
+    signal,
+    promised(() => solver(asked.extra, { signal })),
+  );
+  if (typeof solution?.token === "string" && solution.token !== "") return solution;
+  return refuse(call, asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
+}
+
+/** The proof in wire names. */
+async function prove(call: Call, asked: FluxerApiError, solver: SudoSolver): Promise<WireProof> {
+  const { signal } = call.settings;
+  const { has_mfa, methods } = asked.extra;
+  const known = { ...(methods as SudoRequest["methods"] | undefined) };
+  const request = { operation: asked.operation, hasMfa: has_mfa === true, methods: known };
+  const proof: unknown = await orAborted(
+    signal,
+    promised(() => solver(request, { signal })),
+  );
+  const given = Object.entries(typeof proof === "object" ? { ...proof } : {}).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (given.length === 0) refuse(call, asked, "sudo", "must return { password } or { mfaMethod, mfaCode }");
+  return Object.fromEntries(given.map(([name, value]) => [toSnakeCase(name), value]));
+}
+
+function refuse(call: Call, asked: FluxerApiError, path: string, message: string): never {
+  return refuseInput(factsOf(call), path, message, "INVALID_FORMAT", asked);
+}
+
+/** A promise of the work, also if it throws at once or returns no promise. */
+export async function promised<T>(work: () => T | Promise<T>): Promise<T> {
+  return work();
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function toCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

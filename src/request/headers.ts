@@ -1,0 +1,74 @@
+import type { operations } from "../../generated/schema.js";
+import { version } from "../../generated/operations.js";
+import { Credential } from "../auth.js";
+import { type CallFacts, refuseInput } from "../errors.js";
+import type { CallSettings } from "../options.js";
+import { type Call, factsOf } from "./call.js";
+
+/** The request headers that the spec declares, so that a name that changes there does not compile here. */
+type HeaderName = {
+  [Id in keyof operations]: keyof NonNullable<operations[Id]["parameters"]["header"]>;
+}[keyof operations];
+
+export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
+
+const ownedByCredential = "is set from `auth` and cannot be given here";
+const ownedByTransport = "belongs to the connection and cannot be given here";
+const owned: Readonly<Record<string, string>> = {
+  authorization: ownedByCredential,
+  ...Object.fromEntries(
+    [
+      "connection",
+      "content-length",
+      "expect",
+      "host",
+      "keep-alive",
+      "te",
+      "trailer",
+      "transfer-encoding",
+      "upgrade",
+    ].map((name) => [name, ownedByTransport]),
+  ),
+};
+
+/** Headers that every attempt of a call sends. Throws `FluxerInputError` that names an invalid one, without its value. */
+export function callHeaders(facts: string, made: Headers, settings: CallSettings): Headers {
+  const headers = new Headers(made);
+  for (const name of made.keys()) if (owned[name]) refuseInput(facts, `headers.${name}`, owned[name]);
+  if (!("document" in globalThis))
+    setHeader(facts, headers, "userAgent", "User-Agent", settings.userAgent ?? `fluxer-oauth2/${version}`);
+  for (const [name, value] of settings.headers ?? []) {
+    const reason = owned[name.toLowerCase()];
+    if (reason) refuseInput(facts, `headers.${name}`, reason);
+    setHeader(facts, headers, `headers.${name}`, name, value);
+  }
+  setHeader(facts, headers, "requestId", "X-Request-ID" satisfies HeaderName, settings.requestId);
+  return headers;
+}
+
+/** Headers of one attempt. Remembers the secrets among them, to be hidden in what the server returns. */
+export function attemptHeaders(call: Call, credential: Credential | undefined, sudoToken: string | undefined): Headers {
+  const headers = new Headers(call.headers);
+  const facts = factsOf(call);
+  setHeader(facts, headers, "captcha.token", "X-Captcha-Token" satisfies HeaderName, call.captcha?.token);
+  setHeader(facts, headers, "captcha.type", "X-Captcha-Type" satisfies HeaderName, call.captcha?.type);
+  if (sudoToken !== undefined) headers.set(sudoHeader, sudoToken);
+  if (credential) headers.set("Authorization", Credential.authorization(credential));
+  for (const secret of [call.captcha?.token, headers.get(sudoHeader), credential && Credential.token(credential)])
+    if (secret) call.secrets.add(secret);
+  return headers;
+}
+
+function setHeader(
+  facts: string | CallFacts,
+  headers: Headers,
+  path: string,
+  name: string,
+  value: string | undefined,
+): void {
+  try {
+    if (value !== undefined) headers.set(name, value);
+  } catch {
+    refuseInput(facts, path, "cannot be sent as a header; use visible ASCII characters"); // the cause quotes the value
+  }
+}

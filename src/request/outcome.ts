@@ -1,0 +1,158 @@
+import * as errors from "../errors.js";
+import { hideWhenInspected, redact } from "../redact.js";
+import { adviceFor, afterwards } from "./advice.js";
+import { type Call, factsOf } from "./call.js";
+import { isNeverSent, receivedIn, withoutExtras } from "./foreign-error.js";
+import { type Body, parseJson } from "./read.js";
+import { hiddenHeaders, readRefusal } from "./refusal.js";
+import { backoffMs } from "./retry.js";
+import { createHide } from "./secrets.js";
+import { validate } from "./validate.js";
+
+/** How an attempt ended: with a response that is safe to parse, or with an error. */
+export type Outcome = Success | Failure;
+
+interface Success {
+  readonly response: Response;
+  readonly error?: undefined;
+}
+
+interface Failure {
+  readonly error: errors.FluxerError;
+  /** The error response, with secrets hidden, if the server sent one. */
+  readonly response?: Response;
+  /** How long to wait before a retry. Undefined if a retry is not safe. */
+  readonly retryInMs?: number | undefined;
+  /** Whether the operation may have succeeded. */
+  readonly mayHaveRun?: boolean;
+}
+
+/** The outcome of an attempt that got no response. */
+export function unanswered(call: Call, error: unknown, timedOut: boolean): Failure {
+  const cause = withoutExtras(error, createHide(call));
+  if (!timedOut && isNeverSent(error)) {
+    const message = "the server cannot be reached; nothing was sent, check baseUrl and the network";
+    const unsent = new errors.FluxerConnectionError(factsOf(call, "no"), message, cause);
+    return { error: unsent, retryInMs: backoffOf(call) };
+  }
+  const what = timedOut
+    ? `no answer within ${call.settings.timeoutMs} ms`
+    : "the connection broke before an answer came";
+  return { error: unknownOutcome(call, what, cause, receivedIn(error)), ...inDoubt(call) };
+}
+
+/** The outcome of an attempt whose `fetch` returned something other than a usable Response. */
+export function unusable(call: Call): Failure {
+  const what = "the fetch option returned no usable Response; it must return one with a status and headers";
+  return { error: unknownOutcome(call, what), ...inDoubt(call) };
+}
+
+/** The outcome of an attempt that got a response, whole or not. Throws nothing: a received body is never lost. */
+export function answered(call: Call, response: Response, body: Body): Outcome {
+  try {
+    return isSuccess(call, response) ? succeeded(call, response, body) : refused(call, response, body.text);
+  } catch (error) {
+    const cause = withoutExtras(error, createHide(call));
+    return unreadable(call, response.status, body.text, "the response could not be processed", keptOf(call), cause);
+  }
+}
+
+function isSuccess({ operation }: Call, { ok, status }: Response): boolean {
+  return ok || Object.hasOwn(operation.responses, status);
+}
+
+function succeeded(call: Call, response: Response, { text, problem, cause }: Body): Outcome {
+  const { operation, settings } = call;
+  const { status } = response;
+  const kept = keptOf(call);
+  if (problem !== undefined) {
+    const foreign = cause === undefined ? undefined : withoutExtras(cause, createHide(call));
+    return { ...unreadable(call, status, text, `the body ${problem}`, kept, foreign), ...inDoubt(call) };
+  }
+  const { responses } = operation;
+  const expected = Object.hasOwn(responses, status) ? responses[status] : Object.values(responses)[0];
+  if (!expected) {
+    if (text === "") return { response: safeResponse(response, null) };
+    return unreadable(call, status, text, "a body came where none belongs", kept);
+  }
+  const parsed = parseJson(text);
+  if (!parsed) {
+    const what = text === "" ? "the body is empty" : "the body is not JSON";
+    return { ...unreadable(call, status, text, what, kept), ...inDoubt(call) };
+  }
+  const checked = settings.checkResponses ? expected.schema : undefined;
+  const issues = checked ? validate(checked, parsed.value, { strict: false }) : [];
+  if (issues.length > 0) {
+    const advice = "What came is in rawBody; with `checkResponses: false` it is returned as it is";
+    return unreadable(call, status, text, `the body is not what the spec says: ${errors.listIssues(issues)}`, advice);
+  }
+  return { response: safeResponse(response, text, hideWhenInspected(parsed.value)) };
+}
+
+function refused(call: Call, response: Response, text: string): Failure {
+  const hide = createHide(call);
+  const shown = hide(text);
+  const refusal = readRefusal(response, shown, hide);
+  const { status, code, retryAfterSeconds } = refusal;
+  const safe = safeResponse(response, redactJson(shown), undefined, hide);
+  const stated = retryAfterSeconds === undefined ? undefined : Math.ceil(retryAfterSeconds * 1000);
+  const advice = adviceFor(call, refusal);
+  if (status === 429) {
+    const error = new errors.FluxerRateLimitError(factsOf(call, "yes"), refusal, advice);
+    return { error, response: safe, retryInMs: error.global ? undefined : (stated ?? backoffOf(call)) };
+  }
+  // A page of a proxy does not tell whether the server got the request.
+  const isProxy = status >= 500 && code === undefined && !refusal.isBusy;
+  const error = new errors.FluxerApiError(factsOf(call, isProxy ? "maybe" : "yes"), refusal, advice);
+  if (status < 500) return { error, response: safe };
+  if (refusal.isBusy) return { error, response: safe, retryInMs: stated };
+  if (call.operation.idempotent || code !== undefined) return { error, response: safe, ...inDoubt(call, stated) };
+  return { error: unknownOutcome(call, `${status} from something in front of the server`, error), response: safe };
+}
+
+function unknownOutcome(
+  call: Call,
+  what: string,
+  cause?: unknown,
+  received?: string,
+): errors.FluxerOutcomeUnknownError {
+  const message = `${what}. ${afterwards(call)}`;
+  return new errors.FluxerOutcomeUnknownError(factsOf(call, "maybe"), message, cause, received);
+}
+
+function unreadable(call: Call, status: number, text: string, what: string, advice: string, cause?: unknown): Failure {
+  return { error: new errors.FluxerResponseError(factsOf(call, "yes"), status, text, `${what}. ${advice}`, cause) };
+}
+
+function keptOf({ operation }: Call): string {
+  return operation.idempotent ? "It is safe to try again" : "It was carried out: what came is in rawBody";
+}
+
+function backoffOf({ attempts, settings }: Call): number {
+  return backoffMs(attempts, settings.maxRetryWaitMs);
+}
+
+/** The operation may have succeeded: a retry is safe only if it is idempotent. */
+function inDoubt(call: Call, statedMs = backoffOf(call)): Pick<Failure, "mayHaveRun" | "retryInMs"> {
+  return { mayHaveRun: true, retryInMs: call.operation.idempotent ? statedMs : undefined };
+}
+
+/** The text with the values of sensitive properties hidden, if it is JSON. */
+function redactJson(text: string): string {
+  const parsed = parseJson(text);
+  return parsed ? JSON.stringify(redact(parsed.value)) : text;
+}
+
+/** A Response made of a text that was read, whose headers show no secret. openapi-fetch gets `data` without parsing again. */
+function safeResponse(
+  { status, statusText, headers }: Response,
+  text: string | null,
+  data?: unknown,
+  hide = (value: string) => value,
+): Response {
+  const response = new Response(text, { status, statusText, headers: hiddenHeaders(headers, hide) });
+  response.headers.delete("Content-Encoding"); // the text is decoded
+  if (text) response.headers.set("Content-Length", String(new TextEncoder().encode(text).length));
+  if (data !== undefined) response.json = async () => data;
+  return response;
+}

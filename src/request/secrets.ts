@@ -1,0 +1,22 @@
+import { isSensitive } from "../redact.js";
+import type { Call } from "./call.js";
+import { parseJson } from "./read.js";
+
+// Hiding a shorter text would garble every message.
+const minLength = 4;
+
+/** Returns a function that hides the secrets of the call in a text: what was sent, however it was encoded. */
+export function createHide(call: Call): (text: string) => string {
+  const secrets = [...call.secrets, ...sensitiveValues(call.body)].filter(({ length }) => length >= minLength);
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text) => distinct.reduce((shown, form) => shown.replaceAll(form, "[redacted]"), text);
+}
+
+function sensitiveValues(body: Call["body"]): string[] {
+  if (typeof body !== "string") return [];
+  const parsed = parseJson(body)?.value;
+  const entries: [string, unknown][] =
+    typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [...new URLSearchParams(body)];
+  return entries.flatMap(([name, value]) => (typeof value === "string" && isSensitive(name) ? [value] : []));
+}

@@ -1,0 +1,104 @@
+import { type Credential, resolveAuth } from "../auth.js";
+import { FluxerApiError, FluxerConnectionError, type FluxerError } from "../errors.js";
+import { rememberAborted } from "./aborted.js";
+import { type Call, factsOf } from "./call.js";
+import { meetChallenge, promised, type SudoMode } from "./challenges.js";
+import { attemptHeaders, sudoHeader } from "./headers.js";
+import { eventOf, notify, rateLimitOf } from "./hooks.js";
+import { answered, type Outcome, unanswered, unusable } from "./outcome.js";
+import { readBody } from "./read.js";
+import { orAborted, sleep, startDeadline } from "./timing.js";
+
+/** How a call ended: with a response that is safe to parse, with an error, or with both for an error response. */
+export type Ending =
+  | { readonly response: Response; readonly error?: FluxerError | undefined }
+  | { readonly response?: Response | undefined; readonly error: FluxerError };
+
+/**
+ * Carries out a call with its attempts: a credential for each, timeouts, retries, CAPTCHA and sudo. Rejects with the reason of
+ * the caller's signal if it aborts, and with what `auth` or a solver throws unless an earlier attempt is in doubt.
+ */
+export async function send(call: Call, sudo: SudoMode): Promise<Ending> {
+  const { settings, operation } = call;
+  const { signal } = settings;
+  try {
+    for (let retries = 0; ;) {
+      signal?.throwIfAborted();
+      const outcome = await attempt(call, sudo);
+      if (!outcome.error) return outcome;
+      const { error, response, retryInMs = Infinity } = outcome;
+      if (call.sent !== "yes") call.sent = error.sent;
+      // If an earlier DELETE succeeded but its response was lost, the retry returns 404: that is a success. Any other error
+      // response to it, or a failed connect, says nothing about the earlier attempt.
+      const status = response?.status ?? 0;
+      const isRefusedDelete = operation.method === "DELETE" && status >= 400 && status < 500;
+      if (call.doubt && isRefusedDelete && status === 404) return { response: new Response(null, { status: 204 }) };
+      if (error instanceof FluxerApiError && (await meetChallenge(call, error, sudo))) continue;
+      if (retryInMs > settings.maxRetryWaitMs || retries >= settings.maxRetries)
+        return call.doubt && (isRefusedDelete || error.sent === "no") ? { error: call.doubt } : outcome;
+      retries++;
+      if (outcome.mayHaveRun) call.doubt = error;
+      notify(settings.onRetry, { ...eventOf(call), status: response?.status, delayMs: retryInMs });
+      await sleep(retryInMs, signal);
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw call.doubt ?? error;
+    rememberAborted(call);
+    throw signal.reason;
+  }
+}
+
+async function attempt(call: Call, sudo: SudoMode): Promise<Outcome> {
+  const { settings, operation } = call;
+  const { signal: outer } = settings;
+  const { signal, stop } = startDeadline(settings.timeoutMs, outer);
+  try {
+    const credential = operation.credentials.length > 0 ? await credentialOf(call, signal) : undefined;
+    const headers = attemptHeaders(call, credential, operation.sudo ? sudo.tokenFor(credential) : undefined);
+    call.credential = credential?.kind;
+    call.attempts++;
+    notify(settings.onRequest, eventOf(call));
+    const start = performance.now();
+    const init = { method: operation.method, headers, body: call.body, redirect: "manual", signal } as const;
+    const work = promised(() => (settings.fetch ?? fetch)(call.url, init));
+    // A fetch that ignores its signal may still bring a response, whose body nobody reads.
+    void work.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(() => {});
+    let response: Response;
+    try {
+      response = await orAborted(signal, work);
+    } catch (error) {
+      outer?.throwIfAborted();
+      return unanswered(call, error, signal.aborted);
+    }
+    if (!isUsable(response)) return unusable(call);
+    const body = await readBody(response, settings.maxResponseBytes, signal);
+    if (body.problem !== undefined) outer?.throwIfAborted();
+    const { status } = response;
+    call.requestId = response.headers.get("x-request-id") ?? call.requestId;
+    const measured = { status, durationMs: performance.now() - start, rateLimit: rateLimitOf(response.headers) };
+    notify(settings.onResponse, { ...eventOf(call), ...measured });
+    if (operation.sudo && response.ok)
+      sudo.learn(response.headers.get(sudoHeader), headers.get(sudoHeader), credential);
+    return answered(call, response, body);
+  } finally {
+    stop();
+  }
+}
+
+async function credentialOf(call: Call, signal: AbortSignal): Promise<Credential> {
+  try {
+    return await orAborted(signal, resolveAuth(call.settings.auth, factsOf(call), signal));
+  } catch (error) {
+    if (!signal.aborted || call.settings.signal?.aborted) throw error;
+    const message = `auth returned no credential within ${call.settings.timeoutMs} ms; nothing was sent`;
+    throw new FluxerConnectionError(factsOf(call), message);
+  }
+}
+
+/** Whether `fetch` returned a Response, or something of another implementation that works as one. */
+function isUsable(value: unknown): value is Response {
+  if (typeof value !== "object" || value === null) return false;
+  const { status, headers, body } = value as Partial<Response>;
+  const isReadable = !body || typeof body.getReader === "function";
+  return typeof status === "number" && status >= 200 && typeof headers?.get === "function" && isReadable;
+}

@@ -1,0 +1,83 @@
+interface Hub {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+// One listener per signal, however many calls share it: Node warns about the eleventh.
+const hubs = new WeakMap<AbortSignal, Hub>();
+
+/** Calls `callback` when the signal aborts. Returns a function that ends this. */
+function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  const hub = hubs.get(signal) ?? createHub(signal);
+  hub.callbacks.add(callback);
+  return () => {
+    hub.callbacks.delete(callback);
+    if (hub.callbacks.size > 0) return;
+    signal.removeEventListener("abort", hub.listener);
+    hubs.delete(signal);
+  };
+}
+
+function createHub(signal: AbortSignal): Hub {
+  const callbacks = new Set<() => void>();
+  const listener = () => callbacks.forEach((callback) => callback());
+  signal.addEventListener("abort", listener);
+  const hub = { callbacks, listener };
+  hubs.set(signal, hub);
+  return hub;
+}
+
+/** Returns the outcome of the work, or rejects with the signal's reason as soon as the signal aborts. */
+export function orAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      stop();
+      reject(signal.reason);
+    };
+    const stop = onAbort(signal, abort);
+    if (signal.aborted) abort();
+    void work.then(resolve, reject).then(stop);
+  });
+}
+
+/** Waits, or rejects with the signal's reason as soon as the signal aborts. */
+export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await orAborted(signal, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms))));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Runs work with the same key in order, one at a time. Work whose signal aborts while it waits does not start. */
+export type Queue = <T>(key: string, work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+
+export function createQueue(): Queue {
+  const tails = new Map<string, Promise<void>>();
+  return async (key, work, signal) => {
+    const before = tails.get(key);
+    const turn = before ? orAborted(signal, before).then(work) : work();
+    const tail = Promise.allSettled([before, turn]).then(() => {
+      if (tails.get(key) === tail) tails.delete(key);
+    });
+    tails.set(key, tail);
+    return turn;
+  };
+}
+
+/** Limits the time of one attempt and ties it to the caller's signal. Call `stop` when the attempt is over. */
+export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const expire = () => controller.abort(new DOMException(`no response within ${timeoutMs} ms`, "TimeoutError"));
+  const timer = setTimeout(expire, timeoutMs);
+  const unfollow = outer && onAbort(outer, () => controller.abort(outer.reason));
+  return {
+    signal: controller.signal,
+    stop() {
+      clearTimeout(timer);
+      unfollow?.();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { created, failure, json, scripted } from "../../support/client.js";
+import { scriptedClient, stopClock } from "../../support/clock.js";
+
+stopClock();
+
+describe("an answer", () => {
+  it("with a redirect is refused, never followed", async () => {
+    const script = scripted(new Response(null, { status: 307, headers: { Location: "https://other.example/" } }));
+    const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerApiError", status: 307 });
+    expect(error.message).toContain("a redirect, which is never followed; check baseUrl");
+    expect(script.requests[0]?.redirect).toBe("manual");
+  });
+
+  it("is read to maxResponseBytes and no further", async () => {
+    const long = { ...created, name: "x".repeat(200) };
+    const size = JSON.stringify(long).length;
+    const fits = await scriptedClient(scripted(json(long)), { maxResponseBytes: size }).applications.create({
+      name: "x",
+    });
+    expect(fits.name).toHaveLength(200);
+    const error = await failure(
+      scriptedClient(scripted(json(long)), { maxResponseBytes: size - 1 }).applications.create({ name: "x" }),
+    );
+    expect(error.name === "FluxerResponseError" && error.rawBody.length).toBe(size - 1);
+    expect(error.message).toContain(`the body is larger than maxResponseBytes (${size - 1})`);
+  });
+
+  it("whose text is cut within a character is still read whole", async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...created, name: "日本語" }));
+    const body = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    const application = await scriptedClient(scripted(new Response(body))).applications.create({ name: "x" });
+    expect(application.name).toBe("日本語");
+  });
+
+  it.each([
+    ["HTML", "<html>", "the body is not JSON"],
+    ["cut JSON", '{"id":"147', "the body is not JSON"],
+    ["nothing", "", "the body is empty"],
+    ["a member of a wrong type", JSON.stringify({ ...created, name: 5 }), "name must be a string"],
+    ["a member missing", JSON.stringify({ ...created, client_secret: undefined }), "client_secret is required"],
+    ["another kind of value", "[]", "root must be an object"],
+  ])("200 with %s keeps the raw body and is not repeated", async (_, text, problem) => {
+    const script = scripted(new Response(text));
+    const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
+    expect(error.name === "FluxerResponseError" && error.rawBody).toBe(text);
+    expect(error.message).toContain(problem);
+    expect(script.requests).toHaveLength(1);
+  });
+
+  it("is returned as it is with checkResponses false", async () => {
+    const odd = { ...created, name: 5 };
+    const application = await scriptedClient(scripted(json(odd)), { checkResponses: false }).applications.create({
+      name: "x",
+    });
+    expect(application).toEqual(odd);
+  });
+
+  it("may hold members and values that the spec does not name", async () => {
+    const bot = {
+      id: "1",
+      username: "x",
+      discriminator: "0001",
+      bio: null,
+      flags: 2 ** 30,
+      token: "t",
+      authenticator_types: [7],
+    };
+    const newer = { ...created, bot, added_later: { deep: true } };
+    expect(await scriptedClient(scripted(json(newer))).applications.create({ name: "x" })).toEqual(newer);
+  });
+
+  it.each([
+    [404, '{"code":"NOT_FOUND","message":"Not found."}', "NOT_FOUND", "404 NOT_FOUND - Not found."],
+    [418, '{"code":"BRAND_NEW","message":"New."}', "BRAND_NEW", "418 BRAND_NEW - New."],
+    [400, '{"error":"invalid_request","error_description":"no"}', undefined, "400 without a Fluxer error code - see"],
+    [431, "", undefined, "431 without a Fluxer error code - see"],
+    [403, "null", undefined, "403 without a Fluxer error code - see"],
+    [413, "<html>", undefined, "413 without a Fluxer error code - see"],
+  ])("%i %s is a FluxerApiError", async (status, text, code, message) => {
+    const error = await failure(
+      scriptedClient(scripted(new Response(text, { status }))).applications.create({ name: "x" }),
+    );
+    expect(error).toMatchObject({ name: "FluxerApiError", status, code, sent: "yes" });
+    expect(error.message).toContain(`createApplication: ${message}`);
+  });
+
+  it("that refuses the input lists every item", async () => {
+    const errors = [
+      { path: "name", code: "STRING_LENGTH_INVALID", message: "Too long." },
+      { path: "redirect_uris.0", message: "Bad." },
+      "not an item",
+    ];
+    const body = { code: "INVALID_FORM_BODY", message: "Invalid form body.", errors };
+    const error = await failure(
+      scriptedClient(scripted(json(body, { status: 400 }))).applications.create({ name: "x" }),
+    );
+    expect(error.message).toContain("name Too long.; redirect_uris.0 Bad.");
+    expect(error.name === "FluxerApiError" && error.errors).toEqual(errors.slice(0, 2));
+  });
+});
