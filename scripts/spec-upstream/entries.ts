@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { stringify } from "yaml";
 import type { Comparison, Difference } from "./difference.js";
 
-const printWidth = 120;
+const printWidth = 96;
 
 /** Differences as they are written down, those that say the same in one; the operation `*` is every one that has the place. */
 export interface Entry extends Omit<Difference, "operation" | "place"> {

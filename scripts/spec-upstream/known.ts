@@ -7,6 +7,8 @@ import type { Side } from "./difference.js";
 /** A difference that is known and explained, at one place or at all places that fit. */
 export interface Known {
   readonly line: number;
+  /** An operationId of theirs. The difference is about documents that have it. Undefined: about all documents. */
+  readonly onlyWith: string | undefined;
   /** Our operationIds, or `*` for every operation that has such a place. */
   readonly operations: readonly string[];
   /** Places, in which `*` stands for any one word. */
@@ -31,7 +33,7 @@ export function readKnown(file: string, name: string): Known[] {
   if (!isSeq(document.contents)) throw wrong(document.contents, "must be a list of groups, each with a `reason`");
   return document.contents.items.flatMap((group) => {
     if (!isMap(group)) throw wrong(group, "is no group; write `reason:` and `differences:`");
-    const { reason } = group.toJS(document) as Record<string, unknown>;
+    const { reason, onlyWith } = group.toJS(document) as Record<string, unknown>;
     if (typeof reason !== "string" || reason.trim() === "") throw wrong(group, "has no `reason`; say why we differ");
     const differences = group.get("differences");
     if (!isSeq(differences)) throw wrong(group, "has no list of `differences`");
@@ -41,6 +43,7 @@ export function readKnown(file: string, name: string): Known[] {
       if (!isObject(value) || problem) throw wrong(item, `${problem}; paste it as the command prints it`);
       return {
         line: lineOf(item),
+        onlyWith: onlyWith === undefined ? undefined : String(onlyWith),
         operations: toList(value["operation"]),
         places: toList(value["place"]),
         differs: String(value["differs"]),

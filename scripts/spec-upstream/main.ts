@@ -8,6 +8,9 @@ import { toEntries, toYaml } from "./entries.js";
 import { readKnown } from "./known.js";
 import { match } from "./match.js";
 import { list } from "./report.js";
+import type { Document } from "./shape.js";
+import { isObject } from "../spec/openapi.js";
+import { wrap } from "../spec-diff/wrap.js";
 
 const usage = `Usage: npm run spec:upstream -- <file or URL>
 
@@ -41,14 +44,16 @@ export function specUpstream(root: string, folder: string, limits: Limits = {}):
       const theirs = await readDocument(source, folder, limits);
       const comparison = compareDocuments(theirs, { ...(await readWorkingSpec(root)) });
       const { differences, places } = comparison;
-      const known = readKnown(join(root, differencesFile), differencesFile);
+      const known = readKnown(join(root, differencesFile), differencesFile).filter(
+        ({ onlyWith }) => onlyWith === undefined || hasOperation(theirs, onlyWith),
+      );
       const { unknown, misfits } = match(comparison, known);
       if (values.list) output.print(list(comparison));
-      for (const { line, message } of misfits) output.say(`${differencesFile}:${line} ${message}\n`);
+      for (const { line, message } of misfits) output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ")}\n`);
       if (unknown.length > 0) {
         const are = unknown.length === 1 ? "is" : "are";
         output.say(
-          `${count(unknown.length, "difference")} ${are} not explained. Mend the spec, or paste into ${differencesFile}:\n`,
+          `${count(unknown.length, "difference")} ${are} not explained. Fix the spec, or paste this into\n${differencesFile}:\n`,
         );
         output.print(await toYaml(toEntries(comparison, unknown)));
       }
@@ -58,6 +63,13 @@ export function specUpstream(root: string, folder: string, limits: Limits = {}):
       return 0;
     },
   };
+}
+
+function hasOperation(document: Document, id: string): boolean {
+  const items = Object.values(isObject(document["paths"]) ? document["paths"] : {}).filter(isObject);
+  return items.some((item) =>
+    Object.values(item).some((operation) => isObject(operation) && operation["operationId"] === id),
+  );
 }
 
 function count(number: number, noun: string): string {

@@ -1,6 +1,9 @@
 import type { Comparison, Difference } from "./difference.js";
 import type { Known } from "./known.js";
 
+/** A side of an explanation that fits whatever the document has: for long lists that don't matter. */
+const anything = "*";
+
 /** An explanation that does not fit, and what is to be said of it. */
 export interface Misfit {
   readonly line: number;
@@ -40,7 +43,10 @@ export function match({ differences, places }: Comparison, known: readonly Known
 
 function now(differs: string, found: Difference | undefined): string {
   if (!found) return `\`${differs}\` is the same in both now`;
-  const show = (side: Difference["theirs"]) => JSON.stringify(side) ?? "nothing";
+  const show = (side: Difference["theirs"]) =>
+    Array.isArray(side) && side.length > 5
+      ? `${JSON.stringify(side.slice(0, 5))} and ${side.length - 5} more`
+      : (JSON.stringify(side) ?? "nothing");
   return `\`${differs}\` is ${show(found.theirs)} there and ${show(found.ours)} here now`;
 }
 
@@ -50,7 +56,9 @@ function describe({ operations, places }: Known): string {
 
 function isSame(difference: Difference, entry: Known): boolean {
   const text = (side: Difference["theirs"]) => JSON.stringify(Array.isArray(side) ? side.toSorted() : side);
-  return text(difference.theirs) === text(entry.theirs) && text(difference.ours) === text(entry.ours);
+  const fits = (found: Difference["theirs"], known: Difference["theirs"]) =>
+    known === anything ? found !== undefined : text(found) === text(known);
+  return fits(difference.theirs, entry.theirs) && fits(difference.ours, entry.ours);
 }
 
 function isOneOf(patterns: readonly string[], text: string): boolean {

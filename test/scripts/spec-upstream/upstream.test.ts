@@ -26,6 +26,9 @@ const entries = [
 ];
 const known = (...lines: string[]) => `- reason: It is so.\n  differences:\n${lines.join("\n")}\n`;
 
+/** Messages in one line each, as before they were wrapped. */
+const unwrapped = (said: string) => said.replaceAll("\n  ", " ");
+
 /** What the command makes of the document, with those known differences. */
 function compare(document: Json, differences: string) {
   const { write, run } = project(ours, differences);
@@ -47,7 +50,7 @@ describe("a difference", () => {
     const { code, said, printed } = await compare(theirs, "[]");
     expect({ code, said }).toEqual({
       code: 1,
-      said: `5 differences are not explained. Mend the spec, or paste into ${differencesFile}:\n`,
+      said: `5 differences are not explained. Fix the spec, or paste this into\n${differencesFile}:\n`,
     });
     expect(printed).toMatch(/^- reason: # why, in your own words\n {2}differences:\n/);
     expect(await compare(theirs, printed)).toMatchObject({
@@ -63,6 +66,21 @@ describe("a difference", () => {
     const place = /place: ([^,]+)/.exec(entry)?.[1]?.replace(/ \* .*/, "");
     expect(printed).toContain(`place: ${place === "response" ? "[response 400 more" : place}`);
     expect(printed.match(/^ {4}- /gm)).toHaveLength(1);
+  });
+
+  test("is explained only for the documents that have the operation of `onlyWith`", async () => {
+    const group = (onlyWith: string) =>
+      known(...entries).replace("differences:", `onlyWith: ${onlyWith}\n  differences:`);
+    const theirId = Object.values(theirs["paths"] as Record<string, { patch: Json }>)[0]?.patch["operationId"];
+    expect((await compare(theirs, group(String(theirId)))).code).toBe(0);
+    expect((await compare(theirs, group("of_another_document"))).code).toBe(1);
+  });
+
+  test("is explained by * whatever the side has", async () => {
+    const anyLimit = known(entries[0]!.replace("ours: 9", 'ours: "*"'), ...entries.slice(1));
+    expect((await compare(theirs, anyLimit)).code).toBe(0);
+    const theirLimit = known(entries[0]!.replace("ours: 9", 'theirs: "*"'), ...entries.slice(1));
+    expect((await compare(theirs, theirLimit)).code).toBe(1);
   });
 
   test("is listed by operation when asked, known or not", async () => {
@@ -116,7 +134,7 @@ describe("an entry that does not fit is told with its line:", () => {
     ],
   ])("%s", async (_, document, lines, said) => {
     const outcome = await compare(document, known(...lines));
-    expect(outcome.said).toContain(`${differencesFile}${said}\n`);
+    expect(unwrapped(outcome.said)).toContain(`${differencesFile}${said}\n`);
     expect(outcome.code).toBe(1);
   });
 
