@@ -6,7 +6,7 @@ interface ServedFile {
 }
 
 export const servedFiles: Readonly<Record<string, ServedFile>> = {
-  "/": { type: "text/html; charset=utf-8", locations: ["../docs/index.html", "../dist/docs/index.html"] },
+  "/": { type: "text/html; charset=utf-8", locations: ["../docs/index.html.gz", "../dist/docs/index.html.gz"] },
   "/openapi.json": { type: "application/json", locations: specLocations("openapi.json") },
   "/openapi.yaml": { type: "application/yaml", locations: specLocations("openapi.yaml") },
 };
@@ -19,10 +19,12 @@ const missing = "<!doctype html><title>Fluxer sandbox</title><p>Run <code>npm ru
 
 /** Returns the file's text. In the reference, the samples get the sandbox's own values. */
 export async function readServedFile(file: ServedFile, values: Readonly<Record<string, string>>): Promise<string> {
-  const { readFile } = await import("node:fs/promises"); // only here, so that the sandbox runs without a file system
+  // Imported here only, so that the sandbox runs without a file system.
+  const { readFile } = await import("node:fs/promises");
+  const { gunzipSync } = await import("node:zlib");
   for (const location of file.locations) {
-    const text = await readFile(new URL(location, import.meta.url), "utf8").catch(() => undefined);
-    if (text !== undefined) return withValues(text, values);
+    const bytes = await readFile(new URL(location, import.meta.url)).catch(() => undefined);
+    if (bytes) return withValues(String(location.endsWith(".gz") ? gunzipSync(bytes) : bytes), values);
   }
   return missing;
 }

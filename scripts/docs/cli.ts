@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { runCommand } from "../shared/command.js";
 import { referencePage } from "./page.js";
 import { readDeclarations } from "../package/api-report/declarations.js";
@@ -19,7 +20,9 @@ process.exitCode = await runCommand({
   async run(_, { print }) {
     const path = join(projectRoot, file);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await referencePage(readDeclarations()));
+    const page = await referencePage(readDeclarations());
+    await writeFile(path, page);
+    await writeFile(`${path}.gz`, gzipSync(page, { level: 9 })); // for the tarball, from which the sandbox serves it
     print(`${file}\n`);
     return 0;
   },

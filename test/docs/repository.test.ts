@@ -5,7 +5,7 @@ import { dirname, join, posix } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
-import { packedFiles } from "../support/packed.js";
+import { pack } from "../support/packed.js";
 
 const root = join(import.meta.dirname, "../..");
 const read = (file: string) => readFile(join(root, file), "utf8");
@@ -16,7 +16,7 @@ const linksIn = (text: string): string[] =>
 
 describe("a link in the documentation", () => {
   it("leads to a file of the tarball, if the tarball contains the page", async () => {
-    const files = await packedFiles();
+    const { files } = await pack();
     const pages = files.filter((file) => file.endsWith(".md"));
     expect(pages).toEqual(expect.arrayContaining(["README.md", "docs/guide.md"]));
     for (const page of pages)

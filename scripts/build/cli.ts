@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { readFile, readdir, rm } from "node:fs/promises";
+import { join, posix } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import manifest from "../../package.json" with { type: "json" };
+import { runCommand } from "../shared/command.js";
+import { projectRoot } from "../shared/project.js";
+
+const usage = `Usage: npm run build
+
+Compiles src/, sandbox/ and generated/ into dist/: one bundle for each entry
+point, with what they share in chunks, and the declarations that they need.
+`;
+
+/** Paths in dist/ of the modules that users import or run, without their ending. */
+const entries = [
+  ...Object.values(manifest.exports).flatMap((target) => (typeof target === "object" ? [target.default] : [])),
+  ...Object.values(manifest.bin),
+].map((path) => posix.normalize(path).slice("dist/".length, -".js".length));
+
+async function compile(): Promise<void> {
+  await rm(join(projectRoot, "dist"), { recursive: true, force: true });
+  const tsc = join(projectRoot, "node_modules/typescript/bin/tsc");
+  await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: projectRoot }).catch(
+    ({ stdout }: { stdout: string }) => Promise.reject(new Error(stdout)),
+  );
+  await build({
+    absWorkingDir: projectRoot,
+    entryPoints: entries.map((entry) => `${entry}.ts`),
+    outdir: "dist",
+    outbase: ".",
+    bundle: true,
+    splitting: true,
+    // As deep as the entry points, so that a path relative to a module stays right in a chunk.
+    chunkNames: "chunks/[hash]",
+    format: "esm",
+    target: "es2022",
+    packages: "external",
+    external: ["node:*"],
+    charset: "utf8",
+  });
+  await removeUnreachableDeclarations();
+}
+
+/** The compiler writes declarations of every module; users see only those that an entry point leads to. */
+async function removeUnreachableDeclarations(): Promise<void> {
+  const dist = join(projectRoot, "dist");
+  const reached = new Set(entries.map((entry) => `${entry}.d.ts`));
+  for (const file of reached) {
+    const text = await readFile(join(dist, file), "utf8");
+    for (const [, path = ""] of text.matchAll(/(?:\bfrom |\bimport\()"(\.[^"]+)\.js"/g))
+      reached.add(`${posix.join(posix.dirname(file), path)}.d.ts`);
+  }
+  const files = await readdir(dist, { recursive: true });
+  const unused = files.filter((file) => file.endsWith(".d.ts") && !reached.has(file));
+  await Promise.all(unused.map((file) => rm(join(dist, file))));
+}
+
+process.exitCode = await runCommand({
+  name: "build",
+  usage,
+  options: {},
+  async run() {
+    await compile();
+    return 0;
+  },
+});
