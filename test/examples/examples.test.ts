@@ -85,3 +85,11 @@ describe("examples/rotate-secrets.ts", () => {
     });
   });
 });
+describe("examples/captcha-altcha.ts", () => {
+  it("solves the challenge of the server and creates the application", async () => {
+    const { sandbox, run } = await start({ captcha: true });
+    const { stdout } = await run("captcha-altcha.ts");
+    expect(stdout).toBe(`Created ${sandbox.applications[0]?.id}\n`);
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([400, 200]);
+  });
+});
