@@ -30,7 +30,7 @@ const cases: [name: string, steps: () => Step[], repeatable: Ending, once: Endin
   ["body cut", () => [faults.cutBody()], "resolved - 2", "Response yes 1", "resolved - 1"],
   ["headers stall after the work", () => [faults.stallHeaders()], "resolved - 2", "Unknown maybe 1"],
   ["headers stall before it", () => [faults.stallHeaders(false)], "resolved - 2", "Unknown maybe 1"],
-  ["body drips too slowly", () => [faults.dripBody(1, 60)], "resolved - 2", "Response yes 1", "resolved - 1"],
+  ["body drips too slowly", () => [faults.dripBody(1, 200)], "resolved - 2", "Response yes 1", "resolved - 1"],
   ["429 with headers", () => [faults.rateLimited(0.001)], "resolved - 2", "resolved - 2"],
   ["429 without headers", () => [faults.rateLimited(0.001, false)], "resolved - 2", "resolved - 2"],
   ["429, a long wait", () => [faults.rateLimited(360)], "RateLimit yes 1", "RateLimit yes 1"],
@@ -114,7 +114,7 @@ describe.concurrent.each(calls.map((call) => [call.operation, call] as const))("
     const { ending, sent, carriedOut, isGone, outcome, tookMs } = await runUnder(
       call,
       steps(),
-      /stall|drips/.test(fault) ? 300 : 10_000,
+      /stall|drips/.test(fault) ? 1500 : 10_000,
     );
     const row = table.get(fault) ?? [];
     row[calls.indexOf(call)] = ending;

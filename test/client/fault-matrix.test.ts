@@ -40,7 +40,7 @@ const cases: Record<
     exist: 0,
   },
   "body drips too slowly": {
-    fault: faults.dripBody(1, 60),
+    fault: faults.dripBody(1, 200),
     ends: "FluxerResponseError",
     sent: "yes",
     requests: 1,
@@ -170,7 +170,7 @@ async function createUnder(fault: Fault | "refused" | "refused once", timeoutMs 
 
 describe("createApplication over real sockets", () => {
   it.each(Object.entries(cases))("%s", async (name, { fault, ...expected }) => {
-    const { outcome, ...row } = await createUnder(fault, /stall|drips/.test(name) ? 400 : undefined);
+    const { outcome, ...row } = await createUnder(fault, /stall|drips/.test(name) ? 1500 : undefined);
     table.push(
       `${name.padEnd(34)} ${row.ends.padEnd(26)} ${row.sent.padEnd(6)} ${String(row.requests).padStart(8)} ${String(row.exist).padStart(6)}`,
     );
