@@ -125,8 +125,9 @@ async function serve(
   if (fault.connection === "reset") return void request.socket.resetAndDestroy();
   if (fault.connection === "stalled") return;
   response.writeHead(answer.status, answer.headers);
-  // Unlike flushHeaders(), which would encode header values as UTF-8, an empty write sends the headers byte for byte.
-  response.write(new Uint8Array(0));
+  // Unlike flushHeaders(), which would encode header values as UTF-8, an empty write sends the headers byte for byte. A 204 has none.
+  if (answer.status === 204) response.flushHeaders();
+  else response.write(noBytes);
   for await (const piece of bodyPieces(answer.body, fault)) {
     if (response.destroyed) return;
     if (piece.length > 0) await new Promise((resolve) => response.write(piece, resolve));
