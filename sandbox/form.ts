@@ -26,10 +26,8 @@ function partsOf({ ref, allOf = [], anyOf = [], oneOf = [] }: Schema): Schema[] 
 }
 
 function propertiesOf(schema: Schema): Map<string, Schema> {
-  return new Map([
-    ...partsOf(schema).flatMap((part) => [...propertiesOf(part)]),
-    ...Object.entries(schema.properties ?? {}),
-  ]);
+  const inherited = partsOf(schema).flatMap((part) => Array.from(propertiesOf(part)));
+  return new Map([...inherited, ...Object.entries(schema.properties ?? {})]);
 }
 
 function typesOf(schema: Schema): readonly string[] {
