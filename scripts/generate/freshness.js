@@ -8,6 +8,7 @@ const stampFile = ".cache/generate.sha256";
 const inputs = [
   "openapi",
   "scripts",
+  "src/request/nearest.ts",
   "redocly.yaml",
   "package.json",
   "package-lock.json",

@@ -31,11 +31,14 @@ export function main(root: string, args: readonly string[]): Promise<number> {
     const work = () => guarded(reporter, () => (values.check ? check : generate)(root, tools, reporter));
     try {
       if (!values.watch) return await work();
-      await onSave(root, async (more) => {
+      const stop = new AbortController();
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+      const workAndTell = async (more: () => boolean) => {
         // Even after an error of ours: the next save may fix it.
         await work().catch((error) => reporter.fail(inspect(error)));
         if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
-      });
+      };
+      await onSave(root, workAndTell, stop.signal);
       return 0;
     } finally {
       await tools.stop();

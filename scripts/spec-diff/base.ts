@@ -18,9 +18,15 @@ export interface Base {
   readonly version?: string;
 }
 
-/** The document of a file or of a commit; without either, of the last release. `folder` is what a file is relative to. */
+/**
+ * The document of a file or of a commit; without either, of the last release, or of the last commit before the first release. `folder` is
+ * what a file is relative to.
+ */
 export function readBase(root: string, folder: string, given?: string): Base {
-  if (given === undefined) return fromCommit(root, lastRelease(root));
+  if (given === undefined) {
+    const tag = lastRelease(root);
+    return tag ? fromCommit(root, tag) : { ...fromCommit(root, "HEAD"), name: "the last commit (nothing is released)" };
+  }
   const file = resolve(folder, given);
   if (statSync(file, { throwIfNoEntry: false })?.isFile())
     return { name: given, document: toDocument(given, readFileSync(file, "utf8")) };
@@ -29,17 +35,15 @@ export function readBase(root: string, folder: string, given?: string): Base {
   throw new Mistake(`--base ${given} is neither a file nor a git ref; \`git tag\` and \`git log\` list what there is`);
 }
 
-/** The newest version tag that is part of the present history, else the first commit that has a bundle. */
-function lastRelease(root: string): string {
+/** The newest version tag that is part of the present history, if there is one. */
+function lastRelease(root: string): string | undefined {
   // Without the suffix, git takes v1.0.0-rc.1 for newer than v1.0.0.
   const sorted = ["-c", "versionsort.suffix=-", "tag", "--list", "v[0-9]*", "--sort=-v:refname", "--merged", "HEAD"];
   const tag = git(root, ...sorted)?.split("\n")[0];
   if (tag) return tag;
   if (git(root, "rev-parse", "--is-shallow-repository") === "true")
     throw new Mistake("this clone is shallow and has no version tag; run `git fetch --unshallow --tags`");
-  const first = git(root, "log", "--reverse", "--diff-filter=A", "--format=%h", "--", bundleFile)?.split("\n")[0];
-  if (first) return first;
-  throw new Mistake(`no version tag and no commit has ${bundleFile}; commit it, or give --base <file>`);
+  return undefined;
 }
 
 function fromCommit(root: string, ref: string): Base {

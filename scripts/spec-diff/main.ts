@@ -5,6 +5,7 @@ import { readBase } from "./base.js";
 import { type Bump, bumpBetween, bumpFor, isAtLeast, largest } from "./bump.js";
 import { pendingBump } from "./changesets.js";
 import type { Command, Output } from "../shared/command.js";
+import { withoutInlineParts } from "./inline-parts.js";
 import { judge } from "./judge.js";
 import { diffKnownValues, isOfKnownValues } from "./known-values.js";
 import { diffByRedocly } from "./redocly.js";
@@ -16,10 +17,10 @@ const usage = `Usage: npm run spec:diff [-- --base <git ref or file>]
 
 Compares the spec with the last release: what changes for whom, as a list for
 the changelog, and whether a changeset says so. The last release is the newest
-version tag, v1.2.3, else the first commit that has a bundle.
+version tag, v1.2.3; before the first release it is the last commit.
 
   --base X  compare with the bundle of that tag, branch or commit, or with that
-            OpenAPI document
+            OpenAPI document; \`--base HEAD\` shows what you have not committed
   --help    show this text
 
 Exit codes: 0 nothing to do, 1 a changeset is missing or asks for too little,
@@ -38,16 +39,17 @@ export function specDiff(root: string, folder: string): Command<typeof options> 
       const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
       const { name, version } = isObject(manifest) ? manifest : {};
       const pending = pendingBump(root, String(name));
-      const base = readBase(root, folder, values.base);
-      const working = { ...(await readWorkingSpec(root)) };
-      const raw = diffByRedocly(base.document, working).filter((change) => !isOfKnownValues(change));
-      const changes = [...raw.map(judge), ...diffKnownValues(base.document, working)];
+      const { document, ...base } = readBase(root, folder, values.base);
+      const before = withoutInlineParts(document);
+      const working: Readonly<Record<string, unknown>> = withoutInlineParts({ ...(await readWorkingSpec(root)) });
+      const raw = diffByRedocly(before, working).filter((change) => !isOfKnownValues(change));
+      const changes = [...raw.map(judge), ...diffKnownValues(before, working)];
       const impact = largest(changes.map((change) => change.impact));
       if (!impact) {
         output.print(`No change of the API since ${base.name}.\n`);
         return 0;
       }
-      output.print(`Changes of the API since ${base.name}:\n\n${toMarkdown(base.document, working, changes)}\n`);
+      output.print(`Changes of the API since ${base.name}:\n\n${toMarkdown(before, working, changes)}\n`);
       const since = base.version ?? String(version);
       return tellVerdict(impact, since, { pending, raised: bumpBetween(since, String(version)) }, output);
     },

@@ -9,7 +9,7 @@ import { copySpec, projectRoot, type SpecCopy, temporaryFolder } from "./spec-co
 /** A copy of all that `npm run generate` needs, with the tools of this checkout. */
 export function copyProject(): SpecCopy {
   const root = temporaryFolder();
-  for (const name of ["scripts", "generated", "package.json", "package-lock.json"])
+  for (const name of ["scripts", "src", "generated", "package.json", "package-lock.json"])
     cpSync(join(projectRoot, name), join(root, name), { recursive: true });
   symlinkSync(join(projectRoot, "node_modules"), join(root, "node_modules"));
   return copySpec(root);

@@ -8,6 +8,7 @@ const files = [
   "openapi/openapi.yaml",
   "openapi/schemas/common.yaml",
   "scripts/generate/main.ts",
+  "src/request/nearest.ts",
   "redocly.yaml",
   "package.json",
   "package-lock.json",
