@@ -36,7 +36,10 @@ export async function startWatch(): Promise<Watch> {
       const written = line("generated/: wrote");
       const ready = line("watching");
       const start = performance.now();
-      writeFileSync(file, text.replace("description: ", `description: Save ${++saves}. `));
+      writeFileSync(
+        file,
+        text.replace(/description: \|\n +/, (head) => `${head}Save ${++saves}. `),
+      );
       const ms = (await written) - start;
       await ready;
       return ms;

@@ -69,7 +69,7 @@ test.each<[way: string, save: (copy: SpecCopy, file: string) => void]>([
 ])("hears a save %s, and each one after it", async (_, save) => {
   const { copy, next, runs, stop } = startWatch();
   await next(1);
-  for (const _again of [1, 2, 3]) {
+  while (runs() < 4) {
     const before = runs();
     save(copy, join(copy.root, common));
     await next(before + 1);
@@ -77,7 +77,6 @@ test.each<[way: string, save: (copy: SpecCopy, file: string) => void]>([
     rmSync(join(copy.root, "openapi/schemas/new.yaml"), { force: true });
   }
   await stop();
-  expect(runs()).toBeGreaterThanOrEqual(4);
 });
 
 test("hears a checkout of a branch without openapi/, and the way back", async () => {
