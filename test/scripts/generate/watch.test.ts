@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { onSave } from "../../../scripts/generate/watch.js";
 import { common } from "../../support/pipeline-run.js";
 import { copySpec, type SpecCopy } from "../../support/spec-copy.js";
