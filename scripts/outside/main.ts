@@ -13,7 +13,8 @@ export function testOutside(root: string, checks: readonly Check[], create: type
 
 Runs tools that others wrote on the files in generated/, and lets Schemathesis
 call the built sandbox. test/outside/accepted.yaml explains the findings that
-stay. Any other finding fails. A check is skipped if this machine lacks its tools.
+stay. Any other finding fails. A check is skipped if this machine lacks its
+tools.
 Packages are downloaded into .cache/outside/ the first time.
 
 Checks:

@@ -10,12 +10,21 @@ function declared(checker: ts.TypeChecker, declaration: ts.Declaration, printer:
   const print = (node: ts.Node, source = node.getSourceFile()) =>
     printer.printNode(ts.EmitHint.Unspecified, node, source);
   const isSchema = declaration.getSourceFile().fileName.endsWith("/generated/schema.d.ts");
+  const shape = ts.isInterfaceDeclaration(declaration) && isSchema && shapeOf(checker, declaration);
+  if (shape) return `export type ${declaration.name.text} = ${print(shape)};`;
   if (ts.isInterfaceDeclaration(declaration) && isSchema) return namesAlone(declaration);
   const body = ts.isTypeAliasDeclaration(declaration) && bodyOf(checker, declaration);
   if (body) return `export type ${declaration.name.text} = ${print(body)};`;
   const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const shown = ts.transform<ts.Node>(node, [withoutPrivate]).transformed[0] ?? node;
   return withoutResult(print(shown, declaration.getSourceFile()));
+}
+
+/** The properties of an interface such as `Bot`, which extends the shape of its schema. */
+function shapeOf(checker: ts.TypeChecker, { heritageClauses }: ts.InterfaceDeclaration): ts.Node | undefined {
+  const base = heritageClauses?.[0]?.types[0]?.expression;
+  const alias = base && checker.getSymbolAtLocation(base)?.declarations?.[0];
+  return alias && ts.isTypeAliasDeclaration(alias) ? bodyOf(checker, alias) : undefined;
 }
 
 /** What an alias such as `components["schemas"]["Bot"]` stands for, since the name says nothing of the members. */

@@ -21,7 +21,7 @@ describe("broken YAML is shown where it is", () => {
       spec.edit(root, "info:", "info: {");
       spec.edit(common, "  type:", "  type: string\n  ‸type:");
     });
-    expect(message).toMatch(/^openapi\/openapi\.yaml:3:\d+ broken YAML: .+\n‸ broken YAML: Map keys must be unique$/);
+    expect(message).toMatch(/^openapi\/openapi\.yaml:\d+:\d+ broken YAML: .+\n‸ broken YAML: Map keys must be unique$/);
   });
 });
 
