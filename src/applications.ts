@@ -1,11 +1,12 @@
 import type { ApplicationsMethods } from "../generated/client.js";
 import { operations } from "../generated/operations.js";
 import type * as schema from "../generated/schema.js";
-import { FluxerInputError } from "./errors.js";
+import { callRules, checkOptions } from "./check-options.js";
+import { FluxerInputError, refuseInput } from "./errors.js";
 import { type ImageInput, toBase64 } from "./images.js";
 import type { CallOptions, Settings } from "./options.js";
 import { mayBeMadeBy, type ReconcileOptions } from "./reconcile.js";
-import { issuesOf, refuseIssues } from "./request/check.js";
+import { issuesOf, refuseIssues, toJson } from "./request/check.js";
 import type { ValidationIssue } from "./request/validate.js";
 import { orAborted, type Queue } from "./request/timing.js";
 
@@ -39,17 +40,17 @@ export function createOwnMethods(
 ): Pick<Applications, "updateBot" | "reconcile"> {
   return {
     // The images are read in turn, so that a later change cannot overtake this one.
-    updateBot: (id, changes, options) =>
-      inTurn(
-        id,
-        async () => {
-          const { body, issues } = await withImages(changes, options?.signal);
-          const text = JSON.stringify(body);
-          refuseIssues(update.id, [...issuesOf(update, { id }, text, settings.preflight), ...issues]);
-          return methods.updateBot(id, body, options);
-        },
-        options?.signal,
-      ),
+    async updateBot(id, changes, options) {
+      const own = checkOptions(update.id, callRules, options);
+      if (typeof changes !== "object" || changes === null) return refuseInput(update.id, "root", "must be an object");
+      const work = async () => {
+        const { body, issues } = await withImages(changes, own.signal);
+        const text = toJson(update.id, body);
+        refuseIssues(update.id, [...issuesOf(update, { id }, text, settings.preflight), ...issues]);
+        return methods.updateBot(id, body, own);
+      };
+      return inTurn(id, work, own.signal);
+    },
     async reconcile(error, options = {}) {
       const isMatch = mayBeMadeBy(error, options);
       return (await methods.list(options)).filter(isMatch);
@@ -65,6 +66,7 @@ async function withImages({ avatar, banner, ...rest }: BotChanges, signal: Abort
   const issues: ValidationIssue[] = [];
   for (const [name, image] of Object.entries({ avatar, banner })) {
     if (image === undefined) continue;
+    signal?.throwIfAborted();
     try {
       const base64 = image === null ? null : await orAborted(signal, toBase64(update.id, name, image));
       Object.assign(body, { [name]: base64 });

@@ -75,7 +75,7 @@ export function refuseInput(
 }
 
 export function listIssues(issues: readonly Partial<ValidationIssue>[]): string {
-  return issues.map(({ path, message, code }) => `${path} ${message ?? code}`).join("; ");
+  return issues.map(({ path, message, code }) => [path, message ?? code].filter(Boolean).join(" ")).join("; ");
 }
 
 /** What an error response states. */

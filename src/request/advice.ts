@@ -18,7 +18,8 @@ export function adviceFor(call: Call, refusal: Refusal): string {
   if (status >= 500 && !isBusy) return `${message || "the server failed."} ${afterwards(call)}`;
   if (retryAt) return `${message || "too busy."} Try again at ${retryAt.toISOString()}`;
   if (status < 400) return "a redirect, which is never followed; check baseUrl";
-  if (errors.length > 0) return clean(listIssues(errors));
+  const problems = clean(listIssues(errors.filter(({ path, message: text, code: kind }) => path ?? text ?? kind)));
+  if (problems !== "") return problems;
   return message || "see the server's documentation for this status";
 }
 

@@ -5,6 +5,7 @@ import type { CaptchaSolution, CaptchaSolver, SudoRequest, SudoSolver } from "..
 import { type FluxerApiError, refuseInput } from "../errors.js";
 import { type Call, factsOf } from "./call.js";
 import { bodyIssues, refuseIssues, toJson } from "./check.js";
+import { isHeaderValue, unsendable } from "./headers.js";
 import { orAborted } from "./timing.js";
 
 /** Keeps the token that stands for an earlier sudo proof: in memory, for its lifetime, for the credential that earned it. */
@@ -58,7 +59,12 @@ async function solve(call: Call, asked: FluxerApiError, solver: CaptchaSolver): 
     signal,
     promised(() => solver(asked.extra, { signal })),
   );
-  if (typeof solution?.token === "string" && solution.token !== "") return solution;
+  if (typeof solution?.token === "string" && solution.token !== "") {
+    const { token, type } = solution;
+    for (const [name, value] of Object.entries({ token, type }))
+      if (!isHeaderValue(value)) refuse(call, asked, `captcha.${name}`, unsendable);
+    return { token, type };
+  }
   return refuse(call, asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
 }
 

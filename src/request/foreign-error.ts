@@ -5,7 +5,15 @@ const maxDepth = 8;
  * Copies an error from outside this package, with its `name`, `message`, `code`, `syscall`, `stack`, `cause` and `errors` only.
  * Node's HTTP parser, for one, puts the rest of the response into `data`. `hide` is applied to every string.
  */
-export function withoutExtras(error: unknown, hide: (text: string) => string, depth = 0): unknown {
+export function withoutExtras(error: unknown, hide: (text: string) => string): unknown {
+  try {
+    return copyOf(error, hide, 0);
+  } catch {
+    return new Error("an error that cannot be read");
+  }
+}
+
+function copyOf(error: unknown, hide: (text: string) => string, depth: number): unknown {
   if (typeof error !== "object" || error === null) return hide(String(error));
   const { name, message, errors, cause } = error as Partial<AggregateError>;
   const copy = new Error(hide(typeof message === "string" ? message : "a value that is not an Error"));
@@ -21,17 +29,21 @@ export function withoutExtras(error: unknown, hide: (text: string) => string, de
   if (Array.isArray(errors))
     set(
       "errors",
-      errors.slice(0, 20).map((item) => withoutExtras(item, hide, depth + 1)),
+      errors.slice(0, 20).map((item) => copyOf(item, hide, depth + 1)),
     );
-  if (cause !== undefined) set("cause", withoutExtras(cause, hide, depth + 1));
+  if (cause !== undefined) set("cause", copyOf(cause, hide, depth + 1));
   return copy;
 }
 
 /** Returns the part of the response that Node's HTTP parser attached to its error, or an empty string. */
 export function receivedIn(error: unknown): string {
-  for (const { data } of chainOf(error)) {
-    if (typeof data === "string") return data;
-    if (data instanceof Uint8Array) return new TextDecoder().decode(data);
+  try {
+    for (const { data } of chainOf(error)) {
+      if (typeof data === "string") return data;
+      if (data instanceof Uint8Array) return new TextDecoder().decode(data);
+    }
+  } catch {
+    // An error whose properties throw tells nothing.
   }
   return "";
 }
@@ -42,7 +54,7 @@ export function receivedIn(error: unknown): string {
 const neverSent =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** Whether a failed fetch proves that the request never reached the server. */
+/** Whether the error of a failed fetch, without its extras, proves that the request never reached the server. */
 export function isNeverSent(error: unknown): boolean {
   for (const { code, errors, syscall } of chainOf(error)) {
     if (Array.isArray(errors) && errors.length > 0) return errors.every(isNeverSent);

@@ -69,6 +69,17 @@ function setHeader(
   try {
     if (value !== undefined) headers.set(name, value);
   } catch {
-    refuseInput(facts, path, "cannot be sent as a header; use visible ASCII characters"); // the cause quotes the value
+    refuseInput(facts, path, unsendable); // the cause quotes the value
+  }
+}
+
+export const unsendable = "cannot be sent as a header; use visible ASCII characters";
+
+/** Whether a header can hold a value, if there is one. */
+export function isHeaderValue(value: unknown): boolean {
+  try {
+    return value === undefined || (typeof value === "string" && new Headers({ name: value }).has("name"));
+  } catch {
+    return false;
   }
 }

@@ -30,7 +30,7 @@ interface Failure {
 /** The outcome of an attempt that got no response. */
 export function unanswered(call: Call, error: unknown, timedOut: boolean): Failure {
   const cause = withoutExtras(error, createHide(call));
-  if (!timedOut && isNeverSent(error)) {
+  if (!timedOut && isNeverSent(cause)) {
     const message = "the server cannot be reached; nothing was sent, check baseUrl and the network";
     const unsent = new errors.FluxerConnectionError(factsOf(call, "no"), message, cause);
     return { error: unsent, retryInMs: backoffOf(call) };
@@ -53,7 +53,9 @@ export function answered(call: Call, response: Response, body: Body): Outcome {
     return isSuccess(call, response) ? succeeded(call, response, body) : refused(call, response, body.text);
   } catch (error) {
     const cause = withoutExtras(error, createHide(call));
-    return unreadable(call, response.status, body.text, "the response could not be processed", keptOf(call), cause);
+    const what = "the response could not be processed";
+    if (isSuccess(call, response)) return unreadable(call, response.status, body.text, what, keptOf(call), cause);
+    return { error: unknownOutcome(call, `${response.status}, but ${what}`, cause, body.text) };
   }
 }
 
@@ -150,7 +152,10 @@ function safeResponse(
   data?: unknown,
   hide = (value: string) => value,
 ): Response {
-  const response = new Response(text, { status, statusText, headers: hiddenHeaders(headers, hide) });
+  // A Response cannot be made with every status that fetch returns, nor with a body for each.
+  const body = [204, 205, 304].includes(status) ? null : text;
+  const init = { status: Math.min(status, 599), statusText, headers: hiddenHeaders(headers, hide) };
+  const response = new Response(body, init);
   response.headers.delete("Content-Encoding"); // the text is decoded
   if (text) response.headers.set("Content-Length", String(new TextEncoder().encode(text).length));
   if (data !== undefined) response.json = async () => data;

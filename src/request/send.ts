@@ -7,6 +7,7 @@ import { attemptHeaders, sudoHeader } from "./headers.js";
 import { eventOf, notify, rateLimitOf } from "./hooks.js";
 import { answered, type Outcome, unanswered, unusable } from "./outcome.js";
 import { readBody } from "./read.js";
+import { createHide } from "./secrets.js";
 import { orAborted, sleep, startDeadline } from "./timing.js";
 
 /** How a call ended: with a response that is safe to parse, with an error, or with both for an error response. */
@@ -57,6 +58,7 @@ async function attempt(call: Call, sudo: SudoMode): Promise<Outcome> {
     const headers = attemptHeaders(call, credential, operation.sudo ? sudo.tokenFor(credential) : undefined);
     call.credential = credential?.kind;
     call.attempts++;
+    call.requestId = headers.get("X-Request-ID") ?? undefined; // an earlier response had another
     notify(settings.onRequest, eventOf(call));
     const start = performance.now();
     const init = { method: operation.method, headers, body: call.body, redirect: "manual", signal } as const;
@@ -74,7 +76,8 @@ async function attempt(call: Call, sudo: SudoMode): Promise<Outcome> {
     const body = await readBody(response, settings.maxResponseBytes, signal);
     if (body.problem !== undefined) outer?.throwIfAborted();
     const { status } = response;
-    call.requestId = response.headers.get("x-request-id") ?? call.requestId;
+    const requestId = response.headers.get("x-request-id");
+    if (requestId !== null) call.requestId = createHide(call)(requestId);
     const measured = { status, durationMs: performance.now() - start, rateLimit: rateLimitOf(response.headers) };
     notify(settings.onResponse, { ...eventOf(call), ...measured });
     if (operation.sudo && response.ok)

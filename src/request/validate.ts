@@ -109,7 +109,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     if (Array.isArray(value)) checkRange(value.length, minItems, maxItems, " items");
     if (typeof value !== "string") return;
     const isMismatch = pattern !== undefined && !new RegExp(pattern, "u").test(value);
-    const reportMismatch = () => report(path, codes.pattern ?? invalid, rule?.message ?? `must match ${pattern}`);
+    const reportMismatch = () => report(path, codes.pattern ?? invalid, rule?.message ?? `must ${wordsOf(pattern)}`);
     // The server applies a rule to values that match its pattern, and reports nothing else of the others.
     if (isMismatch && rule) return reportMismatch();
     const code = codes.length ?? "STRING_LENGTH_INVALID";
@@ -121,6 +121,12 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
   visit(root, content, "");
   const seen = new Set<string>();
   return issues.filter(({ path, code }) => seen.size < seen.add(`${path} ${code}`).size);
+}
+
+/** `^(a|b)$` lists words, and any other pattern is shown as it is. */
+function wordsOf(pattern = ""): string {
+  const listed = /^\^\(([\w|]+)\)\$$/.exec(pattern)?.[1];
+  return listed === undefined ? `match ${pattern}` : `be ${listed.replaceAll("|", " or ")}`;
 }
 
 function below(path: string, key: string | number): string {

@@ -41,7 +41,7 @@ describe("the classes", () => {
     sandbox.fail(faults.answer({ status: 400, body: '{"code":5,"message":{},"errors":[null,{"path":"name"}]}' }));
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error).toMatchObject({ status: 400, code: undefined, errors: [{ path: "name" }] });
-    expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name /);
+    expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name$/);
   });
 
   it("take the server's word for a code that every object has as a member", async () => {

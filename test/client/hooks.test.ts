@@ -22,6 +22,18 @@ it("hooks get the facts of each attempt, in order", async () => {
   ]);
 });
 
+it("an attempt does not have the request ID of an earlier response", async () => {
+  const requestIds: (string | undefined)[] = [];
+  const { sandbox, client } = createPair({
+    maxRetries: 1,
+    onRequest: ({ requestId }) => void requestIds.push(requestId),
+  });
+  sandbox.fail(faults.rateLimited(0.001), faults.resetBeforeRead());
+  const error = await failure(client.applications.create({ name: "x" }));
+  expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", attempts: 2, requestId: undefined });
+  expect(requestIds).toEqual([undefined, undefined]);
+});
+
 it("a retry without an answer has no status", async () => {
   const statuses: (number | undefined)[] = [];
   const { sandbox, client } = createPair({ maxRetryWaitMs: 1, onRetry: ({ status }) => void statuses.push(status) });
