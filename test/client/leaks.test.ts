@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { format, inspect, promisify } from "node:util";
+import { inspect, promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { bearerToken, botToken, createFluxerClient, isFluxerError, redact, sessionToken } from "../../src/index.js";
+import { bearerToken, botToken, createFluxerClient, credentialsOf } from "../../src/index.js";
+import { isFluxerError, sessionToken } from "../../src/index.js";
 import { createSandbox, type Fault, faults } from "../../sandbox/index.js";
 import { created } from "../support/client.js";
+import { leakIn, views } from "../support/views.js";
 
 /** Every secret of these tests holds this word, so that finding it anywhere is a leak. */
 const canary = "CANARY";
@@ -17,34 +19,22 @@ const application = {
 const text = JSON.stringify(application);
 const captcha = { token: `${canary}-captcha` };
 
-/** Everything that a person or a logger could make of a value, through causes and at any depth. */
-function views(value: unknown, seen = new Set<unknown>()): string {
-  if (typeof value !== "object" || value === null || seen.has(value)) return String(value);
-  seen.add(value);
-  const own = [
-    inspect(value),
-    inspect(value, { depth: Infinity, showHidden: true }),
-    inspect([{ value }], { depth: Infinity }),
-    format("%o %O %s %j", value, value, value, isFluxerError(value) ? value : redact(value)),
-    isFluxerError(value) ? `${JSON.stringify(value)} ${value.stack} ${value.message} ${String(value)}` : "",
-  ];
-  const { cause, ...rest } = value as { cause?: unknown };
-  return [
-    ...own,
-    views(cause, seen),
-    ...Object.values(rest).map((member) => (isFluxerError(value) ? views(member, seen) : "")),
-  ].join("\n");
+interface Options {
+  readonly input?: unknown;
+  readonly headers?: HeadersInit;
+  /** What the fetch does in place of the sandbox's. */
+  readonly fetch?: () => Promise<Response>;
 }
 
-async function run(fault: Fault | undefined, options: { input?: unknown; auth?: string; headers?: HeadersInit } = {}) {
+async function run(fault: Fault | undefined, options: Options = {}) {
   const events: unknown[] = [];
   const note = (event: unknown) => void events.push(event);
   const sandbox = createSandbox();
   sandbox.fail(fault ?? faults.answer({ body: text }));
   const client = createFluxerClient({
-    auth: sessionToken(options.auth ?? `${canary}-session`),
+    auth: sessionToken(`${canary}-session`),
     baseUrl: sandbox.url,
-    fetch: sandbox.fetch,
+    fetch: options.fetch ?? sandbox.fetch,
     timeoutMs: 50,
     maxRetries: 0,
     captcha: () => captcha,
@@ -66,6 +56,34 @@ const refusal = (status: number, extra: object = {}) =>
     body: JSON.stringify({ code: "X", message: "No.", ...extra }),
   });
 
+/** Node's parser error, which carries what it could not read, as the cause of what fetch rejects with. */
+const unparsed = (code: string) => {
+  const parserError = Object.assign(new Error("Parse Error"), { code, data: text, name: "HTTPParserError" });
+  return Object.assign(new TypeError("fetch failed"), { cause: parserError });
+};
+const rejecting = (error: unknown) => ({ fetch: () => Promise.reject(error) });
+/** A 200 whose body fails after `start`. */
+const failing = (start: string, error: unknown) => {
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(start)),
+    pull: (controller) => controller.error(error),
+  });
+  return { fetch: async () => new Response(body) };
+};
+const framingErrors = {
+  "lengths and an encoding together": "HPE_UNEXPECTED_CONTENT_LENGTH",
+  "two lengths": "HPE_UNEXPECTED_CONTENT_LENGTH",
+  "a junk length": "HPE_INVALID_CONTENT_LENGTH",
+  "a negative length": "HPE_INVALID_CONTENT_LENGTH",
+  "bare line feeds": "HPE_CR_EXPECTED",
+  "no status line": "HPE_INVALID_CONSTANT",
+};
+const nested = Object.assign(new AggregateError([unparsed("X"), Object.assign(new Error("x"), { body: text })]), {
+  config: { headers: { Authorization: `${canary}-session` } },
+  [Symbol("raw")]: text,
+});
+const echo = `seen: ${canary}-session, ${canary}-captcha`;
+
 const paths: Record<string, [ends: string, fault: Fault | undefined, options?: Parameters<typeof run>[1]]> = {
   "a success": ["resolved", undefined],
   "input that is refused": [
@@ -84,6 +102,26 @@ const paths: Record<string, [ends: string, fault: Fault | undefined, options?: P
   "a rate limit that echoes": ["FluxerRateLimitError", refusal(429, { ...application, retry_after: 60 })],
   "a CAPTCHA that is asked for": ["FluxerApiError", faults.answer({ status: 400, body: '{"code":"INVALID_CAPTCHA"}' })],
   "a redirect": ["FluxerApiError", faults.redirect("https://other.example/")],
+  ...Object.fromEntries(
+    Object.entries(framingErrors).map(([what, code]): [string, (typeof paths)[string]] => [
+      `a framing error: ${what}`,
+      ["FluxerOutcomeUnknownError", undefined, rejecting(unparsed(code))],
+    ]),
+  ),
+  "a framing error: a bad chunk size": [
+    "FluxerResponseError",
+    undefined,
+    failing(text.slice(0, 20), unparsed("HPE_INVALID_CHUNK_SIZE")),
+  ],
+  "an error of many": ["FluxerOutcomeUnknownError", undefined, rejecting(nested)],
+  "an echo in the message": ["FluxerApiError", refusal(400, { message: echo })],
+  "an echo in an item": ["FluxerApiError", refusal(400, { errors: [{ path: echo, code: echo, message: echo }] })],
+  "an echo in a property and its name": ["FluxerApiError", refusal(403, { [echo]: [echo] })],
+  "an echo in Location": ["FluxerApiError", faults.redirect(`https://other.example/?token=${canary}-session`)],
+  "an echo in a header": [
+    "FluxerApiError",
+    faults.answer({ status: 400, headers: { "X-Note": echo }, body: '{"code":"X","message":"No."}' }),
+  ],
   "200 with HTML": ["FluxerResponseError", faults.answer({ body: `<html>${text}` })],
   "200 with cut JSON": ["FluxerResponseError", faults.answer({ body: text.slice(0, -5) })],
   "200 with a secret where JSON breaks": [
@@ -104,7 +142,12 @@ describe("no secret is shown by the client, an error, an event or an inspected r
   it.each(Object.entries(paths))("after %s", async (_, [ends, fault, options]) => {
     const { outcome, output } = await run(fault, options);
     expect(isFluxerError(outcome) ? outcome.name : "resolved").toBe(ends);
-    expect(output).not.toContain(canary);
+    expect(leakIn(output, canary)).toBe("");
+  });
+
+  it("by what credentialsOf returns", () => {
+    expect(leakIn(views(credentialsOf(application)), canary)).toBe("");
+    expect(leakIn(inspect({ saved: [credentialsOf(application)] }, { depth: Infinity }), canary)).toBe("");
   });
 
   it("by a credential", () => {
@@ -113,7 +156,7 @@ describe("no secret is shown by the client, an error, an event or an inspected r
       (credential) =>
         `${views(credential)} ${JSON.stringify(credential)} ${String(credential)} ${Object.entries(credential).join()}`,
     );
-    expect(output.join("\n")).not.toContain(canary);
+    expect(leakIn(output.join("\n"), canary)).toBe("");
   });
 
   it("by Node when a rejection is not handled", async () => {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, sessionToken, type SudoProof } from "../../src/index.js";
+import { createSandbox } from "../../sandbox/index.js";
+import { createGuarded } from "../support/guarded.js";
+import { created, failure, json, scripted } from "../support/client.js";
+
+const auth = sessionToken("flx_x");
+
+/** How a delete ends if the server requires sudo, gets a proof and still requires sudo. */
+async function afterProof(proof: SudoProof, more: object) {
+  const required = () => json({ code: "SUDO_MODE_REQUIRED", message: "Prove it.", ...more }, { status: 403 });
+  const { fetch, requests } = scripted(required(), required());
+  const error = await failure(createFluxerClient({ auth, fetch, sudo: () => proof }).applications.delete("5"));
+  expect(error).toMatchObject({ name: "FluxerApiError", code: "SUDO_MODE_REQUIRED", attempts: 2 });
+  expect(requests).toHaveLength(2);
+  return error.message;
+}
+
+describe("the message after a proof of the wrong kind", () => {
+  it("names the second factors of the account if a password was given", async () => {
+    const methods = { totp: true, webauthn: false, sms: true };
+    const message = await afterProof({ password: "a password" }, { has_mfa: true, methods });
+    expect(message).toMatch(/second factor/);
+    expect(message).toMatch(/mfaMethod/);
+    expect(message).toMatch(/totp/);
+    expect(message).toMatch(/sms/);
+    expect(message).not.toMatch(/webauthn|pass `sudo`/);
+  });
+
+  it("requires a second factor if the server lists none", async () => {
+    const message = await afterProof({ password: "a password" }, { has_mfa: true });
+    expect(message).toMatch(/second factor/);
+    expect(message).toMatch(/mfaMethod/);
+  });
+
+  it("requires the password if the account has no second factor", async () => {
+    const message = await afterProof({ mfaMethod: "totp", mfaCode: "123456" }, { has_mfa: false });
+    expect(message).toMatch(/password/);
+    expect(message).not.toMatch(/pass `sudo`/);
+  });
+
+  it("is one that the sandbox causes as well", async () => {
+    const { id, clientOf } = createGuarded();
+    const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password: "a long password" }) }));
+    expect(error.message).toMatch(/second factor.*totp/);
+  });
+});
+
+describe("the message for a proof that cannot be sent", () => {
+  it.each(["sms ", "TOTP", "password"])("names the option and its values: mfaMethod %j", async (mfaMethod) => {
+    const { id, clientOf, requests } = createGuarded();
+    const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ mfaMethod, mfaCode: "123456" }) }));
+    expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path: "mfaMethod" }], sent: "yes" });
+    expect(error.message).toMatch(/mfaMethod .*totp.*webauthn/);
+    expect(error.message).not.toMatch(/mfa_method|pattern|\^/);
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ["", "mfaCode"],
+    ["x".repeat(40), "mfaCode"],
+  ])("names the option: mfaCode %j", async (mfaCode, path) => {
+    const { id, clientOf } = createGuarded();
+    const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ mfaMethod: "totp", mfaCode }) }));
+    expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path }] });
+    expect(error.message).not.toContain("mfa_code");
+  });
+});
+
+describe("the message for an account without a password", () => {
+  it("says that it needs one before it can create an application", async () => {
+    const sandbox = createSandbox();
+    const session = sandbox.createAccount({ claimed: false }).session;
+    const client = createFluxerClient({ auth: sessionToken(session), baseUrl: sandbox.url, fetch: sandbox.fetch });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ code: "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS" });
+    expect(error.message).toMatch(/set a password|needs a password/);
+  });
+});
+
+describe("the message for an updateBot call", () => {
+  it("lists the problems of images and of other properties together", async () => {
+    const { fetch, requests } = scripted();
+    const changes = { avatar: "x", banner: 5, username: "", bio: 7, bot_flags: -1 };
+    const error = await failure(createFluxerClient({ auth, fetch }).applications.updateBot("5", changes as never));
+    expect(error).toMatchObject({ name: "FluxerInputError", sent: "no" });
+    const paths = error.name === "FluxerInputError" ? error.issues.map(({ path }) => path) : [];
+    expect(new Set(paths)).toEqual(new Set(["avatar", "banner", "username", "bio", "bot_flags"]));
+    expect(requests).toEqual([]);
+  });
+});
+
+describe("the preflight of updateBot", () => {
+  const invalid: [path: string, value: unknown][] = [
+    ...[-1, -(2 ** 31), 0.5, "1"].map((value): [string, unknown] => ["bot_flags", value]),
+    ...[-1, 10_000, 1e9, 0.5, 12.25].map((value): [string, unknown] => ["discriminator", value]),
+  ];
+
+  it.each(invalid)("rejects a %s of %s, as the server does", async (path, value) => {
+    const { fetch, requests } = scripted();
+    const error = await failure(
+      createFluxerClient({ auth, fetch }).applications.updateBot("5", { [path]: value } as never),
+    );
+    expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path }], sent: "no" });
+    if (typeof value === "number") expect(error.message).not.toContain("must be a string.");
+    expect(requests).toEqual([]);
+  });
+
+  it.each([
+    ["bot_flags", 0],
+    ["discriminator", 0],
+    ["discriminator", 9999],
+    ["discriminator", "0042"],
+  ])("accepts a %s of %s", async (path, value) => {
+    const { fetch, requests } = scripted(json(created));
+    const client = createFluxerClient({ auth, fetch, checkResponses: false });
+    await client.applications.updateBot("5", { [path]: value } as never);
+    expect(JSON.parse(await requests[0]!.text())).toEqual({ [path]: value });
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, type FluxerClientOptions, type ResponseEvent, sessionToken } from "../../src/index.js";
+import { created, failure, json, scripted } from "../support/client.js";
+
+const auth = sessionToken("flx_x");
+const busy = (seconds: number) =>
+  json({ message: "Busy." }, { status: 503, headers: { "Retry-After": String(seconds) } });
+
+function clientOf(script: ReturnType<typeof scripted>, options: Partial<FluxerClientOptions> = {}) {
+  return createFluxerClient({ auth, fetch: script.fetch, ...options });
+}
+
+describe("maxRetries of a call", () => {
+  it.each([
+    [0, 1],
+    [1, 2],
+    [4, 5],
+  ])("%i lets %i requests be sent, whatever the client's is", async (maxRetries, requests) => {
+    const script = scripted(...Array.from({ length: 9 }, () => busy(0)));
+    const client = clientOf(script, { maxRetries: 2 });
+    await failure(client.applications.get("5", { maxRetries }));
+    expect(script.requests).toHaveLength(requests);
+  });
+
+  it("leaves the client's as it is for the next call", async () => {
+    const script = scripted(...Array.from({ length: 9 }, () => busy(0)));
+    const client = clientOf(script, { maxRetries: 2 });
+    await failure(client.applications.get("5", { maxRetries: 0 }));
+    await failure(client.applications.get("5"));
+    expect(script.requests).toHaveLength(4);
+  });
+});
+
+describe("maxRetryWaitMs of a call", () => {
+  it("ends the call at once if the server requires a longer wait", async () => {
+    const script = scripted(busy(1), json(created));
+    const error = await failure(clientOf(script).applications.get("5", { maxRetryWaitMs: 999 }));
+    expect(error).toMatchObject({ status: 503, retryAfterSeconds: 1, attempts: 1 });
+  });
+
+  it("lets the call wait for longer than the client's", async () => {
+    const limited = json({ code: "RATE_LIMITED", message: "", retry_after: 0.005 }, { status: 429 });
+    const script = scripted(limited, json(created));
+    const client = clientOf(script, { maxRetryWaitMs: 1 });
+    expect(await client.applications.create({ name: "x" }, { maxRetryWaitMs: 100 })).toMatchObject({ id: created.id });
+  });
+});
+
+describe("onResponse", () => {
+  const eventsOf = async (...answers: Response[]) => {
+    const events: ResponseEvent[] = [];
+    const client = clientOf(scripted(...answers), { maxRetries: 0, onResponse: (event) => void events.push(event) });
+    for (const _ of answers) await client.applications.get("5").catch(() => {});
+    return events;
+  };
+  const headers = {
+    "X-RateLimit-Limit": "60",
+    "X-RateLimit-Remaining": "59",
+    "X-RateLimit-Reset": "1795435200",
+    "X-RateLimit-Bucket": "2c1fbeaefa6a002b",
+  };
+
+  it("gets the rate limit of a success, if the server returns it", async () => {
+    const [event] = await eventsOf(json(created, { headers }));
+    expect(event?.rateLimit).toEqual({
+      ...{ limit: 60, remaining: 59, resetAt: new Date(1_795_435_200_000), bucket: "2c1fbeaefa6a002b" },
+    });
+  });
+
+  it("gets the rate limit of a 429", async () => {
+    const body = { code: "RATE_LIMITED", message: "", retry_after: 60 };
+    const [event] = await eventsOf(json(body, { status: 429, headers: { ...headers, "X-RateLimit-Remaining": "0" } }));
+    expect(event?.rateLimit).toMatchObject({ limit: 60, remaining: 0 });
+  });
+
+  it("gets no rate limit if the server returns none, or nothing that can be read", async () => {
+    const junk = { "X-RateLimit-Limit": "many", "X-RateLimit-Remaining": "-1", "X-RateLimit-Reset": "9".repeat(30) };
+    const [none, unreadable] = await eventsOf(json(created), json(created, { headers: junk }));
+    expect(none?.rateLimit).toBeUndefined();
+    const { limit, remaining, resetAt } = { ...unreadable?.rateLimit };
+    expect([limit, remaining, resetAt]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("a header that is the transport's own", () => {
+  it.each([
+    "Content-Length",
+    "Transfer-Encoding",
+    "Connection",
+    "Upgrade",
+    "TE",
+    "Expect",
+    "Host",
+    "hOST",
+    "content-length",
+  ])("is rejected by name, and nothing is sent: %s", async (name) => {
+    const script = scripted();
+    for (const headers of [{ [name]: "5" }, [[name, "5"]] as [string, string][], new Headers({ [name]: "5" })]) {
+      const error = await failure(clientOf(script).applications.create({ name: "x" }, { headers }));
+      expect(error).toMatchObject({ name: "FluxerInputError", sent: "no", attempts: 0 });
+      expect(error.message.toLowerCase()).toContain(`headers.${name.toLowerCase()}`);
+    }
+    expect(script.requests).toEqual([]);
+  });
+});

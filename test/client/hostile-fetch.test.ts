@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { createFluxerClient, type FluxerClient, type FluxerClientOptions, sessionToken } from "../../src/index.js";
+import { created, failure, json } from "../support/client.js";
+import { leakIn, views } from "../support/views.js";
+
+const canary = "CANARY";
+
+function clientOf(fetch: unknown, options: Partial<FluxerClientOptions> = {}) {
+  return createFluxerClient({
+    ...{ auth: sessionToken(`flx_${canary}`), fetch: fetch as typeof globalThis.fetch, maxRetries: 0 },
+    ...options,
+  });
+}
+const create = ({ applications }: FluxerClient) => applications.create({ name: "x" });
+
+/** A Response whose body somebody else has read or is reading. */
+function taken(how: "used" | "locked", status = 200) {
+  const response = json({ ...created, client_secret: canary }, { status });
+  if (how === "locked") response.body?.getReader();
+  else void response.text();
+  return response;
+}
+
+const notAResponse: [what: string, value: unknown][] = [
+  ["nothing", undefined],
+  ["null", null],
+  ["a string", `{"client_secret":"${canary}"}`],
+  ["an object", { client_secret: canary }],
+  ["an object with a status", { status: 200, ok: true, client_secret: canary }],
+  ["a function", () => canary],
+  ["an Error", new Error(canary)],
+  ["Response.error()", Response.error()],
+];
+
+describe("a fetch that does not return a Response", () => {
+  it.each(notAResponse)("is named in an error of unknown outcome: %s", async (_, value) => {
+    let calls = 0;
+    const error = await failure(create(clientOf(async () => (calls++, value))));
+    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
+    expect(error.message).toMatch(/fetch/);
+    expect(leakIn(views(error), canary)).toBe("");
+    expect(calls).toBe(1);
+  });
+
+  it("is tried again for a read", async () => {
+    let calls = 0;
+    const fetch = async () => (++calls === 1 ? {} : json(created));
+    expect(await clientOf(fetch, { maxRetries: 1, maxRetryWaitMs: 1 }).applications.get("5")).toMatchObject({
+      id: created.id,
+    });
+  });
+});
+
+describe("a fetch that throws at once", () => {
+  it.each([
+    ["an error", () => new Error("no network")],
+    ["a string", () => "no network"],
+    [
+      "an error that carries the request",
+      () => Object.assign(new Error("x"), { config: { headers: { Authorization: canary } } }),
+    ],
+  ])("ends in an unknown outcome: %s", async (_, make) => {
+    const thrower = () => {
+      throw make();
+    };
+    const error = await failure(create(clientOf(thrower)));
+    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
+    expect(leakIn(views(error), canary)).toBe("");
+  });
+
+  it("ends in a connection error if the error proves that nothing was sent", async () => {
+    const thrower = () => {
+      throw Object.assign(new Error("x"), { code: "ENOTFOUND", syscall: "getaddrinfo" });
+    };
+    expect(await failure(create(clientOf(thrower)))).toMatchObject({ name: "FluxerConnectionError", sent: "no" });
+  });
+});
+
+describe("a Response whose body cannot be read", () => {
+  it.each(["used", "locked"] as const)("is a response that could not be read: %s", async (how) => {
+    const error = await failure(create(clientOf(async () => taken(how))));
+    expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200, rawBody: "" });
+    expect(leakIn(views(error), canary)).toBe("");
+  });
+
+  it.each(["used", "locked"] as const)("keeps the status of a rejection: %s", async (how) => {
+    const error = await failure(create(clientOf(async () => taken(how, 403))));
+    expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", status: 403 });
+  });
+
+  it.each([
+    ["strings", canary],
+    ["numbers", 5],
+    ["nothing", undefined],
+  ])("is a response that could not be read: a stream of %s", async (_, piece) => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    const error = await failure(create(clientOf(async () => new Response(body as ReadableStream<Uint8Array>))));
+    expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
+    expect(leakIn(views(error), canary)).toBe("");
+  });
+
+  it("is a response that could not be read: a stream that fails with a secret", async () => {
+    const reason = Object.assign(new Error("x"), {
+      data: Buffer.from(canary),
+      response: { body: canary },
+      cause: { data: canary },
+    });
+    const body = new ReadableStream({ start: (controller) => controller.error(reason) });
+    const error = await failure(create(clientOf(async () => new Response(body))));
+    expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
+    expect(leakIn(views(error), canary)).toBe("");
+  });
+});
+
+describe("a response that comes after the timeout", () => {
+  it("is cancelled, so that its connection is free again", { timeout: 2000 }, async () => {
+    let answer: ((response: Response) => void) | undefined;
+    const cancelled = new Promise<void>((resolve) => {
+      const body = new ReadableStream({ cancel: () => resolve() });
+      void failure(create(clientOf(() => new Promise<Response>((late) => (answer = late)), { timeoutMs: 20 }))).then(
+        () => answer?.(new Response(body)),
+      );
+    });
+    await cancelled;
+  });
+
+  it("causes no unhandled rejection if it fails instead", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    let fail: ((reason: Error) => void) | undefined;
+    await failure(create(clientOf(() => new Promise<Response>((_, reject) => (fail = reject)), { timeoutMs: 20 })));
+    fail?.(new Error("late"));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+});

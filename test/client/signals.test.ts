@@ -1,0 +1,194 @@
+import { getEventListeners } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { type CallOptions, createFluxerClient, type FluxerClientOptions, sessionToken } from "../../src/index.js";
+import { created, failure, json, scripted } from "../support/client.js";
+
+const never = <T>() => new Promise<T>(() => {});
+const reason = new Error("changed my mind");
+const asked = (code: string, status: number) => () => json({ code, message: "Prove it." }, { status });
+const png = new Blob(["\x89PNG\r\n\x1a\n"]);
+
+/** A client whose every request is answered alike, and the requests it sent. */
+function clientOf(answer: () => Response | Promise<Response>, options: Partial<FluxerClientOptions> = {}) {
+  const requests: string[] = [];
+  const fetch = async (input: unknown, init?: RequestInit) => {
+    requests.push(`${init?.method} ${String(input)}`);
+    return answer();
+  };
+  return { requests, client: createFluxerClient({ auth: sessionToken("flx_x"), fetch, ...options }) };
+}
+
+/** Long enough for everything to happen that waits for nothing but promises. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A function that never ends: how often it was called, and with which arguments. */
+function pending() {
+  const received: unknown[][] = [];
+  const call = (...values: unknown[]) => {
+    received.push(values);
+    return never<never>();
+  };
+  return { call, received };
+}
+
+describe("an abort", () => {
+  it("ends a pending CAPTCHA solver, which gets the signal", async () => {
+    const solver = pending();
+    const { client, requests } = clientOf(asked("CAPTCHA_REQUIRED", 400), { captcha: solver.call });
+    const controller = new AbortController();
+    const call = client.applications.create({ name: "x" }, { signal: controller.signal });
+    call.catch(() => {});
+    while (solver.received.length === 0) await settled();
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(signalIn(solver.received)?.aborted).toBe(true);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("ends a pending sudo solver, which gets the signal, and lets the next call to its application run", async () => {
+    const solver = pending();
+    let isOpen = false;
+    const { client } = clientOf(() => (isOpen ? json(created) : asked("SUDO_MODE_REQUIRED", 403)()), {
+      sudo: solver.call,
+    });
+    const controller = new AbortController();
+    const call = client.applications.delete("5", { signal: controller.signal });
+    call.catch(() => {});
+    while (solver.received.length === 0) await settled();
+    const next = client.applications.update("5", { name: "x" });
+    isOpen = true;
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(signalIn(solver.received)?.aborted).toBe(true);
+    expect(await next).toMatchObject({ id: created.id });
+  });
+
+  it("ends a pending auth function, which gets the signal", async () => {
+    const auth = pending();
+    const { client, requests } = clientOf(() => json(created), { auth: auth.call });
+    const controller = new AbortController();
+    const call = client.applications.create({ name: "x" }, { signal: controller.signal });
+    call.catch(() => {});
+    while (auth.received.length === 0) await settled();
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(signalIn(auth.received)?.aborted).toBe(true);
+    expect(requests).toEqual([]);
+  });
+
+  it("ends a pending read of a Blob, and lets the next call to its application run", async () => {
+    const read = pending();
+    const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });
+    const { client, requests } = clientOf(() => json(created));
+    const controller = new AbortController();
+    const call = client.applications.updateBot("5", { avatar: blob }, { signal: controller.signal });
+    call.catch(() => {});
+    const next = client.applications.update("5", { name: "x" });
+    while (read.received.length === 0) await settled();
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(await next).toMatchObject({ id: created.id });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("before the call begins neither reads a Blob nor asks for a credential", async () => {
+    const auth = pending();
+    const read = pending();
+    const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });
+    const { client } = clientOf(() => json(created), { auth: auth.call });
+    const signal = AbortSignal.abort(reason);
+    await expect(client.applications.updateBot("5", { avatar: blob }, { signal })).rejects.toBe(reason);
+    expect([...auth.received, ...read.received]).toEqual([]);
+  });
+});
+
+describe("timeoutMs", () => {
+  it("limits a pending auth function: nothing was sent", async () => {
+    const { client, requests } = clientOf(() => json(created), { auth: () => never(), timeoutMs: 30, maxRetries: 0 });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ sent: "no", operation: "createApplication" });
+    expect(error.message).toContain("30 ms");
+    expect(requests).toEqual([]);
+  });
+
+  it("does not limit a solver, which may wait for a user", async () => {
+    const solver = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      return { token: "solved" };
+    };
+    const { fetch, requests } = scripted(asked("CAPTCHA_REQUIRED", 400)(), json(created));
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, captcha: solver, timeoutMs: 30 });
+    expect(await client.applications.create({ name: "x" })).toMatchObject({ id: created.id });
+    expect(requests).toHaveLength(2);
+  });
+});
+
+describe("a signal of the caller that stands for many calls", () => {
+  const run = async (count: number, options: CallOptions) => {
+    const { client } = clientOf(() => {
+      const kind = Math.floor(Math.random() * 4);
+      if (kind === 0) throw Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } });
+      return kind === 1 ? asked("ACCESS_DENIED", 403)() : kind === 2 ? new Response("<html>") : json(created);
+    });
+    const call = (index: number) =>
+      index % 2 === 0
+        ? client.applications.create({ name: "x" }, options)
+        : client.applications.updateBot("5", { bio: "x" }, options);
+    for (let index = 0; index < count; index += 50)
+      await Promise.allSettled(Array.from({ length: 50 }, (_, offset) => call(index + offset)));
+  };
+
+  it(
+    "has no listener left after 20,000 calls, causes no warning, and the heap stays flat",
+    { timeout: 240_000 },
+    async () => {
+      const warnings: Error[] = [];
+      const note = (warning: Error) => void warnings.push(warning);
+      process.on("warning", note);
+      const { signal } = new AbortController();
+      const options = { signal, maxRetries: 0 };
+      await run(5000, options);
+      const before = heapUsed();
+      await run(15_000, options);
+      const grown = heapUsed() - before;
+      await settled();
+      process.off("warning", note);
+      expect(warnings).toEqual([]);
+      expect(getEventListeners(signal, "abort")).toEqual([]);
+      expect(grown).toBeLessThan(4e6);
+    },
+  );
+
+  it("causes no MaxListenersExceededWarning with a hundred calls in parallel", async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", note);
+    const { signal } = new AbortController();
+    const { client } = clientOf(async () => (await settled(), json(created)));
+    await Promise.all(Array.from({ length: 100 }, () => client.applications.create({ name: "x" }, { signal })));
+    const same = Array.from({ length: 30 }, () => client.applications.update("5", { name: "x" }, { signal }));
+    await Promise.all(same);
+    await settled();
+    process.off("warning", note);
+    expect(warnings).toEqual([]);
+  });
+});
+
+/** The signal among the arguments of the first call of a function, alone or as a property. */
+function signalIn(received: readonly unknown[][]): AbortSignal | undefined {
+  const values = (received[0] ?? []).flatMap((value) => [
+    value,
+    Reflect.get(Object(value) as object, "signal") as unknown,
+  ]);
+  return values.find((value) => value instanceof AbortSignal);
+}
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+function heapUsed(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
