@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile, readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -41,6 +41,7 @@ async function compile(): Promise<void> {
     charset: "utf8",
   });
   await removeUnreachableDeclarations();
+  await removeDeadMaps();
 }
 
 /** The compiler writes declarations of every module; users see only those that an entry point leads to. */
@@ -54,7 +55,19 @@ async function removeUnreachableDeclarations(): Promise<void> {
   }
   const files = await readdir(dist, { recursive: true });
   const unused = files.filter((file) => file.endsWith(".d.ts") && !reached.has(file));
-  await Promise.all(unused.map((file) => rm(join(dist, file))));
+  await Promise.all(unused.flatMap((file) => [rm(join(dist, file)), rm(join(dist, `${file}.map`))]));
+}
+
+/** Leads from a declaration to its source, if the package has that source. */
+async function removeDeadMaps(): Promise<void> {
+  const dist = join(projectRoot, "dist");
+  const maps = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".d.ts.map"));
+  for (const map of maps.filter((file) => !/^(src\/.*|generated\/client)\.d\.ts\.map$/.test(file))) {
+    const declaration = join(dist, map.slice(0, -".map".length));
+    const text = await readFile(declaration, "utf8");
+    await writeFile(declaration, text.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, "\n"));
+    await rm(join(dist, map));
+  }
 }
 
 process.exitCode = await runCommand({

@@ -10,11 +10,14 @@ const read = (file: string) => readFile(join(root, file), "utf8");
 const { files, unpackedSize } = await pack();
 describe("the tarball", () => {
   it("has the bundles, the declarations they lead to, the spec, the reference, guides and examples, and little else", () => {
-    const others = files.filter((file) => !/^dist\/(src|sandbox|generated|chunks)\/.*\.(js|d\.ts)$/.test(file));
-    const listed = others.map((file) => file.replace(/^(docs|examples)\/.*/, "$1/*"));
+    const others = files.filter(
+      (file) => !/^dist\/(src|sandbox|generated|chunks)\/.*\.(js|d\.ts|d\.ts\.map)$/.test(file),
+    );
+    const listed = others.map((file) => file.replace(/^(docs|examples|src)\/.*/, "$1/*"));
     expect([...new Set(listed)].sort()).toEqual([
       ...["CHANGELOG.md", "LICENSE", "README.md", "dist/docs/index.html.gz", "docs/*", "examples/*"],
-      ...["generated/openapi-3.0.json", "generated/openapi.json", "generated/openapi.yaml", "package.json"],
+      ...["generated/client.ts", "generated/openapi-3.0.json", "generated/openapi.json", "generated/openapi.yaml"],
+      ...["package.json", "src/*"],
       ...["test/conformance/README.md", "test/conformance/vectors.json", "test/conformance/vectors.schema.json"],
     ]);
     expect(files).not.toContain("docs/api-report.md");
@@ -23,6 +26,17 @@ describe("the tarball", () => {
   it("has at most 150 files and 1.2 MB", () => {
     expect(files.length).toBeLessThanOrEqual(150);
     expect(unpackedSize).toBeLessThanOrEqual(1_200_000);
+  });
+
+  it("leads from a declaration of the client to its source, so that an editor arrives in code", async () => {
+    const maps = files.filter((file) => file.endsWith(".d.ts.map"));
+    expect(maps).toContain("dist/src/client.d.ts.map");
+    for (const map of maps) {
+      const { sources } = JSON.parse(await read(map)) as { sources: string[] };
+      for (const source of sources) expect(files).toContain(posix.join(dirname(map), source));
+    }
+    const mapped = files.filter((file) => file.endsWith(".d.ts") && maps.includes(`${file}.map`));
+    expect(mapped).toHaveLength(maps.length);
   });
 
   it("holds the target of every export and every program", () => {
