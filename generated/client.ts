@@ -154,7 +154,11 @@ export interface Methods<Options> {
 
 /** @internal What a method gives openapi-fetch. */
 export interface Init {
-  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>;
+    readonly query?: Readonly<Record<string, unknown>>;
+    readonly header?: Readonly<Record<string, unknown>>;
+  };
   readonly body?: unknown;
 }
 
@@ -163,7 +167,7 @@ export type Run<Options> = <I extends Init, Data>(
   operation: Operation,
   init: I,
   options: Options | undefined,
-  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer">) => Promise<{ data?: Data }>,
+  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer" | "headers">) => Promise<{ data?: Data }>,
 ) => Promise<Data>;
 
 /** @internal */

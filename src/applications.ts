@@ -46,7 +46,7 @@ export function createOwnMethods(
       const work = async () => {
         const { body, issues } = await withImages(changes, own.signal);
         const text = toJson(update.id, body);
-        refuseIssues(update.id, [...issuesOf(update, { id }, text, settings.preflight), ...issues]);
+        refuseIssues(update.id, [...issuesOf(update, { path: { id } }, text, settings.preflight), ...issues]);
         return methods.updateBot(id, body, own);
       };
       return inTurn(id, work, own.signal);

@@ -1,4 +1,4 @@
-import { type Client, createClient, createMethods, type Methods, type Run } from "../generated/client.js";
+import { type Client, createClient, createMethods, type Init, type Methods, type Run } from "../generated/client.js";
 import type { Application } from "../generated/schema.js";
 import { type Applications, createOwnMethods } from "./applications.js";
 import { findWebApp } from "./discovery.js";
@@ -7,6 +7,7 @@ import { type CallOptions, type FluxerClientOptions, settle, settleCall } from "
 import { CallRequest } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
 import { issuesOf, refuseIssues, toJson } from "./request/check.js";
+import { contentHeaders, isForm, rewriteAsForm, serializeAny, toForm } from "./request/form.js";
 import { matchRequest } from "./request/match.js";
 import { send } from "./request/send.js";
 import { startCall } from "./request/start.js";
@@ -35,13 +36,17 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   // The server writes a whole application from a copy that it read before, so changes to one must not overlap.
   const inTurn = createQueue();
 
+  // What a call through `api` was given, before openapi-fetch wrote it into the URL.
+  const parameters = new WeakMap<Request, NonNullable<Init["params"]>>();
   const api = createClient({
     baseUrl: settings.baseUrl,
     Request: CallRequest,
+    bodySerializer: serializeAny,
     async fetch(request) {
       const { operation, path } = matchRequest(settings.baseUrl, request);
       const call = await startCall(operation, request, { ...settings, signal: request.signal });
-      refuseIssues(operation.id, issuesOf(operation, path, call.body, settings.preflight));
+      const body = isForm(operation) ? rewriteAsForm(call) : call.body;
+      refuseIssues(operation.id, issuesOf(operation, parameters.get(request), body, settings.preflight));
       const [key] = operation.method === "GET" ? [] : Object.values(path);
       const work = () => send(call, sudo);
       const { response, error } = await (key === undefined ? work() : inTurn(key, work, request.signal));
@@ -50,20 +55,28 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     },
   });
 
+  api.use({ onRequest: ({ request, params }) => void parameters.set(request, params) });
+
   const createRun =
     (queue?: Queue): Run<CallOptions> =>
     async (operation, init, given, request) => {
       const own = settleCall(operation.id, settings, given);
       const path = init.params?.path ?? {};
-      const body = toJson(operation.id, init.body);
-      refuseIssues(operation.id, issuesOf(operation, path, body, settings.preflight));
+      const fields = isForm(operation) ? ((init.body ?? {}) as object) : undefined;
+      const body = fields ? toForm(operation, fields) : toJson(operation.id, init.body);
+      refuseIssues(operation.id, issuesOf(operation, init.params, fields ?? body, settings.preflight));
       const work = async () => {
         const fetch = async (made: Request) => {
           const { error, response } = await send(await startCall(operation, made, own), sudo);
           if (error || !response) throw error;
           return response;
         };
-        const { data } = await request({ ...init, bodySerializer: () => body, fetch });
+        const { data } = await request({
+          ...init,
+          headers: contentHeaders(operation, body),
+          bodySerializer: () => body,
+          fetch,
+        });
         return data as NonNullable<typeof data>; // undefined only for an operation whose type says so
       };
       const [key] = operation.method === "GET" ? [] : Object.values(path);

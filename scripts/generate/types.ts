@@ -1,4 +1,5 @@
 import openapiTypeScript, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
 import type { Options } from "prettier";
 import { format as formatWith } from "prettier/standalone";
 import * as babel from "prettier/plugins/babel";
@@ -12,7 +13,10 @@ export async function types(document: object): Promise<string> {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,
-    transform: (schema) => (extensibleEnum(schema) ? openType(schema) : undefined),
+    transform(schema) {
+      if (schema.format === "binary") return ts.factory.createTypeReferenceNode("Blob");
+      return extensibleEnum(schema) ? openType(schema) : undefined;
+    },
   });
   return astToString(nameTypes(nodes, (document as OpenAPI3).components?.schemas ?? {}));
 }

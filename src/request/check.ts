@@ -1,7 +1,7 @@
 import type { Operation } from "../../generated/operations.js";
 import type { Schema } from "../../generated/schemas.js";
 import { type CallFacts, FluxerInputError, refuseInput } from "../errors.js";
-import { normalizeBody } from "./normalize.js";
+import { normalizeBody, normalizeText } from "./normalize.js";
 import { validate, type ValidationIssue } from "./validate.js";
 
 /** Writes a JSON body; null for none. Throws `FluxerInputError` if that is not possible. */
@@ -14,21 +14,31 @@ export function toJson(facts: string | CallFacts, body: unknown, cause?: unknown
   }
 }
 
-/** Returns what is wrong with the path of a call and, with `preflight`, with its body as the server will read it. */
+/**
+ * Returns what is wrong with the path of a call and, with `preflight`, with its query, its headers and its body as the server
+ * will read it. `given` are the parameters by their place, if they are known; `body` is JSON, or the fields of a form.
+ */
 export function issuesOf(
   operation: Operation,
-  path: object | undefined,
-  body: BodyInit | null,
+  given: Readonly<Record<string, unknown>> | undefined,
+  body: unknown,
   preflight: boolean,
 ): ValidationIssue[] {
-  const issues = check(operation.parameters.path, path ?? {});
-  return preflight ? [...issues, ...bodyIssues(operation, body)] : issues;
+  const { path, query, header } = operation.parameters;
+  const checkGiven = (schema: Schema | undefined, place: string) => (given ? check(schema, given[place] ?? {}) : []);
+  const issues = checkGiven(path, "path");
+  if (!preflight) return issues;
+  return [...issues, ...checkGiven(query, "query"), ...checkGiven(header, "header"), ...bodyIssues(operation, body)];
 }
 
-/** Returns what is wrong with a JSON body as the server will read it. */
-export function bodyIssues({ body: expected }: Operation, body: BodyInit | null): ValidationIssue[] {
-  if (!expected || (body !== null && typeof body !== "string")) return [];
-  return check(expected.schema, normalizeBody(JSON.parse(body || "{}", largeIntegerToText)));
+/** Returns what is wrong with a body as the server will read it. */
+export function bodyIssues({ body: expected }: Operation, body: unknown): ValidationIssue[] {
+  if (!expected || body === undefined || body instanceof FormData || (body === null && !expected.required)) return [];
+  const isJson = body === null || typeof body === "string";
+  return check(
+    expected.schema,
+    isJson ? normalizeBody(JSON.parse(body || "{}", largeIntegerToText)) : normalizeText(body),
+  );
 }
 
 function check(schema: Schema | undefined, value: unknown): ValidationIssue[] {

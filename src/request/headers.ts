@@ -6,9 +6,9 @@ import type { CallSettings } from "../options.js";
 import { type Call, factsOf } from "./call.js";
 
 /** The request headers that the spec declares, so that a name that changes there does not compile here. */
-type HeaderName = {
-  [Id in keyof operations]: keyof NonNullable<operations[Id]["parameters"]["header"]>;
-}[keyof operations];
+type HeaderName = { [Id in keyof operations]: NameOf<operations[Id]["parameters"]["header"]> }[keyof operations];
+// An operation without headers has the type never, of which everything is a key.
+type NameOf<Header> = [NonNullable<Header>] extends [never] ? never : keyof NonNullable<Header>;
 
 export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
 

@@ -77,7 +77,7 @@ function succeeded(call: Call, response: Response, { text, problem, cause }: Bod
     if (text === "") return { response: safeResponse(response, null) };
     return unreadable(call, status, text, "a body came where none belongs", kept);
   }
-  const parsed = parseJson(text);
+  const parsed = /[/+]json\b/.test(expected.contentType) ? parseJson(text) : { value: text };
   if (!parsed) {
     const what = text === "" ? "the body is empty" : "the body is not JSON";
     return { ...unreadable(call, status, text, what, kept), ...inDoubt(call) };

@@ -28,6 +28,7 @@ const words: Readonly<Record<string, string>> = {
   integer: "a whole number",
   number: "a number",
   array: "an array",
+  file: "a Blob or File",
   object: "an object",
 };
 
@@ -134,7 +135,7 @@ function below(path: string, key: string | number): string {
 }
 
 function fits({ type = [] }: Schema, value: unknown): boolean {
-  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : value instanceof Blob ? "file" : typeof value;
   const types = [type].flat();
   return types.length === 0 || types.includes(kind) || (Number.isInteger(value) && types.includes("integer"));
 }

@@ -1,22 +1,15 @@
 import { BundleError } from "../../../shared/problem.js";
-import {
-  type Body,
-  isObject,
-  type OpenApi,
-  type Operation,
-  operationsOf,
-  parametersOf,
-  pointerOf,
-  requestBodyOf,
-  responseBodyOf,
-  successStatus,
-} from "../../../spec/openapi.js";
-import { comment, literal } from "./print.js";
+import { type OpenApi, type Operation, operationsOf, pointerOf } from "../../../spec/openapi.js";
+import { checkBodies } from "./bodies.js";
+import { implementation, signature } from "./methods.js";
+import { type Styles, stylesOf } from "./parameters.js";
+import { literal } from "./print.js";
 
 type Groups = ReadonlyMap<string, ReadonlyMap<string, Operation>>;
 
 /** The openapi-fetch client, and the methods over it by the groups and names that `x-method` gives them. */
 export function client(document: OpenApi): string {
+  checkBodies(document);
   const groups = groupsOf(document);
   const types = [...groups].map(([group, members]) => {
     const signatures = [...members].map(([name, operation]) => signature(document, name, operation));
@@ -30,8 +23,19 @@ ${signatures.join("\n")}
     const calls = [...members].map(([name, operation]) => `${name}: ${implementation(document, operation)}`);
     return `${group}: { ${calls.join(", ")} }`;
   });
+  const styles = stylesOf(document);
+  const serializers = [
+    ...(Object.keys(styles.query).length > 0 ? ["querySerializer"] : []),
+    ...(Object.keys(styles.path).length > 0 ? ["pathSerializer"] : []),
+  ];
+  const imports = [
+    "type Client as OpenapiFetchClient",
+    "type ClientOptions",
+    ...(serializers.includes("querySerializer") ? ["createQuerySerializer", "type QuerySerializerOptions"] : []),
+    ...(serializers.includes("pathSerializer") ? ["defaultPathSerializer"] : []),
+  ];
   return `
-import createOpenapiFetch, { type Client as OpenapiFetchClient, type ClientOptions } from "openapi-fetch";
+import createOpenapiFetch, { ${imports.join(", ")} } from "openapi-fetch";
 import { type Operation, operations } from "./operations.js";
 import type { paths } from "./schema.js";
 import type * as schema from "./schema.js";
@@ -41,8 +45,9 @@ export type Client = OpenapiFetchClient<paths>;
 
 /** Creates the plain client. It adds no credential, no timeout and no retry, and does not hide secrets. */
 export function createClient(options?: ClientOptions): Client {
-  return createOpenapiFetch<paths>(options);
+  return createOpenapiFetch<paths>(${serializers.length > 0 ? `{ ${serializers.join(", ")}, ...options }` : "options"});
 }
+${serializerCode(styles)}
 ${types.join("\n")}
 
 /** The methods of the client by group. */
@@ -52,7 +57,11 @@ ${[...groups.keys()].map((group) => `readonly ${group}: ${interfaceName(group)}<
 
 /** @internal What a method gives openapi-fetch. */
 export interface Init {
-  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+  readonly params?: {
+    readonly path?: Readonly<Record<string, unknown>>;
+    readonly query?: Readonly<Record<string, unknown>>;
+    readonly header?: Readonly<Record<string, unknown>>;
+  };
   readonly body?: unknown;
 }
 
@@ -61,14 +70,45 @@ export type Run<Options> = <I extends Init, Data>(
   operation: Operation,
   init: I,
   options: Options | undefined,
-  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer">) => Promise<{ data?: Data }>,
+  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer" | "headers">) => Promise<{ data?: Data }>,
 ) => Promise<Data>;
 
 /** @internal */
 export function createMethods<Options>(client: Client, run: Run<Options>): Methods<Options> {
   return { ${entries.join(", ")} };
 }
+${entries.some((entry) => entry.includes("redirected(")) ? redirectedCode : ""}
 `;
+}
+
+/** A redirect has no data, and what it is about is a header. */
+const redirectedCode = `
+async function redirected<Data>(ending: Promise<{ data?: Data; response: Response }>) {
+  const { data, response } = await ending;
+  return { data: data ?? response.headers.get("Location") ?? "" };
+}
+`;
+
+/** openapi-fetch has one style for all arrays and one for all objects; these serializers choose it for each parameter. */
+function serializerCode({ query, path }: Styles): string {
+  const ofQuery = `
+const queryStyles = new Map<string, QuerySerializerOptions>(Object.entries(${literal(query)}));
+
+function querySerializer(query: Readonly<Record<string, unknown>>): string {
+  const written = Object.entries(query).map(([name, value]) => createQuerySerializer(queryStyles.get(name))({ [name]: value }));
+  return written.filter((text) => text !== "").join("&");
+}
+`;
+  const ofPath = `
+const pathStyles = new Map<string, string>(Object.entries(${literal(path)}));
+
+function pathSerializer(path: string, values: Readonly<Record<string, unknown>>): string {
+  return defaultPathSerializer(path.replace(/\\{([^{}]+)\\}/g, (_, name: string) => \`{\${pathStyles.get(name) ?? name}}\`), values);
+}
+`;
+  return [...(Object.keys(query).length > 0 ? [ofQuery] : []), ...(Object.keys(path).length > 0 ? [ofPath] : [])].join(
+    "",
+  );
 }
 
 function groupsOf(document: OpenApi): Groups {
@@ -82,8 +122,6 @@ function groupsOf(document: OpenApi): Groups {
     const other = members.get(name)?.object.operationId;
     if (other !== undefined)
       throw new BundleError(pointer, `"${method}" is the method of ${other} already; give ${operationId} another`);
-    if (namesOf(document, operation, "query").length > 0)
-      throw new BundleError(pointer, `a method passes no query; leave "x-method" out of ${operationId} or the query`);
     groups.set(group, members.set(name, operation));
   }
   return groups;
@@ -91,51 +129,4 @@ function groupsOf(document: OpenApi): Groups {
 
 function interfaceName(group: string): string {
   return `${group.charAt(0).toUpperCase()}${group.slice(1)}Methods`;
-}
-
-function signature(document: OpenApi, name: string, operation: Operation): string {
-  const path = namesOf(document, operation, "path").map((parameter) => `${parameter}: string`);
-  const body = givenBody(document, operation);
-  const response = responseBodyOf(document, operation, successStatus(operation));
-  const result = response ? typeOf(response) : "void";
-  const parameters = [...path, ...(body ? [`body: ${typeOf(body)}`] : []), "options?: Options"].join(", ");
-  return `${docsOf(document, operation)}\n${name}(${parameters}): Promise<${result}>;`;
-}
-
-function implementation(document: OpenApi, operation: Operation): string {
-  const { path, method, object } = operation;
-  const names = namesOf(document, operation, "path");
-  const body = givenBody(document, operation) ? ["body"] : [];
-  const init = [...(names.length > 0 ? [`params: { path: { ${names.join(", ")} } }`] : []), ...body].join(", ");
-  const send = `(init) => client.${method.toUpperCase()}(${literal(path)}, init)`;
-  return `(${[...names, ...body, "options"].join(", ")}) => run(operations.${object.operationId}, { ${init} }, options, ${send})`;
-}
-
-function namesOf(document: OpenApi, operation: Operation, place: "path" | "query"): string[] {
-  return parametersOf(document, operation).flatMap((parameter) => (parameter.in === place ? [parameter.name] : []));
-}
-
-/** The body of an operation that requires sudo is the proof, which the client gets from its solver. */
-function givenBody(document: OpenApi, operation: Operation): Body | undefined {
-  return operation.object["x-sudo"] === true ? undefined : requestBodyOf(document, operation);
-}
-
-function typeOf({ schema, pointer }: Body): string {
-  const item = schema?.["type"] === "array" ? schema["items"] : schema;
-  const ref = isObject(item) ? item["$ref"] : undefined;
-  if (typeof ref !== "string") throw new BundleError(pointer, "a method needs a schema with a name");
-  return `schema.${ref.split("/").at(-1)}${item === schema ? "" : "[]"}`;
-}
-
-function docsOf(document: OpenApi, { path, method, object }: Operation): string {
-  const credentials = (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement));
-  const { "x-rate-limit": limit } = object;
-  const facts = [
-    `Credential: ${credentials.join(" or ") || "none is sent"}.`,
-    ...(object["x-sudo"] === true ? ["Requires sudo."] : []),
-    ...(object["x-captcha"] === true ? ["May require a CAPTCHA."] : []),
-    ...(isObject(limit) ? [`At most ${String(limit["limit"])} calls in ${String(limit["windowSeconds"])} s.`] : []),
-  ];
-  const title = `${object.summary}: \`${method.toUpperCase()} ${path}\`.`;
-  return comment([title, (object.description ?? "").trim(), facts.join(" "), "@throws {FluxerError}"].join("\n\n"));
 }

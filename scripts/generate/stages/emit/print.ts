@@ -18,6 +18,25 @@ export function literal(value: unknown): string {
   return `{ ${members.map(([key, member]) => `${keyOf(key)}: ${literal(member)}`).join(", ")} }`;
 }
 
+/** The name of an argument, made from a name of the spec. */
+export function identifier(text: string): string {
+  const camel = text
+    .replace(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase())
+    .replace(/[^A-Za-z0-9]/g, "");
+  return /^[A-Za-z]/.test(camel) && !taken.has(camel)
+    ? camel
+    : `value${camel.charAt(0).toUpperCase()}${camel.slice(1)}`;
+}
+
+/** Words of the language, and what a method's other arguments are called. */
+const taken = new Set(
+  (
+    "body query header options init client run arguments await break case catch class const continue debugger default delete do " +
+    "else enum eval export extends false finally for function if implements import in instanceof interface let new null " +
+    "package private protected public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);
+
 /** In brackets, `__proto__` is a key like any other. */
 function keyOf(key: string): string {
   return key === "__proto__" ? '["__proto__"]' : escaped(JSON.stringify(key));

@@ -122,6 +122,7 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
       (parts as unknown[]).length === 0 ? [] : [(parts as unknown[]).flatMap(typesOf)],
     );
     const declared = [type ?? []].flat().map(String);
+    if (schema["format"] === "binary") return ["file"];
     const unknown = declared.find((name) => !allTypes.includes(name));
     if (unknown !== undefined)
       throw new BundleError([...at, "type"], `"${unknown}" is not a type; use one of ${allTypes.join(", ")}`);

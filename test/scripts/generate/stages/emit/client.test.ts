@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { OpenApi, OperationObject, Schema } from "../../../../../scripts/spec/openapi.js";
 import { client } from "../../../../../scripts/generate/stages/emit/client.js";
-import { type Case, parameters, startPipeline } from "../../../../support/pipeline-run.js";
+import { type Case, startPipeline } from "../../../../support/pipeline-run.js";
 import { documentOf } from "../../../../support/compiled.js";
 
 const { isTold } = startPipeline();
@@ -68,10 +68,22 @@ describe("an operation with x-method has a method", () => {
   });
 });
 
-test("an operation whose body has no name is refused, by its place", () => {
-  const object = { "x-method": "weather.sky", requestBody: named({ type: "object" }) };
-  const pointer = ["paths", "/skies/{id}/{day}", "get", "requestBody", "content", "application/json", "schema"];
-  expect(() => methodsOf(object)).toThrow(expect.objectContaining({ name: "BundleError", pointer }));
+test("takes the query and the headers that are required after the body, each as an object", () => {
+  const schema = { type: "string" };
+  const parameters = [
+    ...inPath.slice(0, 1),
+    { name: "limit", in: "query", schema },
+    { name: "X-Sum", in: "header", required: true, schema },
+    { name: "X-Option", in: "header", schema },
+  ];
+  const text = methodsOf({ "x-method": "weather.sky", parameters, requestBody: named({ type: "object" }) });
+  const types = 'schema.operations["getSky"]';
+  expect(text).toContain(
+    `sky( id: string, body: NonNullable<${types}["requestBody"]>["content"]["application/json"], query: NonNullable<${types}["parameters"]["query"]> | undefined, header: Pick<${types}["parameters"]["header"], "X-Sum">, options?: Options ): Promise<schema.Sky>;`
+      .replaceAll("( ", "(")
+      .replaceAll(" )", ")"),
+  );
+  expect(text).toContain("run(operations.getSky, { params: { path: { id }, query, header }, body }, options,");
 });
 
 test("an operation without x-method has none", () => {
@@ -86,13 +98,6 @@ const cases: readonly Case[] = [
     method,
     "‸x-method: applications.create\n",
     '‸ "applications.create" is the method of createApplication already; give listApplications another',
-  ],
-  [
-    "has a query",
-    parameters,
-    /RequestId:\n([^]*?)in: header/,
-    "RequestId:\n$1in: query",
-    /a method passes no query; leave "x-method" out of createApplication or the query/,
   ],
   [
     "has a method without a group",

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { client } from "../../../../../scripts/generate/stages/emit/client.js";
+import { stylesOf } from "../../../../../scripts/generate/stages/emit/parameters.js";
+import type { OpenApi, OperationObject, Schema } from "../../../../../scripts/spec/openapi.js";
+import { documentOf } from "../../../../support/compiled.js";
+
+const text = { type: "string" };
+const list = { type: "array", items: text };
+const object = { type: "object", properties: { a: text } };
+const at = ["paths", "/it", "get"];
+
+function documentWith(operation: Partial<OperationObject>, method = "get"): OpenApi {
+  const whole = { operationId: "getIt", summary: "Get it", responses: { "204": {} }, ...operation };
+  return { ...documentOf({ type: "object" }), paths: { "/it": { [method]: whole } } };
+}
+
+const query = (schema: Schema, more: Schema = {}) => ({ name: "a", in: "query", schema, ...more });
+
+test("tells openapi-fetch the styles of parameters that it would not choose", () => {
+  const parameters = [
+    query(list),
+    query(list, { name: "b", style: "pipeDelimited", explode: false }),
+    query(object, { name: "c" }),
+    query(object, { name: "d", style: "deepObject" }),
+    query(text, { name: "e" }),
+    query(list, { name: "f", in: "path", style: "matrix", explode: true }),
+    query(text, { name: "g", in: "path" }),
+  ];
+  expect(stylesOf(documentWith({ parameters }))).toEqual({
+    query: {
+      b: { array: { style: "pipeDelimited", explode: false } },
+      c: { object: { style: "form", explode: true } },
+    },
+    path: { f: ";f*" },
+  });
+});
+
+describe("a parameter is rejected with its operation if it", () => {
+  test.each<[name: string, parameter: Schema, message: string]>([
+    ["is a cookie", query(text, { in: "cookie" }), "is a cookie"],
+    ["has no schema", { name: "a", in: "query", content: {} }, "needs a `schema`"],
+    ["has a style of another place", query(list, { style: "matrix" }), "use form or spaceDelimited"],
+    ["is nested", query({ type: "array", items: list }), "is nested or of several types"],
+    ["is an array or an object", query({ anyOf: [list, object] }), "is nested or of several types"],
+    ["is an object in a header", query(object, { in: "header" }), "is an object"],
+    ["has a name that a URL must encode", query(text, { name: "a&b" }), "characters that a URL must encode"],
+  ])("%s", (_, parameter, message) => {
+    const run = () => stylesOf(documentWith({ parameters: [parameter] }));
+    expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, "parameters"] }));
+    expect(run).toThrow(message);
+  });
+
+  test("has another style in another operation", () => {
+    const parameters = [query(list)];
+    const item = {
+      parameters: [query(list, { explode: false })],
+      operationId: "b",
+      summary: "B",
+      responses: { "204": {} },
+    };
+    const document = documentWith({ parameters });
+    const run = () => stylesOf({ ...document, paths: { ...document.paths, "/b": { get: item } } });
+    expect(run).toThrow("has another type or style in another operation");
+  });
+});
+
+describe("an operation is rejected with its place if it", () => {
+  const content = (type: string) => ({ content: { [type]: { schema: text } } });
+  test.each<[name: string, operation: Partial<OperationObject>, place: string[], message: string]>([
+    [
+      "takes XML",
+      { requestBody: content("text/xml") },
+      ["requestBody", "content", "text/xml"],
+      "the client sends JSON",
+    ],
+    [
+      "returns an image",
+      { responses: { "200": content("image/png") } },
+      ["responses", "200", "content", "image/png"],
+      "reads JSON and text",
+    ],
+    ["returns no success", { responses: { "404": {} } }, ["responses"], "no response means success"],
+    ["returns a range of statuses", { responses: { "2XX": {} } }, ["responses", "2XX"], "state each status"],
+  ])("%s", (_, operation, place, message) => {
+    const run = () => client(documentWith(operation));
+    expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, ...place] }));
+    expect(run).toThrow(message);
+  });
+
+  test("has a method that the client does not have", () => {
+    expect(() => client(documentWith({}, "trace"))).toThrow("the client has no TRACE");
+  });
+});
