@@ -1,7 +1,12 @@
 import fc from "fast-check";
-import { ScriptTarget, createSourceFile, transpileModule } from "typescript";
+import { createSourceFile, ScriptTarget, type SyntaxKind, transpileModule } from "typescript";
 import { describe, expect, test } from "vitest";
+import { client } from "../../../../../scripts/generate/stages/emit/client.js";
+import { operations } from "../../../../../scripts/generate/stages/emit/operations.js";
 import { comment, literal } from "../../../../../scripts/generate/stages/emit/print.js";
+import { server } from "../../../../../scripts/generate/stages/emit/server.js";
+import { isObject, type OpenApi } from "../../../../../scripts/spec/openapi.js";
+import { document } from "../../../../support/documents.js";
 
 const hostile = [
   'x */ throw new Error("ran"); /* ',
@@ -59,5 +64,44 @@ describe("literal()", () => {
     const value = evaluate(literal(JSON.parse('{"__proto__":{"a":1}}'))) as object;
     expect(Object.keys(value)).toEqual(["__proto__"]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+});
+
+describe("a spec whose texts try to be code", () => {
+  const attack = 'x */ [...globalThis.ran].length; /* ` ${throw 1} " \u2028 throw 1 \\';
+  const attackable = new Set([
+    "description",
+    "summary",
+    "title",
+    "url",
+    "message",
+    "bucket",
+    "x-credential-prefix",
+    "discoveryPath",
+  ]);
+
+  /** The document with the attack in every text that no tool reads, and as a property of every object. */
+  function attacked(value: unknown, key = ""): unknown {
+    if (typeof value === "string") return attackable.has(key) ? value + attack : value;
+    if (Array.isArray(value)) return value.map((item) => attacked(item));
+    if (!isObject(value)) return value;
+    const entries = Object.entries(value).map(([name, member]): [string, unknown] => [name, attacked(member, name)]);
+    return Object.fromEntries(key === "properties" ? [...entries, [attack, { type: "string" }]] : entries);
+  }
+
+  /** What each statement of the generated modules is, from top to bottom. */
+  function statementsOf(spec: OpenApi): SyntaxKind[][] {
+    const { operations: policies, schemas } = operations(spec, "1.0.0");
+    return [policies, schemas, server(spec), client(spec)].map((code) => {
+      const { diagnostics = [] } = transpileModule(code, { reportDiagnostics: true });
+      expect(diagnostics).toEqual([]);
+      return createSourceFile("x.ts", code, ScriptTarget.ES2022).statements.map(({ kind }) => kind);
+    });
+  }
+
+  test("generates the statements that the plain spec generates", () => {
+    const hostileSpec = attacked(document) as OpenApi;
+    expect(JSON.stringify(hostileSpec).split("globalThis.ran").length).toBeGreaterThan(100);
+    expect(statementsOf(hostileSpec)).toEqual(statementsOf(document));
   });
 });
