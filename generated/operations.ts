@@ -4,13 +4,14 @@ import type { operations as types } from "./schema.js";
 import type { Schema } from "./schemas.js";
 
 /** A kind of credential, by the name of its security scheme. */
-export type CredentialKind = "sessionToken" | "botToken" | "oauth2Token";
+export type CredentialKind = "sessionToken" | "botToken" | "oauth2Token" | "clientSecret";
 
 /** What stands before a credential in the Authorization header. */
 export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = {
   sessionToken: "",
   botToken: "Bot ",
   oauth2Token: "Bearer ",
+  clientSecret: "Basic ",
 };
 
 /** The version of this package. */
@@ -21,10 +22,14 @@ export const defaultBaseUrl = "https://api.fluxer.app/v1";
 
 /** Names of members and headers that hold a secret, in lower case. */
 export const sensitiveNames: ReadonlySet<string> = new Set([
+  "access_token",
   "authorization",
   "client_secret",
+  "code_verifier",
   "mfa_code",
   "password",
+  "redirect_to",
+  "refresh_token",
   "set-cookie",
   "token",
   "x-captcha-token",
@@ -35,6 +40,10 @@ export const discoveryPath = "/.well-known/fluxer";
 export const authorizePath = "/oauth2/authorize";
 export const snowflakeEpochMs = 1420070400000;
 export const maxImageBytes = 10485760;
+export const codeChallengeMethods = "S256 plain";
+export const grantTypes = "authorization_code refresh_token";
+export const clientAuthenticationMethods = "client_secret_post client_secret_basic";
+export const oauthScopes = "identify email guilds connections bot";
 export const sudoLifetimeSeconds = 300;
 
 /** A body by its media type. */
@@ -179,5 +188,131 @@ export const operations: Readonly<Record<keyof types, Operation>> = {
     sudo: false,
     parameters: {},
     responses: { "200": { contentType: "application/json", schema: { ref: "BotApplication" } } },
+  },
+  startAuthorization: {
+    id: "startAuthorization",
+    method: "GET",
+    path: "/oauth2/authorize",
+    credentials: [],
+    idempotent: true,
+    sudo: false,
+    parameters: {
+      query: {
+        type: "object",
+        required: ["client_id", "scope"],
+        properties: {
+          client_id: { ref: "Snowflake" },
+          scope: { type: "string", minLength: 1, maxLength: 256 },
+          response_type: { type: "string", minLength: 1, maxLength: 256 },
+          redirect_uri: { type: "string", minLength: 1, maxLength: 256 },
+          state: { type: "string", minLength: 1, maxLength: 256 },
+          prompt: { type: "string", pattern: "^(none|consent)$" },
+          guild_id: { ref: "Snowflake" },
+          channel_id: { ref: "Snowflake" },
+          permissions: { type: "string", minLength: 1, maxLength: 256 },
+          disable_guild_select: { type: "string", pattern: "^(true|false)$" },
+          code_challenge: { type: "string", minLength: 1, maxLength: 256 },
+          code_challenge_method: { ref: "CodeChallengeMethod" },
+        },
+      },
+    },
+    responses: { "302": null },
+  },
+  grantConsent: {
+    id: "grantConsent",
+    method: "POST",
+    path: "/oauth2/authorize/consent",
+    credentials: ["sessionToken"],
+    idempotent: false,
+    sudo: false,
+    parameters: {},
+    body: { contentType: "application/json", schema: { ref: "ConsentRequest" }, required: true },
+    responses: { "200": { contentType: "application/json", schema: { ref: "ConsentResponse" } } },
+  },
+  exchangeToken: {
+    id: "exchangeToken",
+    method: "POST",
+    path: "/oauth2/token",
+    credentials: ["clientSecret"],
+    idempotent: false,
+    sudo: false,
+    parameters: {},
+    body: { contentType: "application/x-www-form-urlencoded", schema: { ref: "TokenRequest" }, required: true },
+    responses: { "200": { contentType: "application/json", schema: { ref: "TokenResponse" } } },
+  },
+  introspectToken: {
+    id: "introspectToken",
+    method: "POST",
+    path: "/oauth2/introspect",
+    credentials: ["clientSecret"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    body: { contentType: "application/x-www-form-urlencoded", schema: { ref: "IntrospectionRequest" }, required: true },
+    responses: { "200": { contentType: "application/json", schema: { ref: "Introspection" } } },
+  },
+  revokeToken: {
+    id: "revokeToken",
+    method: "POST",
+    path: "/oauth2/token/revoke",
+    credentials: ["clientSecret"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    body: { contentType: "application/x-www-form-urlencoded", schema: { ref: "RevocationRequest" }, required: true },
+    responses: { "200": null },
+  },
+  getUserInfo: {
+    id: "getUserInfo",
+    method: "GET",
+    path: "/oauth2/userinfo",
+    credentials: ["oauth2Token"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    responses: { "200": { contentType: "application/json", schema: { ref: "UserInfo" } } },
+  },
+  getCurrentAuthorization: {
+    id: "getCurrentAuthorization",
+    method: "GET",
+    path: "/oauth2/@me",
+    credentials: ["oauth2Token"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    responses: { "200": { contentType: "application/json", schema: { ref: "CurrentAuthorization" } } },
+  },
+  listAuthorizations: {
+    id: "listAuthorizations",
+    method: "GET",
+    path: "/oauth2/@me/authorizations",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    responses: { "200": { contentType: "application/json", schema: { ref: "AuthorizationList" } } },
+  },
+  deleteAuthorization: {
+    id: "deleteAuthorization",
+    method: "DELETE",
+    path: "/oauth2/@me/authorizations/{applicationId}",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    sudo: false,
+    parameters: {
+      path: { type: "object", required: ["applicationId"], properties: { applicationId: { ref: "Snowflake" } } },
+    },
+    responses: { "204": null },
+  },
+  deleteAuthorizations: {
+    id: "deleteAuthorizations",
+    method: "POST",
+    path: "/oauth2/@me/authorizations/revoke",
+    credentials: ["sessionToken"],
+    idempotent: true,
+    sudo: false,
+    parameters: {},
+    body: { contentType: "application/json", schema: { ref: "AuthorizationsRevokeRequest" }, required: true },
+    responses: { "204": null },
   },
 };

@@ -214,6 +214,257 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/oauth2/authorize": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Send a user to the authorize page
+     * @description Redirects to the authorize page of the instance's web application, with the same query (July 2026 and later; earlier
+     *     servers fail). Send the user's browser to that page directly: `authorizeUrl` of the package's client makes the address.
+     *     The server validates the form of the query only; the page reports an unknown client, an unknown scope and an
+     *     unregistered redirect URI.
+     *
+     *     With `prompt=none` the server does not show the page. It redirects to the redirect URI with a code if a session token is
+     *     sent and the account granted these scopes before, otherwise with the error `login_required` or `consent_required`. If
+     *     the redirect URI is not registered, it redirects to the web application with the error.
+     */
+    get: operations["startAuthorization"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/authorize/consent": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Grant an application access in the name of the account
+     * @description **Warning: this grants access in a person's name.** It is the endpoint of the platform's own authorize page, after the
+     *     person pressed Authorize. Do not call it for a person who did not decide that. The package's client has no method for
+     *     it.
+     *
+     *     Returns the address to which the page sends the user, with a code. The code is valid for 600 seconds.
+     *
+     *     The redirect URI is compared byte for byte with the registered ones, and the code keeps it as a URL parser serializes
+     *     it. With the scope `bot` alone, the redirect URI can be absent unless the application requires the code grant: the code
+     *     is then for the address of the web application. `guild_id` and `channel_id` add the bot to a community or a group and
+     *     are ignored without the scope `bot`. If that fails, there is no code.
+     *
+     *     A private application can be authorized by anyone, except for the scope `bot`. An unclaimed account can authorize.
+     */
+    post: operations["grantConsent"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/token": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Exchange a code or a refresh token for tokens
+     * @description Returns an access token and a refresh token for an authorization code or for an earlier refresh token.
+     *
+     *     Do not send a grant again after its response was lost: the server may have consumed it, and tokens that you never
+     *     received cannot be fetched. Send the user through the consent again.
+     *
+     *     Send the client's ID and secret in the form or as HTTP Basic. Differences from RFC 6749:
+     *     - The server does not percent-decode what is in the Basic header. RFC 6749 requires clients to form-encode the ID and
+     *       the secret before Basic, and some encode `-` and `_`: for about three in four secrets that is `invalid_client`.
+     *       Credentials in the form always work.
+     *     - Each of ID and secret is taken from the form first, then from Basic. `Basic` is case-sensitive, whitespace around the
+     *       ID is ignored, and a hexadecimal ID (`0x...`) is accepted.
+     *     - `invalid_client` has status 400. There are no public clients: PKCE does not replace the secret.
+     *     - The form is validated before the client's credentials. A field that is sent twice is invalid. The query is ignored.
+     *
+     *     The body can also be `multipart/form-data`. Servers of July 2026 and before return 500 for JSON or without a
+     *     `Content-Type`. Without a valid session or bot token the rate limit counts by IP address.
+     */
+    post: operations["exchangeToken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/introspect": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get what a token is valid for
+     * @description Returns whether a token of this application is valid, and for what (RFC 7662). Every other token, a code, a bot token and
+     *     a session token included, is `{"active": false}`.
+     *
+     *     Send the client's ID and secret either as HTTP Basic or in the form: Basic with any of the two form fields is
+     *     `invalid_request`. Here `basic` works in any case. An ID in Basic that is not a number is a 500.
+     */
+    post: operations["introspectToken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/token/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke the tokens of a user
+     * @description Revokes every access and refresh token that the application has of the user to whom the token belongs, not only the one
+     *     that is sent. Tokens of other users stay valid, and so does a code that was not exchanged. (Servers of January 2026
+     *     revoke that token only.)
+     *
+     *     Returns 200 also for a token that is unknown, already revoked, or another application's. A refresh token requires
+     *     `token_type_hint=refresh_token`: without it the server returns 200 and revokes nothing. An access token is found with
+     *     either hint.
+     *
+     *     The client's credentials work as they do for `introspectToken`.
+     */
+    post: operations["revokeToken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/userinfo": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the user of an access token
+     * @description Returns the user that granted the access token. Requires the scope `identify`; `email` alone is not enough.
+     *     Any other credential, and `bearer` in lower case, is 401 `UNAUTHORIZED`.
+     */
+    get: operations["getUserInfo"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/@me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get what an access token is valid for
+     * @description Returns the application, the scopes, the time of expiry and, with the scope `identify`, the user of the access token that
+     *     is sent. Any other credential is 401 `UNAUTHORIZED`. An access token in the query is ignored. Rate-limited on the
+     *     newest servers only.
+     */
+    get: operations["getCurrentAuthorization"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/@me/authorizations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the applications that the account authorized
+     * @description Lists the applications that have tokens of the account, with the scopes of all of their grants.
+     */
+    get: operations["listAuthorizations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/@me/authorizations/{applicationId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke what the account granted to an application
+     * @description Revokes every access and refresh token that the application has of the account. Returns 204 also if the account never
+     *     authorized the application. A code that was not exchanged stays valid.
+     */
+    delete: operations["deleteAuthorization"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/oauth2/@me/authorizations/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Revoke what the account granted to several applications
+     * @description Revokes every access and refresh token that the applications have of the account (July 2026 and later). If one of the
+     *     applications does not exist, nothing is revoked. An application that the account never authorized, and an ID that is
+     *     there twice, are not errors.
+     */
+    post: operations["deleteAuthorizations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -396,6 +647,8 @@ export interface components {
       ip_address?: string;
       /** @description Where to appeal against an address ban. */
       appeal_email?: string | null;
+      /** @description With `MISSING_OAUTH_SCOPE`, the scope that the access token lacks. */
+      required_scope?: string;
       /** @description Whether an address ban can be appealed. */
       appeals_supported?: boolean;
     };
@@ -618,6 +871,282 @@ export interface components {
       bot_public: boolean;
       bot: components["schemas"]["PublicBot"];
       current_user?: components["schemas"]["CurrentUser"];
+    };
+    /** @description How the challenge was made. `plain` if absent. Ignored without a challenge. */
+    CodeChallengeMethod: string;
+    /** @description What went wrong. Expect other values. */
+    OAuthErrorCode: string;
+    /**
+     * @description The error envelope of OAuth 2.0 (RFC 6749), always with status 400, also for `invalid_client`, and without a
+     *     `WWW-Authenticate` header. It has neither `code` nor `message`. Servers of February 2026 and later send it.
+     */
+    OAuthError: {
+      error: components["schemas"]["OAuthErrorCode"];
+      /** @description What went wrong, in English. */
+      error_description?: string;
+    };
+    /**
+     * @description Either of the two envelopes. Input that does not match the schema gets the ordinary one, everything after that the one
+     *     of OAuth 2.0.
+     */
+    OAuthOrOrdinaryError: OAuthError | ErrorEnvelope;
+    /** @description The authorization that the user grants, as the authorize page received it. */
+    ConsentRequest: {
+      /** @description `code`, or absent. */
+      response_type?: string;
+      client_id: components["schemas"]["Snowflake"];
+      /**
+       * @description A registered redirect URI, compared byte for byte. Required unless `bot` is the only scope and the application
+       *     does not require the code grant.
+       */
+      redirect_uri?: string;
+      /** @description The requested scopes, separated by whitespace or `+`. */
+      scope: string;
+      /** @description Returned with the code. Encoded as a form field, so a space comes back as `+`. */
+      state?: string;
+      /** @description The bot's permissions, a bit mask in decimal digits. */
+      permissions?: string;
+      guild_id?: components["schemas"]["Snowflake"];
+      channel_id?: components["schemas"]["Snowflake"];
+      /** @description The PKCE challenge, 1 to 256 UTF-16 code units (July 2026 and later). */
+      code_challenge?: string;
+      code_challenge_method?: components["schemas"]["CodeChallengeMethod"];
+    };
+    /** @description Where to send the user. */
+    ConsentResponse: {
+      /**
+       * @description The redirect URI with `code` and, if one was sent, `state` added to its query. The code in it is a secret. If no
+       *     redirect URI was sent, the address of the web application.
+       */
+      redirect_to: string;
+    };
+    /** @description Exchanges the code with which the user came back. */
+    AuthorizationCodeGrant: {
+      /**
+       * @description The grant. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      grant_type: "authorization_code";
+      /**
+       * @description The code from the redirect. Valid for one exchange, within 600 seconds. A rejected exchange does not consume
+       *     it. An exchange of a used code is `invalid_grant`, and revokes nothing. (Servers of July 2026 enforce no lifetime
+       *     unless their storage does.)
+       */
+      code: string;
+      /**
+       * @description The redirect URI that the user was sent to, as a WHATWG URL parser serializes it: if `https://app.example` is
+       *     registered, the consent requires `https://app.example` and the exchange `https://app.example/`.
+       */
+      redirect_uri: string;
+      /**
+       * @description The PKCE verifier. Required if the authorization carried a challenge, ignored otherwise (July 2026 and later). The
+       *     server does not enforce the 43 characters that RFC 7636 requires.
+       */
+      code_verifier?: string;
+      client_id?: components["schemas"]["Snowflake"];
+      /** @description The client secret, if it is not in the `Authorization` header. */
+      client_secret?: string;
+    };
+    /**
+     * @description Exchanges a refresh token for new tokens. The old refresh token stops working (July 2026 and later), the old access
+     *     token stays valid until it expires. The server ignores `scope`: the new tokens have the scopes of the old ones.
+     */
+    RefreshTokenGrant: {
+      /**
+       * @description The grant. (enum property replaced by openapi-typescript)
+       * @enum {string}
+       */
+      grant_type: "refresh_token";
+      /**
+       * @description The refresh token. A rejected exchange does not consume it. Using a consumed one is `invalid_grant`, and revokes
+       *     nothing.
+       */
+      refresh_token: string;
+      client_id?: components["schemas"]["Snowflake"];
+      /** @description The client secret, if it is not in the `Authorization` header. */
+      client_secret?: string;
+    };
+    /** @description The grant to exchange for tokens. There is no `client_credentials` grant. */
+    TokenRequest: AuthorizationCodeGrant | RefreshTokenGrant;
+    /** @description The tokens of one grant. */
+    TokenResponse: {
+      /** @description The access token, to be sent as `Authorization: Bearer <token>`. 43 characters of base64url today. */
+      access_token: string;
+      /** @description `Bearer`. */
+      token_type: string;
+      /**
+       * Format: int32
+       * @description Lifetime of the access token in seconds, 604800 (7 days).
+       */
+      expires_in: number;
+      /** @description The refresh token. The published lifetime is 30 days, which no server is known to enforce. */
+      refresh_token: string;
+      /**
+       * @description The granted scopes, separated by spaces, without duplicates, in the order identify, email, guilds, connections,
+       *     bot.
+       */
+      scope: string;
+    };
+    /**
+     * @description A client's ID and secret as form fields, instead of the HTTP Basic header. The server trims both. An empty field is an
+     *     error.
+     */
+    ClientCredentialFields: {
+      client_id?: components["schemas"]["Snowflake"];
+      /** @description The client secret, 1 to 256 UTF-16 code units. */
+      client_secret?: string;
+    };
+    /** @description The token to inspect. A hint about its kind is ignored. */
+    IntrospectionRequest: {
+      /** @description An access token, or a refresh token (July 2026 and later). */
+      token: string;
+    } & ClientCredentialFields;
+    /**
+     * @description `active` alone, and false, for a token that expired, was revoked, belongs to another application, or is not an OAuth2
+     *     access or refresh token.
+     */
+    Introspection: {
+      /** @description Whether the token is valid. */
+      active: boolean;
+      /** @description The granted scopes, separated by spaces. */
+      scope?: string;
+      client_id?: components["schemas"]["Snowflake"];
+      /** @description `Bearer` for an access token, `refresh_token` for a refresh token. */
+      token_type?: string;
+      /**
+       * Format: int64
+       * @description When the access token expires, in seconds since 1970. A refresh token has none.
+       */
+      exp?: number;
+      /**
+       * Format: int64
+       * @description When the token was issued, in seconds since 1970.
+       */
+      iat?: number;
+      sub?: components["schemas"]["Snowflake"];
+    };
+    /** @description A token of the grant to revoke. */
+    RevocationRequest: {
+      /** @description An access token, or a refresh token with the hint `refresh_token`. */
+      token: string;
+      /**
+       * @description The kind of the token. Without the hint `refresh_token` the server looks for access tokens only: it returns 200
+       *     for a refresh token and revokes nothing.
+       */
+      token_type_hint?: string;
+    } & ClientCredentialFields;
+    /** @description The user that granted the access token. Expect more properties. */
+    UserInfo: {
+      sub: components["schemas"]["Snowflake"];
+      id: components["schemas"]["Snowflake"];
+      /** @description The username. */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator: string;
+      /** @description The display name, or null. */
+      global_name: string | null;
+      /** @description Hash of the avatar, or null. */
+      avatar: string | null;
+      /** @description The email address. Null without the scope `email`, or if the account has none. */
+      email?: string | null;
+      /** @description Whether the user verified the email address. Absent if `email` is null. */
+      verified?: boolean | null;
+      /**
+       * Format: int32
+       * @description The user's public flags, a bit field.
+       */
+      flags?: number;
+    };
+    /** @description The application that the user authorized. */
+    AuthorizedApplication: {
+      id: components["schemas"]["Snowflake"];
+      /** @description Name of the application. */
+      name: string;
+      /** @description Hash of the icon, or null. */
+      icon: string | null;
+      /** @description Description of the application, or null. */
+      description: string | null;
+      /** @description Whether anyone may invite the bot. */
+      bot_public: boolean;
+    };
+    /** @description The application that the access token was issued to. */
+    TokenApplication: AuthorizedApplication & {
+      /** @description Whether inviting the bot requires the OAuth2 code grant. */
+      bot_require_code_grant: boolean;
+      /**
+       * Format: int32
+       * @description The application's flags, a bit field. 0 today.
+       */
+      flags: number;
+    };
+    /**
+     * @description A permission that a user grants: `identify` (the account's public profile), `email` (its email address), `guilds` (its
+     *     communities), `connections` (its linked accounts) and `bot` (adds the application's bot to a community). Servers
+     *     of February 2026 also have `admin`.
+     */
+    OAuthScope: string;
+    /** @description The user that granted the access token. Present with the scope `identify` only. */
+    TokenUser: {
+      id: components["schemas"]["Snowflake"];
+      /** @description The username. */
+      username: string;
+      /** @description Four digits, padded with zeros. */
+      discriminator: string;
+      /** @description The display name, or null. */
+      global_name: string | null;
+      /** @description Hash of the avatar, or null. */
+      avatar: string | null;
+      /**
+       * Format: int32
+       * @description Color of the default avatar, or null.
+       */
+      avatar_color: number | null;
+      /** @description Whether the user is a bot. */
+      bot?: boolean;
+      /** @description Whether the user belongs to the platform. */
+      system?: boolean;
+      /**
+       * Format: int32
+       * @description The user's public flags, a bit field.
+       */
+      flags: number;
+      /** @description The email address. Null without the scope `email`, or if the account has none. */
+      email?: string | null;
+      /** @description Whether the user verified the email address. Absent if `email` is null. */
+      verified?: boolean | null;
+    };
+    /** @description What an access token is valid for. */
+    CurrentAuthorization: {
+      application: TokenApplication;
+      /** @description The granted scopes. */
+      scopes: components["schemas"]["OAuthScope"][];
+      /**
+       * Format: date-time
+       * @description When the access token expires.
+       */
+      expires: string;
+      user?: TokenUser;
+    };
+    /** @description What the account granted to one application. */
+    Authorization: {
+      application: AuthorizedApplication;
+      /** @description The scopes of all of its grants together. */
+      scopes: components["schemas"]["OAuthScope"][];
+      /**
+       * Format: date-time
+       * @description When the first of the grants was made.
+       */
+      authorized_at: string;
+    };
+    /**
+     * @description One item for each application that has tokens of the account. A code that was not exchanged is not in the list, nor is
+     *     an application that was granted `bot` only.
+     */
+    AuthorizationList: Authorization[];
+    /** @description The applications whose tokens to revoke. */
+    AuthorizationsRevokeRequest: {
+      /** @description IDs of the applications, 1 to 100. */
+      application_ids: components["schemas"]["Snowflake"][];
     };
   };
   responses: {
@@ -890,6 +1419,82 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
+    /**
+     * @description - `INVALID_FORM_BODY`: a field is missing or invalid; `errors` says which.
+     *     - `invalid_client`: `Missing client_secret` comes before a wrong or missing ID, which is `Invalid client credentials`. A
+     *       wrong secret is `Invalid client credentials` for `introspectToken` and `Invalid client_secret` for `revokeToken`.
+     *     - `invalid_request`: the credentials are both in the header and in the form.
+     */
+    InvalidClient: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["OAuthOrOrdinaryError"];
+      };
+    };
+    /**
+     * @description - `UNAUTHORIZED`: no access token, an unknown, expired or revoked one, or another kind of credential.
+     *     - `INVALID_TOKEN`: the application of the access token was deleted.
+     */
+    InvalidAccessToken: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorEnvelope;
+      };
+    };
+    /**
+     * @description - `MISSING_OAUTH_SCOPE`: the access token lacks the scope that `required_scope` names.
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is blocked.
+     *     - `FORBIDDEN`: any other refusal.
+     */
+    MissingScope: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorEnvelope;
+      };
+    };
+    /** @description `INVALID_FORM_BODY`: the body does not match the schema; `errors` says where. */
+    InvalidIds: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorEnvelope;
+      };
+    };
   };
   parameters: {
     /**
@@ -972,6 +1577,8 @@ export interface components {
     SudoModeJwt: string;
     /** @description The same token as a cookie, up to July 2026. */
     SudoCookie: string;
+    /** @description Where to go. With `prompt=none` its query can have a code. */
+    Location: string;
   };
   pathItems: never;
 }
@@ -994,6 +1601,8 @@ export type ErrorCode =
   | "ACCOUNT_LIMITED"
   | "BAD_GATEWAY"
   | "BAD_REQUEST"
+  | "BOT_ALREADY_IN_GUILD"
+  | "BOT_IS_PRIVATE"
   | "BOT_USER_GENERATION_FAILED"
   | "BOT_USER_NOT_FOUND"
   | "CAPTCHA_REQUIRED"
@@ -1008,11 +1617,19 @@ export type ErrorCode =
   | "INTERNAL_SERVER_ERROR"
   | "INVALID_API_ORIGIN"
   | "INVALID_CAPTCHA"
+  | "INVALID_CHANNEL_TYPE"
   | "INVALID_FORM_BODY"
   | "INVALID_TOKEN"
   | "IP_BANNED"
   | "MAX_APPLICATIONS"
+  | "MAX_GROUP_DM_RECIPIENTS"
+  | "MAX_GUILD_MEMBERS"
+  | "MAX_GUILD_ROLES"
   | "METHOD_NOT_ALLOWED"
+  | "MISSING_ACCESS"
+  | "MISSING_OAUTH_SCOPE"
+  | "MISSING_PERMISSIONS"
+  | "NOT_A_BOT_APPLICATION"
   | "NOT_FOUND"
   | "RATE_LIMITED"
   | "RESOURCE_LOCKED"
@@ -1022,6 +1639,8 @@ export type ErrorCode =
   | "UNAUTHORIZED"
   | "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS"
   | "UNKNOWN_APPLICATION"
+  | "UNKNOWN_CHANNEL"
+  | "UNKNOWN_GUILD"
   | "USERNAME_NOT_AVAILABLE"
   | (components["schemas"]["ErrorCode"] & {});
 type ValidationErrorItem$ = components["schemas"]["ValidationErrorItem"];
@@ -1066,6 +1685,52 @@ export type PublicBot = components["schemas"]["PublicBot"];
 export type CurrentUser = components["schemas"]["CurrentUser"];
 type PublicApplication$ = components["schemas"]["PublicApplication"];
 export interface PublicApplication extends PublicApplication$ {}
+export type CodeChallengeMethod = components["schemas"]["CodeChallengeMethod"];
+export type OAuthErrorCode =
+  | "invalid_request"
+  | "invalid_client"
+  | "invalid_grant"
+  | "invalid_scope"
+  | (components["schemas"]["OAuthErrorCode"] & {});
+type OAuthError$ = components["schemas"]["OAuthError"];
+export interface OAuthError extends OAuthError$ {}
+export type OAuthOrOrdinaryError = components["schemas"]["OAuthOrOrdinaryError"];
+type ConsentRequest$ = components["schemas"]["ConsentRequest"];
+export interface ConsentRequest extends ConsentRequest$ {}
+type ConsentResponse$ = components["schemas"]["ConsentResponse"];
+export interface ConsentResponse extends ConsentResponse$ {}
+type AuthorizationCodeGrant$ = components["schemas"]["AuthorizationCodeGrant"];
+export interface AuthorizationCodeGrant extends AuthorizationCodeGrant$ {}
+type RefreshTokenGrant$ = components["schemas"]["RefreshTokenGrant"];
+export interface RefreshTokenGrant extends RefreshTokenGrant$ {}
+export type TokenRequest = components["schemas"]["TokenRequest"];
+type TokenResponse$ = components["schemas"]["TokenResponse"];
+export interface TokenResponse extends TokenResponse$ {}
+type ClientCredentialFields$ = components["schemas"]["ClientCredentialFields"];
+export interface ClientCredentialFields extends ClientCredentialFields$ {}
+type IntrospectionRequest$ = components["schemas"]["IntrospectionRequest"];
+export interface IntrospectionRequest extends IntrospectionRequest$ {}
+type Introspection$ = components["schemas"]["Introspection"];
+export interface Introspection extends Introspection$ {}
+type RevocationRequest$ = components["schemas"]["RevocationRequest"];
+export interface RevocationRequest extends RevocationRequest$ {}
+type UserInfo$ = components["schemas"]["UserInfo"];
+export interface UserInfo extends UserInfo$ {}
+type AuthorizedApplication$ = components["schemas"]["AuthorizedApplication"];
+export interface AuthorizedApplication extends AuthorizedApplication$ {}
+type TokenApplication$ = components["schemas"]["TokenApplication"];
+export interface TokenApplication extends TokenApplication$ {}
+export type OAuthScope =
+  "identify" | "email" | "guilds" | "connections" | "bot" | (components["schemas"]["OAuthScope"] & {});
+type TokenUser$ = components["schemas"]["TokenUser"];
+export interface TokenUser extends TokenUser$ {}
+type CurrentAuthorization$ = components["schemas"]["CurrentAuthorization"];
+export interface CurrentAuthorization extends CurrentAuthorization$ {}
+type Authorization$ = components["schemas"]["Authorization"];
+export interface Authorization extends Authorization$ {}
+export type AuthorizationList = components["schemas"]["AuthorizationList"];
+type AuthorizationsRevokeRequest$ = components["schemas"]["AuthorizationsRevokeRequest"];
+export interface AuthorizationsRevokeRequest extends AuthorizationsRevokeRequest$ {}
 export type ResponseUnauthorized = components["responses"]["Unauthorized"];
 export type ResponseForbidden = components["responses"]["Forbidden"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
@@ -1080,6 +1745,10 @@ export type ResponseInvalidBody = components["responses"]["InvalidBody"];
 export type ResponseInvalidBotProfile = components["responses"]["InvalidBotProfile"];
 export type ResponseForbiddenAddress = components["responses"]["ForbiddenAddress"];
 export type ResponseInvalidToken = components["responses"]["InvalidToken"];
+export type ResponseInvalidClient = components["responses"]["InvalidClient"];
+export type ResponseInvalidAccessToken = components["responses"]["InvalidAccessToken"];
+export type ResponseMissingScope = components["responses"]["MissingScope"];
+export type ResponseInvalidIds = components["responses"]["InvalidIds"];
 export type ParameterCaptchaToken = components["parameters"]["CaptchaToken"];
 export type ParameterCaptchaType = components["parameters"]["CaptchaType"];
 export type ParameterRequestId = components["parameters"]["RequestId"];
@@ -1100,6 +1769,7 @@ export type HeaderRateLimitScope = components["headers"]["RateLimitScope"];
 export type HeaderRateLimitGlobal = components["headers"]["RateLimitGlobal"];
 export type HeaderSudoModeJwt = components["headers"]["SudoModeJwt"];
 export type HeaderSudoCookie = components["headers"]["SudoCookie"];
+export type HeaderLocation = components["headers"]["Location"];
 export type $defs = Record<string, never>;
 export interface operations {
   createApplication: {
@@ -1727,6 +2397,615 @@ export interface operations {
       };
       401: components["responses"]["InvalidToken"];
       403: components["responses"]["ForbiddenAddress"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  startAuthorization: {
+    parameters: {
+      query: {
+        /** @description The application's ID. */
+        client_id: components["schemas"]["Snowflake"];
+        /**
+         * @description The requested scopes, separated by whitespace or `+`.
+         * @example identify email
+         */
+        scope: string;
+        /**
+         * @description `code`, or absent.
+         * @example code
+         */
+        response_type?: string;
+        /**
+         * @description Where to send the user afterwards, a registered redirect URI, compared byte for byte.
+         * @example https://app.example/callback
+         */
+        redirect_uri?: string;
+        /**
+         * @description Returned with the code. Make it unguessable and compare it.
+         * @example madeUpState
+         */
+        state?: string;
+        /**
+         * @description `none` to show no page; `consent` to show it also if the user authorized the application before.
+         * @example consent
+         */
+        prompt?: string;
+        /** @description The community to select for the bot. */
+        guild_id?: components["schemas"]["Snowflake"];
+        /** @description The group to select for the bot. */
+        channel_id?: components["schemas"]["Snowflake"];
+        /**
+         * @description The permissions to request for the bot, a bit mask in decimal digits.
+         * @example 8
+         */
+        permissions?: string;
+        /**
+         * @description Whether the user cannot select another community.
+         * @example true
+         */
+        disable_guild_select?: string;
+        /**
+         * @description The PKCE challenge (July 2026 and later).
+         * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+         */
+        code_challenge?: string;
+        /**
+         * @description How the challenge was made.
+         * @example S256
+         */
+        code_challenge_method?: components["schemas"]["CodeChallengeMethod"];
+      };
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The authorize page, or with `prompt=none` the redirect URI. */
+      302: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          Location: components["headers"]["Location"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_FORM_BODY`: a parameter is missing or invalid. */
+      400: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OAuthOrOrdinaryError"];
+        };
+      };
+      403: components["responses"]["ForbiddenAddress"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  grantConsent: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": ConsentRequest;
+      };
+    };
+    responses: {
+      /** @description The address to which the user is sent. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ConsentResponse;
+        };
+      };
+      /**
+       * @description - `INVALID_FORM_BODY`: the body does not match the schema, or both `guild_id` and `channel_id` are present.
+       *     - `invalid_request`: the redirect URI is missing or not registered, or `permissions` is not a number
+       *       (`INVALID_PERMISSIONS_INTEGER`) or negative (`INVALID_PERMISSIONS_NEGATIVE`).
+       *     - `invalid_scope`: a scope is unknown.
+       *     - `NOT_A_BOT_APPLICATION`, `BOT_ALREADY_IN_GUILD`, `INVALID_CHANNEL_TYPE`, `MAX_GUILD_MEMBERS`, `MAX_GUILD_ROLES`,
+       *       `MAX_GROUP_DM_RECIPIENTS`: the bot cannot be added.
+       */
+      400: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OAuthOrOrdinaryError"];
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      /**
+       * @description - `ACCESS_DENIED`: a bot token or an OAuth2 access token was sent.
+       *     - `BOT_IS_PRIVATE`: the scope `bot` of a private application, by someone other than its owner (`ACCESS_DENIED`
+       *       before July 2026).
+       *     - `MISSING_PERMISSIONS`, `MISSING_ACCESS`: the account may not add a bot to that community, or there is none.
+       *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+       *       blocked.
+       */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ErrorEnvelope;
+        };
+      };
+      /** @description `UNKNOWN_APPLICATION`, `UNKNOWN_GUILD`, `UNKNOWN_CHANNEL`: there is none of that ID. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ErrorEnvelope;
+        };
+      };
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  exchangeToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+      };
+    };
+    responses: {
+      /** @description The tokens. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": TokenResponse;
+        };
+      };
+      /**
+       * @description - `INVALID_FORM_BODY`: a field is missing or invalid; `errors` says which.
+       *     - `invalid_client`: `Missing client_secret`, `Invalid client_secret`, or `Invalid client credentials` for an unknown
+       *       or missing client ID.
+       *     - `invalid_grant`: the code or refresh token is unknown, used, expired, revoked or another application's, the
+       *       redirect URI is another one, or the PKCE verifier does not match. The server does not say which.
+       */
+      400: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OAuthOrOrdinaryError"];
+        };
+      };
+      403: components["responses"]["ForbiddenAddress"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  introspectToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/x-www-form-urlencoded": IntrospectionRequest;
+      };
+    };
+    responses: {
+      /** @description The state of the token. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Introspection;
+        };
+      };
+      400: components["responses"]["InvalidClient"];
+      403: components["responses"]["ForbiddenAddress"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  revokeToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/x-www-form-urlencoded": RevocationRequest;
+      };
+    };
+    responses: {
+      /** @description The tokens are revoked, or there was nothing to revoke. The body is empty. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["InvalidClient"];
+      403: components["responses"]["ForbiddenAddress"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  getUserInfo: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The user. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": UserInfo;
+        };
+      };
+      401: components["responses"]["InvalidAccessToken"];
+      403: components["responses"]["MissingScope"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  getCurrentAuthorization: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the access token is valid for. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": CurrentAuthorization;
+        };
+      };
+      401: components["responses"]["InvalidAccessToken"];
+      403: components["responses"]["ForbiddenAddress"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  listAuthorizations: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The authorizations. */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AuthorizationList"];
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  deleteAuthorization: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path: {
+        /** @description The application's ID. */
+        applicationId: components["schemas"]["Snowflake"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The application has no tokens of the account. */
+      204: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["InvalidId"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["UnknownApplication"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["InternalServerError"];
+      503: components["responses"]["ServiceUnavailable"];
+    };
+  };
+  deleteAuthorizations: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
+         *     without it the server makes up a UUID.
+         * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
+         */
+        "X-Request-ID"?: components["parameters"]["RequestId"];
+        /**
+         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @example en-US
+         */
+        "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": AuthorizationsRevokeRequest;
+      };
+    };
+    responses: {
+      /** @description None of the applications has tokens of the account. */
+      204: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["InvalidIds"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["UnknownApplication"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];

@@ -19,6 +19,8 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  /** The only values. Of alternatives, a property with it tells which one is meant. */
+  readonly values?: readonly string[];
   readonly rule?: { readonly name: string; readonly message: string };
   /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
   readonly codes?: { readonly [limit in "length" | "pattern" | "range" | "rule"]?: string };
@@ -68,6 +70,44 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ],
   },
   AuthenticatorType: { type: "integer" },
+  Authorization: {
+    type: "object",
+    required: ["application", "scopes", "authorized_at"],
+    properties: {
+      application: { ref: "AuthorizedApplication" },
+      scopes: { type: "array", items: { ref: "OAuthScope" } },
+      authorized_at: { type: "string" },
+    },
+  },
+  AuthorizationCodeGrant: {
+    type: "object",
+    required: ["grant_type", "code", "redirect_uri"],
+    properties: {
+      grant_type: { type: "string", values: ["authorization_code"] },
+      code: { type: "string", minLength: 1, maxLength: 256 },
+      redirect_uri: { type: "string", minLength: 1, maxLength: 256, pattern: "^[A-Za-z][A-Za-z0-9+.-]*:" },
+      code_verifier: { type: "string", minLength: 1, maxLength: 256 },
+      client_id: { ref: "Snowflake" },
+      client_secret: { type: "string", minLength: 1, maxLength: 256 },
+    },
+  },
+  AuthorizationList: { type: "array", items: { ref: "Authorization" } },
+  AuthorizationsRevokeRequest: {
+    type: "object",
+    required: ["application_ids"],
+    properties: { application_ids: { type: "array", items: { ref: "Snowflake" }, minItems: 1, maxItems: 100 } },
+  },
+  AuthorizedApplication: {
+    type: "object",
+    required: ["id", "name", "icon", "description", "bot_public"],
+    properties: {
+      id: { ref: "Snowflake" },
+      name: { type: "string" },
+      icon: { type: ["string", "null"] },
+      description: { type: ["string", "null"] },
+      bot_public: { type: "boolean" },
+    },
+  },
   AvatarColor: { type: ["integer", "null"] },
   Bot: {
     type: "object",
@@ -142,6 +182,28 @@ export const schemas: Readonly<Record<string, Schema>> = {
       bot_flags: { type: "integer", minimum: 0, maximum: 2147483647 },
     },
   },
+  ClientCredentialFields: {
+    type: "object",
+    properties: { client_id: { ref: "Snowflake" }, client_secret: { type: "string", minLength: 1, maxLength: 256 } },
+  },
+  CodeChallengeMethod: { type: "string", pattern: "^(S256|plain)$" },
+  ConsentRequest: {
+    type: "object",
+    required: ["client_id", "scope"],
+    properties: {
+      response_type: { type: "string", minLength: 1, maxLength: 256 },
+      client_id: { ref: "Snowflake" },
+      redirect_uri: { type: "string", minLength: 1, maxLength: 256 },
+      scope: { type: "string", minLength: 1, maxLength: 256 },
+      state: { type: "string", minLength: 1, maxLength: 256 },
+      permissions: { type: "string", minLength: 1, maxLength: 256 },
+      guild_id: { ref: "Snowflake" },
+      channel_id: { ref: "Snowflake" },
+      code_challenge: { type: "string", minLength: 1, maxLength: 256 },
+      code_challenge_method: { ref: "CodeChallengeMethod" },
+    },
+  },
+  ConsentResponse: { type: "object", required: ["redirect_to"], properties: { redirect_to: { type: "string" } } },
   CreatedApplication: {
     type: "object",
     allOf: [
@@ -158,6 +220,16 @@ export const schemas: Readonly<Record<string, Schema>> = {
     allOf: [{ ref: "Bot" }, { type: "object", required: ["token"], properties: { token: { type: "string" } } }],
   },
   CurrentApplications: { type: ["array", "object"], oneOf: [{ ref: "ApplicationList" }, { ref: "BotApplication" }] },
+  CurrentAuthorization: {
+    type: "object",
+    required: ["application", "scopes", "expires"],
+    properties: {
+      application: { ref: "TokenApplication" },
+      scopes: { type: "array", items: { ref: "OAuthScope" } },
+      expires: { type: "string" },
+      user: { ref: "TokenUser" },
+    },
+  },
   CurrentUser: {
     type: ["object", "null"],
     required: ["id", "username"],
@@ -175,9 +247,30 @@ export const schemas: Readonly<Record<string, Schema>> = {
     },
   },
   ImageSource: { type: ["string", "null"], maxLength: 13981016, codes: { length: "BASE64_LENGTH_INVALID" } },
+  Introspection: {
+    type: "object",
+    required: ["active"],
+    properties: {
+      active: { type: "boolean" },
+      scope: { type: "string" },
+      client_id: { ref: "Snowflake" },
+      token_type: { type: "string" },
+      exp: { type: "integer" },
+      iat: { type: "integer" },
+      sub: { ref: "Snowflake" },
+    },
+  },
+  IntrospectionRequest: {
+    type: "object",
+    allOf: [
+      { type: "object", required: ["token"], properties: { token: { type: "string", minLength: 1, maxLength: 256 } } },
+      { ref: "ClientCredentialFields" },
+    ],
+  },
   IsBot: { type: "boolean" },
   IsSystem: { type: "boolean" },
   MentionPreference: { type: "integer" },
+  OAuthScope: { type: "string" },
   PartialUser: {
     type: "object",
     required: ["id", "username", "discriminator"],
@@ -232,6 +325,30 @@ export const schemas: Readonly<Record<string, Schema>> = {
       message: "must be an absolute https URL, or an http URL whose host is localhost or an IP address",
     },
   },
+  RefreshTokenGrant: {
+    type: "object",
+    required: ["grant_type", "refresh_token"],
+    properties: {
+      grant_type: { type: "string", values: ["refresh_token"] },
+      refresh_token: { type: "string", minLength: 1, maxLength: 256 },
+      client_id: { ref: "Snowflake" },
+      client_secret: { type: "string", minLength: 1, maxLength: 256 },
+    },
+  },
+  RevocationRequest: {
+    type: "object",
+    allOf: [
+      {
+        type: "object",
+        required: ["token"],
+        properties: {
+          token: { type: "string", minLength: 1, maxLength: 256 },
+          token_type_hint: { type: "string", pattern: "^(access_token|refresh_token)$" },
+        },
+      },
+      { ref: "ClientCredentialFields" },
+    ],
+  },
   Snowflake: {
     type: "string",
     maxLength: 19,
@@ -247,6 +364,61 @@ export const schemas: Readonly<Record<string, Schema>> = {
       mfa_code: { type: "string", minLength: 1, maxLength: 32 },
       webauthn_response: { type: "object" },
       webauthn_challenge: { type: "string", minLength: 1, maxLength: 256 },
+    },
+  },
+  TokenApplication: {
+    type: "object",
+    allOf: [
+      { ref: "AuthorizedApplication" },
+      {
+        type: "object",
+        required: ["bot_require_code_grant", "flags"],
+        properties: { bot_require_code_grant: { type: "boolean" }, flags: { type: "integer" } },
+      },
+    ],
+  },
+  TokenRequest: { type: "object", oneOf: [{ ref: "AuthorizationCodeGrant" }, { ref: "RefreshTokenGrant" }] },
+  TokenResponse: {
+    type: "object",
+    required: ["access_token", "token_type", "expires_in", "refresh_token", "scope"],
+    properties: {
+      access_token: { type: "string" },
+      token_type: { type: "string" },
+      expires_in: { type: "integer" },
+      refresh_token: { type: "string" },
+      scope: { type: "string" },
+    },
+  },
+  TokenUser: {
+    type: "object",
+    required: ["id", "username", "discriminator", "global_name", "avatar", "avatar_color", "flags"],
+    properties: {
+      id: { ref: "Snowflake" },
+      username: { type: "string" },
+      discriminator: { type: "string" },
+      global_name: { type: ["string", "null"] },
+      avatar: { type: ["string", "null"] },
+      avatar_color: { type: ["integer", "null"] },
+      bot: { type: "boolean" },
+      system: { type: "boolean" },
+      flags: { type: "integer" },
+      email: { type: ["string", "null"] },
+      verified: { type: ["boolean", "null"] },
+    },
+  },
+  UserInfo: {
+    type: "object",
+    required: ["sub", "id", "username", "discriminator", "global_name", "avatar"],
+    properties: {
+      sub: { ref: "Snowflake" },
+      id: { ref: "Snowflake" },
+      username: { type: "string" },
+      discriminator: { type: "string" },
+      global_name: { type: ["string", "null"] },
+      avatar: { type: ["string", "null"] },
+      email: { type: ["string", "null"] },
+      verified: { type: ["boolean", "null"] },
+      flags: { type: "integer" },
     },
   },
 };

@@ -1,6 +1,7 @@
 import { addApplication } from "./handlers.js";
-import { randomBelow, randomSecret, randomSession } from "./ids.js";
-import type { Account, Store } from "./store.js";
+import { randomBelow, randomSession } from "./ids.js";
+import type { Account } from "./account.js";
+import type { Store } from "./store.js";
 import type { Sudo } from "./sudo.js";
 import { randomDiscriminator } from "./username.js";
 
@@ -26,8 +27,32 @@ export interface SandboxAccount {
   mfaCode(): string;
   /** Makes an application with a bot, past all limits. `token` is sent as `Bot <token>`. */
   createBot(name?: string): { readonly id: string; readonly token: string };
-  /** An OAuth2 access token of this user, sent as `Bearer <token>`. Scopes are `["identify"]` unless told otherwise. */
-  createAccessToken(scopes?: readonly string[]): string;
+  /** Creates an application with its secrets, past all limits. */
+  createApplication(options?: ApplicationOptions): CreatedSandboxApplication;
+  /**
+   * Returns an OAuth2 access token of this user, sent as `Bearer <token>`. Default: scope `identify`, for an application of
+   * somebody else.
+   */
+  createAccessToken(scopes?: readonly string[], application?: { readonly id: string }): string;
+}
+
+export interface ApplicationOptions {
+  /** Default: `Sandbox application`. */
+  readonly name?: string;
+  readonly redirectUris?: readonly string[];
+  /** Whether others may add the bot. Default: true. */
+  readonly botPublic?: boolean;
+  /** Whether adding the bot requires the code grant. Default: false. */
+  readonly botRequireCodeGrant?: boolean;
+}
+
+/** A new application, with what `credentialsOf` reads. */
+export interface CreatedSandboxApplication {
+  readonly id: string;
+  readonly name: string;
+  readonly redirect_uris: readonly string[];
+  readonly client_secret: string;
+  readonly bot: { readonly token: string };
 }
 
 export function createAccounts(
@@ -35,13 +60,22 @@ export function createAccounts(
   mintId: () => string,
   sudo: Sudo,
 ): (options?: AccountOptions) => SandboxAccount {
+  function createApplication(owner: Account, options: ApplicationOptions = {}): CreatedSandboxApplication {
+    const { name = "Sandbox application", redirectUris = [], botPublic = true, botRequireCodeGrant = false } = options;
+    const settings = { name, redirectUris, botPublic, botRequireCodeGrant, added: {} };
+    const { id, clientSecret, botToken } = addApplication(store, mintId(), owner, "Sandbox_bot", settings);
+    return { id, name, redirect_uris: redirectUris, client_secret: clientSecret, bot: { token: botToken } };
+  }
+
   return ({ claimed = true, mfa = false } = {}) => {
+    const username = `account_${randomBelow(2 ** 32)
+      .toString(16)
+      .padStart(8, "0")}`;
     const account: Account = {
       id: mintId(),
-      username: `account_${randomBelow(2 ** 32)
-        .toString(16)
-        .padStart(8, "0")}`,
+      username,
       discriminator: randomDiscriminator(),
+      email: claimed ? `${username}@mail.example` : null,
       password: claimed ? password : null,
       mfa,
     };
@@ -61,14 +95,12 @@ export function createAccounts(
         return sudo.issueMfaCode(account);
       },
       createBot(name = "Sandbox bot") {
-        const settings = { name, redirectUris: [], botPublic: true, botRequireCodeGrant: false, added: {} };
-        const { id, botToken } = addApplication(store, mintId(), account, "Sandbox_bot", settings);
-        return { id, token: botToken };
+        const { id, bot } = createApplication(account, { name });
+        return { id, token: bot.token };
       },
-      createAccessToken(scopes = ["identify"]) {
-        const token = randomSecret();
-        store.accessTokens.set(token, { account, scopes });
-        return token;
+      createApplication: (options) => createApplication(account, options),
+      createAccessToken(scopes = ["identify"], { id } = createApplication({ ...account, id: mintId() })) {
+        return store.grants.issueTokens({ account, applicationId: id, scopes }).accessToken;
       },
     };
   };

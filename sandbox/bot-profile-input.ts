@@ -18,7 +18,8 @@ export function checkBotProfile(sent: Sent, issues: readonly Issue[]): readonly 
     banner: ofString(sent["banner"], imageIssueCodes),
   });
   const first = own.flatMap(
-    ([path, codes]) => codes?.map((code) => ({ path, code })) ?? issues.filter((issue) => issue.path === path),
+    ([path, codes]): readonly Issue[] =>
+      codes?.map((code) => ({ path, code })) ?? issues.filter((issue) => issue.path === path),
   );
   return [...first, ...issues.filter(({ path }) => !own.some(([name]) => name === path))];
 }

@@ -1,6 +1,8 @@
 import type { CredentialKind } from "../generated/operations.js";
 import { toNetwork } from "./network.js";
-import type { Account, Application, Store } from "./store.js";
+import type { Grant } from "./oauth/grants.js";
+import type { Account } from "./account.js";
+import type { Application, Store } from "./store.js";
 
 /** Who sends a request. Neither account nor application: nobody that the server knows. */
 export interface Caller {
@@ -12,8 +14,8 @@ export interface Caller {
   /** The application of a bot token. */
   readonly application?: Application;
   readonly session?: string;
-  /** What an OAuth2 access token was granted. */
-  readonly scopes?: readonly string[];
+  /** What an OAuth2 access token is valid for. */
+  readonly grant?: Grant;
 }
 
 export type CredentialPrefixes = Readonly<Record<CredentialKind, string>>;
@@ -30,8 +32,11 @@ export function identify(authorization: string, address: string, store: Store, p
     const account = store.sessions.get(token);
     if (account) return { kind: "sessionToken", key: `sessionToken ${account.id}`, account, session: token };
   } else {
-    const granted = store.accessTokens.get(token);
-    if (granted) return { kind, key: `${kind} ${granted.account.id}`, ...granted };
+    const grant = store.grants.accessToken(token);
+    if (grant) {
+      const { account, applicationId } = grant;
+      return { kind, key: `${kind} ${account.id} ${applicationId}`, account, grant };
+    }
   }
   return { kind: "anonymous", key: `network ${toNetwork(address)}` };
 }

@@ -10,8 +10,11 @@ Usage: npx fluxer-oauth2-sandbox [options]
   --port N           listen on port N; 0, the default, takes any that is free
   --captcha          ask for a CAPTCHA on create
   --no-rate-limits   never answer 429
-  --json             print one line of JSON instead: url and credentials, each
-                     as the full Authorization value
+  --json             print one line of JSON instead: url, credentials (each as
+                     the full Authorization value) and an application
+
+A log-in on this machine takes the client ID, the client secret and one of the
+redirect URIs. Its pages and endpoints are below the URL without /v1.
   --help             print this
 `;
 const captchaTokens = 20;
@@ -53,9 +56,16 @@ function readOptions(): Options {
   }
 }
 
-/** The bot belongs to an account of its own, so that the two sessions start without applications. */
+/** Where programs and frameworks on this machine usually expect a user back. */
+const redirectUris = [3000, 5173, 8080].flatMap((port) => [
+  `http://localhost:${port}/callback`,
+  `http://localhost:${port}/auth/callback/fluxer`,
+]);
+
+/** Bot and application belong to accounts of their own, so that the two sessions start without applications. */
 function credentialsOf(sandbox: Sandbox, captcha: boolean) {
   const { account } = sandbox;
+  const application = sandbox.createAccount().createApplication({ name: "Local log-in", redirectUris });
   return {
     session: account.session,
     otherSession: sandbox.createAccount().session,
@@ -63,13 +73,16 @@ function credentialsOf(sandbox: Sandbox, captcha: boolean) {
     bot: `Bot ${sandbox.createAccount().createBot().token}`,
     oauth: `Bearer ${account.createAccessToken()}`,
     password: account.password,
+    clientId: application.id,
+    clientSecret: application.client_secret,
+    redirectUris,
     captcha: captcha ? Array.from({ length: captchaTokens }, () => sandbox.captchaToken()) : null,
   };
 }
 
 function describe(facts: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(facts).map(
-    ([name, value]) => `${name.padEnd(17)} ${Array.isArray(value) ? value.join("\n") : String(value)}`,
+    ([name, value]) => `${name.padEnd(17)} ${[value].flat().join(`\n${" ".repeat(18)}`)}`,
   );
   return `${lines.join("\n")}\nStop with Ctrl+C.\n`;
 }

@@ -1,7 +1,8 @@
 import type { Caller } from "./caller.js";
 import type { RateLimiter } from "./rate-limiter.js";
 import { Refusal } from "./refusal.js";
-import type { Account, Application, Store } from "./store.js";
+import type { Account } from "./account.js";
+import type { Application, Store } from "./store.js";
 
 /** What a handler has to work with. The request passed every check that the spec knows about. */
 export interface Context {
@@ -11,6 +12,13 @@ export interface Context {
   readonly parameters: Readonly<Record<string, string>>;
   /** Normalised, validated and completed with defaults. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** The request's headers. */
+  readonly headers: Headers;
+  /** Scheme and authority of the request, which are those of the web app too. */
+  readonly origin: string;
+  readonly query: URLSearchParams;
+  /** Sent with the response, in addition to the usual ones. */
+  readonly responseHeaders: Record<string, string>;
   readonly mintId: () => string;
   /** For limits that an operation enforces by itself; they hold with rate limits switched off, too. */
   readonly allowances: RateLimiter;

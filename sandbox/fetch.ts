@@ -27,9 +27,10 @@ export function createFetch(engine: Engine): Fetch {
 }
 
 async function exchange(engine: Engine, request: Request, fault: Fault): Promise<Answer> {
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
   const body = fault.carriedOut ? new Uint8Array(await request.arrayBuffer()) : noBytes;
-  return engine.respond({ method: request.method, origin, path: pathname, headers: request.headers, body }, fault);
+  const { method, headers } = request;
+  return engine.respond({ method, origin, path: pathname, query: searchParams, headers, body }, fault);
 }
 
 /** Rejects with the signal's reason, as fetch does, even while the server goes on with the work. */

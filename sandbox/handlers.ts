@@ -1,9 +1,11 @@
 import { updateBot } from "./bot-profile.js";
 import { checkBotProfile } from "./bot-profile-input.js";
 import { type Context, ownApplication, refuseBlocked, requireAccount, requireApplication } from "./context.js";
-import { randomSecret } from "./ids.js";
+import { randomClientSecret, randomSecret } from "./ids.js";
+import { oauthHandlers } from "./oauth/handlers.js";
 import { type Issue, Refusal } from "./refusal.js";
-import type { Account, Application, Store } from "./store.js";
+import type { Account } from "./account.js";
+import type { Application, Store } from "./store.js";
 import { randomDiscriminator, toUsername } from "./username.js";
 import { applicationCore, applicationView, botView, currentBotView, publicView } from "./views.js";
 
@@ -20,6 +22,8 @@ interface ApplicationInput {
 
 /** By operation ID. For an operation that is missing here, the sandbox returns the example of the spec. */
 export const handlers: Readonly<Record<string, Handler>> = {
+  ...oauthHandlers,
+
   createApplication(context) {
     const owner = requireAccount(context);
     const { name, redirect_uris, bot_public, bot_require_code_grant, ...added } =
@@ -81,7 +85,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   },
 
   resetClientSecret(context) {
-    const application = { ...ownApplication(context), clientSecret: randomSecret() };
+    const application = { ...ownApplication(context), clientSecret: randomClientSecret() };
     context.store.write(application);
     return { ...applicationCore(application), client_secret: application.clientSecret };
   },
@@ -134,7 +138,7 @@ export function addApplication(
   const application = {
     id,
     ownerId: owner.id,
-    clientSecret: randomSecret(),
+    clientSecret: randomClientSecret(),
     botToken: createBotToken(id),
     ...settings,
   };

@@ -11,7 +11,7 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
-/** 32 random bytes as 43 characters of base64url: client secrets, access tokens, the second half of bot tokens. */
+/** 32 random bytes as 43 characters of base64url: codes, access tokens, the second half of bot tokens. */
 export function randomSecret(): string {
   const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -24,6 +24,12 @@ export function randomHex(byteLength: number): string {
 
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A client secret that has both `-` and `_`, as about one in four has, so that a client that encodes them always fails. */
+export function randomClientSecret(): string {
+  const secret = randomSecret();
+  return secret.includes("-") && secret.includes("_") ? secret : randomClientSecret();
 }
 
 export function randomSession(): string {

@@ -101,7 +101,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const { method = "GET", headers, url = "/" } = request;
-  const { origin, pathname } = splitTarget(url, headers.host);
+  const { origin, pathname, query } = splitTarget(url, headers.host);
   // For browsers and tools, not for clients: it consumes no fault and is in no log.
   const isPage = pathname !== "/" || headers.accept?.includes("text/html");
   const file = (method === "GET" || method === "HEAD") && isPage ? servedFiles[pathname] : undefined;
@@ -121,7 +121,7 @@ async function serve(
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     sent.append(request.rawHeaders[index]!, request.rawHeaders[index + 1]!);
   }
-  const answer = await engine.respond({ method, origin, path: pathname, headers: sent, body }, fault);
+  const answer = await engine.respond({ method, origin, path: pathname, query, headers: sent, body }, fault);
   if (fault.connection === "reset") return void request.socket.resetAndDestroy();
   if (fault.connection === "stalled") return;
   response.writeHead(answer.status, answer.headers);
@@ -137,11 +137,12 @@ async function serve(
 }
 
 /** Resolves the target as the server does: dot segments, encoded ones too, and backslashes; a fragment is dropped. */
-function splitTarget(target: string, authority = host): { origin: string; pathname: string } {
+function splitTarget(target: string, authority = host) {
   const { origin = `http://${authority}`, path = "/" } =
     /^(?<origin>https?:\/\/[^/]*)?(?<path>.*)/.exec(target)?.groups ?? {};
   // The path of any host: a Host header that isn't one must not matter.
-  return { origin, pathname: new URL(`http://${host}${path.startsWith("/") ? path : `/${path}`}`).pathname };
+  const { pathname, searchParams } = new URL(`http://${host}${path.startsWith("/") ? path : `/${path}`}`);
+  return { origin, pathname, query: searchParams };
 }
 
 async function readBytes(request: IncomingMessage): Promise<Bytes> {

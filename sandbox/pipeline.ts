@@ -1,5 +1,5 @@
 import type { ServerOperation as Operation } from "../generated/server.js";
-import type { Body } from "../generated/operations.js";
+import type { Body, CredentialKind } from "../generated/operations.js";
 import type { Schema } from "../generated/schemas.js";
 import { emptyToNull, normalizeText } from "../src/request/normalize.js";
 import { validate } from "../src/request/validate.js";
@@ -12,6 +12,7 @@ import { pickDeclared } from "./declared.js";
 import { readFields } from "./form.js";
 import { handlers, inputChecks } from "./handlers.js";
 import { parseLosslessJson } from "./lossless-json.js";
+import { OAuthRefusal } from "./oauth/oauth-refusal.js";
 import type { RateLimiter } from "./rate-limiter.js";
 import { invalidInput, type Issue, Refusal } from "./refusal.js";
 import type { Route } from "./router.js";
@@ -36,8 +37,7 @@ export interface World extends Pick<Context, "store" | "mintId" | "allowances" |
   readonly quota: number | undefined;
 }
 
-interface Call {
-  readonly headers: Headers;
+interface Call extends Pick<Context, "headers" | "origin" | "query"> {
   readonly body: Bytes;
   readonly beforeWrite: Context["beforeWrite"];
 }
@@ -64,7 +64,7 @@ export function createPipeline(world: World): Pipeline {
       const { operation } = route;
       const admitted = identifyCaller(world, call.headers);
       if (admit) Object.assign(successHeaders, admit(operation, admitted, world.store));
-      const caller = isForBotsAlone(operation) ? identifyBot(world, call.headers) : admitted;
+      const caller = isForAlone(operation, "botToken") ? identifyBot(world, call.headers) : admitted;
       checkCredential(operation, caller);
       if (operation.captcha) await world.captchas?.check(call.headers.get("x-captcha-token"));
       const context = await check(world, route, call, caller, successHeaders);
@@ -76,10 +76,9 @@ export function createPipeline(world: World): Pipeline {
         carriedOut: true,
       };
     } catch (error) {
-      const refusal =
-        error instanceof Refusal ? error : new Refusal("INTERNAL_SERVER_ERROR", { detail: String(error) });
-      const { status, code, message, members } = refusal;
-      const answer = toAnswer(status, { code, message, ...members }, { ...headers, ...refusal.headers });
+      const isRefusal = error instanceof Refusal || error instanceof OAuthRefusal;
+      const refusal = isRefusal ? error : new Refusal("INTERNAL_SERVER_ERROR", { detail: String(error) });
+      const answer = toAnswer(refusal.status, refusal.body, { ...headers, ...refusal.headers });
       return { answer, carriedOut: false };
     }
   };
@@ -94,6 +93,8 @@ async function check(
 ): Promise<Context> {
   const { operation, parameters } = route;
   refuseIssues(issuesOf(operation.parameters.path, parameters));
+  const { query = {} } = operation.parameters;
+  refuseIssues(issuesOf(query, normalizeText(emptyToNull(readFields(query, call.query)))));
   const body = operation.body ? await readBody(operation, operation.body, call) : {};
   if (operation.sudo && caller.account) {
     const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt") ?? "");
@@ -101,15 +102,16 @@ async function check(
   }
   const quota = operation.quota === undefined ? Infinity : (world.quota ?? operation.quota);
   if (caller.account && world.store.countOwnedBy(caller.account.id) >= quota) throw new Refusal("MAX_APPLICATIONS");
-  return { ...world, caller, parameters, body, beforeWrite: call.beforeWrite };
+  return { ...world, ...call, caller, parameters, body, responseHeaders: headers };
 }
 
 /**
- * An operation for bots alone reads the header itself: the prefix in any case, any whitespace after it, its own error code.
- * The rate limit before it counts such a caller as anonymous.
+ * Whether an operation accepts one kind of credential only. Such operations have error codes of their own. One for bots alone
+ * reads the header itself: the prefix in any case, any whitespace after it. The rate limit before it counts such a caller as
+ * anonymous.
  */
-function isForBotsAlone({ credentials }: Operation): boolean {
-  return credentials.length === 1 && credentials[0] === "botToken";
+function isForAlone({ credentials }: Operation, kind: CredentialKind): boolean {
+  return credentials.length === 1 && credentials[0] === kind;
 }
 
 function identifyCaller({ store, spec }: World, headers: Headers, authorization = authorizationOf(headers)): Caller {
@@ -130,10 +132,12 @@ function authorizationOf(headers: Headers): string {
 }
 
 function checkCredential(operation: Operation, { kind }: Caller): void {
-  if (operation.credentials.length === 0) return;
+  // A client is authenticated by the operation itself, after its form is validated.
+  if (operation.credentials.length === 0 || isForAlone(operation, "clientSecret")) return;
   if (kind !== "anonymous" && operation.credentials.includes(kind)) return;
-  if (isForBotsAlone(operation)) throw new Refusal("INVALID_TOKEN");
-  throw new Refusal(kind === "anonymous" ? "UNAUTHORIZED" : "ACCESS_DENIED");
+  if (isForAlone(operation, "botToken")) throw new Refusal("INVALID_TOKEN");
+  const isUnknown = kind === "anonymous" || isForAlone(operation, "oauth2Token");
+  throw new Refusal(isUnknown ? "UNAUTHORIZED" : "ACCESS_DENIED");
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -155,12 +159,8 @@ function refuseIssues(issues: readonly Issue[]): void {
 }
 
 async function readBody(operation: Operation, expected: Body, call: Call): Promise<Record<string, unknown>> {
-  let sent: unknown;
-  try {
-    sent = expected.contentType === "application/json" ? emptyToNull(readJson(call)) : await readForm(expected, call);
-  } catch {
-    throw invalidInput([{ path: "body", code: "INVALID_FORMAT" }]);
-  }
+  const isJson = expected.contentType === "application/json";
+  const sent = emptyToNull(isJson ? readJson(call) : await readForm(expected, call));
   const body = normalizeText(sent);
   const issues = issuesOf(expected.schema, body);
   const review = isObject(sent) ? inputChecks[operation.id] : undefined;
@@ -170,15 +170,20 @@ async function readBody(operation: Operation, expected: Body, call: Call): Promi
 }
 
 function readJson({ body }: Call): unknown {
-  const text = new TextDecoder().decode(body);
-  return text.trim() === "" ? {} : parseLosslessJson(text);
+  try {
+    const text = new TextDecoder().decode(body);
+    return text.trim() === "" ? {} : parseLosslessJson(text);
+  } catch {
+    throw invalidInput([{ path: "body", code: "INVALID_FORMAT" }]);
+  }
 }
 
-/** URL-encoded or multipart, as the request says. Empty fields aren't nulled as in JSON. */
+/** URL-encoded or multipart, as the request says. The server fails if it is neither. */
 async function readForm({ schema = {} }: Body, { headers, body }: Call): Promise<object> {
-  const type = headers.get("content-type") ?? "";
-  if (body.length === 0) return {};
-  return readFields(schema, await new Response(body, { headers: { "Content-Type": type } }).formData());
+  const sent = new Response(body, { headers: { "Content-Type": headers.get("content-type") ?? "" } });
+  const form = await sent.formData().catch(() => undefined);
+  if (!form) throw new Refusal("INTERNAL_SERVER_ERROR");
+  return readFields(schema, form);
 }
 
 /** The headers of every response, whatever its status. */

@@ -36,6 +36,20 @@ export interface SandboxApplication {
   readonly redirect_uris: readonly string[];
 }
 
+/** What a person consents to. */
+export interface AuthorizeOptions {
+  readonly scopes: readonly string[];
+  /** A registered redirect URI, compared byte for byte. */
+  readonly redirectUri?: string;
+  readonly state?: string;
+  /** Default: no PKCE. */
+  readonly codeChallenge?: string;
+  /** Default: `S256`. */
+  readonly codeChallengeMethod?: "S256" | "plain";
+  /** Who consents. Default: the sandbox's first account. */
+  readonly account?: Pick<SandboxAccount, "id">;
+}
+
 /** A Fluxer instance in memory. */
 export interface Sandbox {
   /** Base URL to use with `fetch`. Any other host works as well: the sandbox is all there is. */
@@ -54,6 +68,11 @@ export interface Sandbox {
   readonly applications: readonly SandboxApplication[];
   /** Whether `secret` is the client secret that an application has now. */
   isClientSecret(applicationId: string, secret: string): boolean;
+  /**
+   * Consents in the name of an account, as a person does on the authorize page, and returns the address to which the person
+   * would be sent. Rejects with the server's reason if the consent is rejected.
+   */
+  authorize(application: { readonly id: string }, options: AuthorizeOptions): Promise<string>;
   /** The last 1000 requests, oldest first. Goes on as more arrive. */
   readonly requests: readonly LoggedRequest[];
   /** Scripts the next requests, one each in the order of their arrival; null lets one pass. Adds to what is left. */
@@ -73,7 +92,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 /** For tests of the sandbox, which bring operations of their own. */
 export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandbox {
   const { captcha = false, rateLimits = true, quota, blockedWords = [], now = Date.now, cors = false } = options;
-  const store = new Store();
+  const store = new Store(now);
   const mintId = createSnowflakes(now);
   const captchas = captcha ? createCaptchas(now) : undefined;
   const sudo = createSudo(now);
@@ -86,8 +105,9 @@ export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandb
   const engine = createEngine(world, { cors });
   const createAccount = createAccounts(store, mintId, sudo);
   const account = createAccount();
+  const origin = "http://127.0.0.1";
   return {
-    url: "http://127.0.0.1/v1",
+    url: `${origin}/v1`,
     fetch: createFetch(engine),
     account,
     createAccount,
@@ -103,6 +123,19 @@ export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandb
       }));
     },
     isClientSecret: (applicationId, secret) => store.applications.get(applicationId)?.clientSecret === secret,
+    async authorize(
+      { id },
+      { scopes, redirectUri, state, codeChallenge, codeChallengeMethod = "S256", account: user = account },
+    ) {
+      const request = {
+        ...{ response_type: "code", client_id: id, scope: scopes.join(" "), redirect_uri: redirectUri, state },
+        code_challenge: codeChallenge,
+        code_challenge_method: codeChallenge && codeChallengeMethod,
+      };
+      const { status, body } = await engine.consent(origin, store.accounts.get(user.id)!, request);
+      if (status !== 200) throw new Error(`authorize: the server rejected the consent: ${status} ${String(body)}`);
+      return (JSON.parse(String(body)) as { redirect_to: string }).redirect_to;
+    },
     requests: engine.log,
     fail: (...faults) => engine.script(faults),
     listen: ({ port = 0 } = {}) => listen(engine, port, () => sampleValues(store, account)),

@@ -1,11 +1,5 @@
-export interface Account {
-  readonly id: string;
-  readonly username: string;
-  readonly discriminator: string;
-  /** Null on an account that nobody has claimed yet. */
-  readonly password: string | null;
-  readonly mfa: boolean;
-}
+import type { Account } from "./account.js";
+import { Grants } from "./oauth/grants.js";
 
 export interface Bot {
   readonly username: string;
@@ -35,19 +29,18 @@ export interface Application {
   readonly added: Readonly<Record<string, unknown>>;
 }
 
-export interface AccessToken {
-  readonly account: Account;
-  readonly scopes: readonly string[];
-}
-
 /** Everything that the sandbox remembers between requests, apart from allowances and one-time tokens. */
 export class Store {
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Account>();
-  readonly accessTokens = new Map<string, AccessToken>();
   readonly applications = new Map<string, Application>();
   readonly bots = new Map<string, Bot>();
+  readonly grants: Grants;
   readonly #idsByOwner = new Map<string, Set<string>>();
+
+  constructor(now: () => number) {
+    this.grants = new Grants(now);
+  }
 
   write(application: Application): void {
     this.applications.set(application.id, application);

@@ -2,7 +2,7 @@ import { ExpiringSet } from "./expiring-set.js";
 import { randomDigits, randomSecret } from "./ids.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { invalidInput, Refusal } from "./refusal.js";
-import type { Account } from "./store.js";
+import type { Account } from "./account.js";
 
 const attempts = { bucket: "mfa attempts", limit: 10, windowSeconds: 15 * 60 };
 const jwtLifetimeMs = 5 * 60 * 1000;

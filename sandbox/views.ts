@@ -1,5 +1,6 @@
 import type { Caller } from "./caller.js";
-import type { Account, Application, Bot, Store } from "./store.js";
+import type { Account } from "./account.js";
+import type { Application, Bot, Store } from "./store.js";
 
 const totp = 0;
 

@@ -88,7 +88,15 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     const attempts = alternatives.map((schema) => {
       issues = [];
       visit(schema, value, path, true);
-      const isAlike = [schema, ...partsOf(schema)].every((one) => fits(one, value));
+      const parts = [schema, ...partsOf(schema)];
+      const isTag = ({ path: at }: ValidationIssue) =>
+        parts.some(({ properties = {} }) =>
+          Object.entries(properties).some(([name, { values }]) => values && at === below(path, name)),
+        );
+      const isAlike = parts.every((one) => fits(one, value));
+      // If the tag that tells the alternatives apart is another one's, the rest does not matter.
+      const wrongTags = issues.filter(isTag);
+      if (wrongTags.length > 0) return { issues: wrongTags, distance: 1e6 };
       return { issues, distance: isAlike ? issues.length : Infinity };
     });
     issues = outer;
@@ -100,7 +108,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
   }
 
   function checkLimits(schema: Schema, value: unknown, path: string): void {
-    const { minLength, maxLength, minItems, maxItems, minimum, maximum, pattern, rule, codes = {} } = schema;
+    const { minLength, maxLength, minItems, maxItems, minimum, maximum, pattern, values, rule, codes = {} } = schema;
     const checkRange = (found: number, low = -Infinity, high = Infinity, unit = "", code = invalid) => {
       if (found >= low && found <= high) return;
       const least = high === Infinity ? `at least ${low}` : `${low} to ${high}`;
@@ -109,6 +117,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     if (typeof value === "number") checkRange(value, minimum, maximum, "", codes.range);
     if (Array.isArray(value)) checkRange(value.length, minItems, maxItems, " items");
     if (typeof value !== "string") return;
+    if (values && !values.includes(value)) report(path, invalid, `must be ${values.join(" or ")}`);
     const isMismatch = pattern !== undefined && !new RegExp(pattern, "u").test(value);
     const reportMismatch = () => report(path, codes.pattern ?? invalid, rule?.message ?? `must ${wordsOf(pattern)}`);
     // The server applies a rule to values that match its pattern, and reports nothing else of the others.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { serverOperations as operations } from "../../generated/server.js";
+import { oauthHandlers } from "../../sandbox/oauth/handlers.js";
 import { bearerToken, botToken, createFluxerClient, sessionToken } from "../../src/index.js";
 import { named, passwordOf, serve } from "../support/operation-calls.js";
 import { failure } from "../support/client.js";
@@ -34,7 +35,7 @@ const results: Record<string, (id: string) => unknown> = {
 };
 
 it("every operation of the spec is tested here or, as create, in tests of its own", () => {
-  const elsewhere = ["createApplication", "getCurrentApplications"]; // the latter in api.test.ts
+  const elsewhere = ["createApplication", "getCurrentApplications", ...Object.keys(oauthHandlers)]; // api.test.ts, test/oauth
   expect([...named().map(([operation]) => operation), ...elsewhere].sort()).toEqual(Object.keys(operations).sort());
 });
 

@@ -65,6 +65,9 @@ describe("the sandbox's program", () => {
       "bot",
       "oauth",
       "password",
+      "clientId",
+      "clientSecret",
+      "redirectUris",
       "captcha",
     ]);
     const captcha = facts["captcha"] as string[];

@@ -48,6 +48,8 @@ test("every property that sounds like a secret says whether it is one", () => {
 
 test("no set of values is closed, and no schema is", () => {
   visit(document.components, (object, keys) => {
+    // The tag of an alternative has one value, which tells it from the others.
+    if (Array.isArray(object["enum"]) && object["enum"].length === 1) return;
     for (const keyword of ["enum", "additionalProperties", "unevaluatedProperties"])
       expect([keys.join("/"), keyword in object]).toEqual([keys.join("/"), false]);
   });

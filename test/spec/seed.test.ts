@@ -61,7 +61,12 @@ describe("the page's operation", () => {
   });
 
   test("describes the page's credential, and the one that works", () => {
-    expect(Object.keys(document.components.securitySchemes)).toEqual(["sessionToken", "botToken", "oauth2Token"]);
+    expect(Object.keys(document.components.securitySchemes)).toEqual([
+      "sessionToken",
+      "botToken",
+      "oauth2Token",
+      "clientSecret",
+    ]);
     expect(document.paths["/oauth2/applications"]?.post?.security).toEqual([{ sessionToken: [] }]);
   });
 });

@@ -1,62 +1,52 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { delimiter, join } from "node:path";
-import { text } from "node:stream/consumers";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { findChromium, launchChromium, noChromium } from "../../shared/chromium.js";
 import { bundleForWeb } from "./bundlers.js";
 import { type Cell, fail, type Row, skipped } from "./matrix.js";
-import { run } from "./run.js";
 import { runtimeColumns, type Site, verdict } from "./runtimes.js";
 
-const names = ["chromium", "chromium-browser", "google-chrome"];
 const timeoutMs = 60_000;
-const flags = [
-  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
-];
 
 /** Has Chromium open a page that uses the package, and waits for what the page reports. */
 export async function chromium({ project, sandbox }: Site): Promise<Row[]> {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const files = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const program = files.find((file) => existsSync(file));
-  if (!program) {
-    const reason = `none of ${names.join(", ")} is on the PATH; Debian's package is named chromium`;
-    return [{ name: "Chromium", cells: runtimeColumns.map(() => skipped(reason)) }];
+  const program = findChromium();
+  if (!program) return [{ name: "Chromium", cells: runtimeColumns.map(() => skipped(noChromium)) }];
+  const bundle = join(project, "page.bundle.js");
+  await bundleForWeb(join(project, "page.js"), bundle);
+  const page = await serve(await readFile(bundle, "utf8"));
+  const browser = await launchChromium(program);
+  try {
+    const cells = [await visit(browser, page.url, { ...sandbox }), await visit(browser, page.url, {})];
+    return [{ name: `Chromium ${browser.version()}`, cells: [...cells, skipped("a page has no require()")] }];
+  } finally {
+    await browser.close();
+    page.close();
   }
-  await bundleForWeb(join(project, "page.js"), join(project, "page.bundle.js"));
-  const { output } = await run(program, ["--version", "--no-sandbox"]);
-  const name = /Chrom\S* [\d.]+/.exec(output)?.[0] ?? "Chromium";
-  const visit = (query: object, index: number) =>
-    open(program, project, String(new URLSearchParams({ ...query })), index);
-  const cells = [await visit(sandbox, 0), await visit({}, 1), skipped("a page has no require()")];
-  return [{ name, cells }];
 }
 
-async function open(program: string, project: string, query: string, index: number): Promise<Cell> {
-  const page = await serve(await readFile(join(project, "page.bundle.js"), "utf8"));
-  const profile = `--user-data-dir=${join(project, `profile-${index}`)}`;
-  const child = spawn(program, [...flags, profile, `${page.url}?${query}`], { stdio: "ignore" });
-  const patience = AbortSignal.timeout(timeoutMs);
-  const late = once(patience, "abort").then(() => `no report within ${timeoutMs} ms`);
-  const gone = once(child, "close").then(([code]) => `Chromium ended with ${code} before the page reported`);
-  const output = await Promise.race([page.report, late, gone]);
-  child.kill();
-  await gone;
-  page.close();
+/** The page posts its result. */
+async function visit(browser: Browser, url: string, query: Readonly<Record<string, string>>): Promise<Cell> {
+  const page = await browser.newPage();
+  const report = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/result"), {
+    timeout: timeoutMs,
+  });
+  await page.goto(`${url}?${new URLSearchParams(query)}`);
+  const output = await report.then(
+    (request) => request.postData() ?? "",
+    (error: unknown) => `no report: ${String(error)}`,
+  );
+  await page.close();
   const result = verdict({ code: 0, output });
   return result.verdict === "pass" ? result : fail(output);
 }
 
-/** A server for the page and its script, and what the page posts to it. */
-async function serve(script: string): Promise<{ url: string; report: Promise<string>; close(): void }> {
-  let arrive: (report: string) => void = () => {};
-  const report = new Promise<string>((resolve) => (arrive = resolve));
+/** A server for the page and its script. */
+async function serve(script: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
-    if (request.method === "POST") void text(request).then(arrive);
     const isScript = request.url === "/page.js";
     response.setHeader("Content-Type", isScript ? "text/javascript" : "text/html");
     response.end(isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>');
@@ -67,5 +57,5 @@ async function serve(script: string): Promise<{ url: string; report: Promise<str
     server.close();
     server.closeAllConnections();
   };
-  return { url: `http://127.0.0.1:${port}/`, report, close };
+  return { url: `http://127.0.0.1:${port}/`, close };
 }

@@ -146,13 +146,16 @@ function constantsOf(value: unknown): string[] {
 function sensitiveNames(document: OpenApi): string[] {
   const { securitySchemes, headers: _, ...components } = document.components;
   const names = Object.values(securitySchemes).map((scheme) => scheme["name"] ?? "authorization");
+  const shown = new Set<unknown>();
   const walk = (value: unknown, key: string): void => {
     if (Array.isArray(value)) value.forEach((item) => walk(item, ""));
     if (!isObject(value)) return;
     for (const [name, member] of Object.entries(value))
       walk(key === "headers" ? resolve(document, member) : member, name);
     if (value["x-sensitive"] === true) names.push(value["name"] ?? key);
+    if (value["x-sensitive"] === false) shown.add(value["name"] ?? key);
   };
   walk({ ...document, components }, "");
-  return [...new Set(names.map((name) => String(name).toLowerCase()))].sort();
+  const hidden = names.filter((name) => !shown.has(name));
+  return [...new Set(hidden.map((name) => String(name).toLowerCase()))].sort();
 }

@@ -15,10 +15,11 @@ const annotations = [
   "examples",
   "format",
   "deprecated",
+  "discriminator",
   "readOnly",
   "writeOnly",
 ];
-const structure: readonly string[] = ["$ref", "type", "properties", "required", "items", ...combining];
+const structure: readonly string[] = ["$ref", "type", "enum", "properties", "required", "items", ...combining];
 
 /** Prunes schemas to what the checks read, and gathers those that have a name. */
 export class SchemaPruner {
@@ -87,6 +88,8 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  /** The only values. Of alternatives, a property with it tells which one is meant. */
+  readonly values?: readonly string[];
   readonly rule?: { readonly name: string; readonly message: string };
   /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
   readonly codes?: { readonly [limit in "length" | "pattern" | "range" | "rule"]?: string };
@@ -135,12 +138,17 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
 }
 
 function limitsOf(schema: Schema, at: Pointer): Schema {
-  const { pattern, "x-rule": rule, "x-issue-codes": stated = {} } = schema;
+  const { enum: values, pattern, "x-rule": rule, "x-issue-codes": stated = {} } = schema;
   if (pattern !== undefined && !isRegularExpression(String(pattern)))
     throw new BundleError([...at, "pattern"], `"${String(pattern)}" is not a valid regular expression; fix it`);
   const { other: _, ...codes } = stated as Schema; // codes of checks that only the server can run
   const own = limits.flatMap((key) => (key in schema ? [[key, schema[key]]] : []));
-  return { ...Object.fromEntries(own), ...(rule ? { rule } : {}), ...(Object.keys(codes).length > 0 ? { codes } : {}) };
+  return {
+    ...Object.fromEntries(own),
+    ...(values ? { values } : {}),
+    ...(rule ? { rule } : {}),
+    ...(Object.keys(codes).length > 0 ? { codes } : {}),
+  };
 }
 
 function isRegularExpression(pattern: string): boolean {

@@ -1,0 +1,49 @@
+import type { Context } from "../context.js";
+import { Refusal } from "../refusal.js";
+import type { Account } from "../account.js";
+import type { Application } from "../store.js";
+import { authorizedApplication } from "./authorizations.js";
+import { accessTokenLifetimeSeconds, type Grant } from "./grants.js";
+
+export function getUserInfo(context: Context): unknown {
+  const { grant } = requireGrant(context);
+  if (!grant.scopes.includes("identify")) throw new Refusal("MISSING_OAUTH_SCOPE", { required_scope: "identify" });
+  const { id, username, discriminator } = grant.account;
+  const profile = { sub: id, id, username, discriminator, global_name: null, avatar: null };
+  return { ...profile, ...emailOf(grant), flags: 0 };
+}
+
+export function getCurrentAuthorization(context: Context): unknown {
+  const { grant, application } = requireGrant(context);
+  return {
+    application: {
+      ...authorizedApplication(context.store, application),
+      bot_require_code_grant: application.botRequireCodeGrant,
+      flags: 0,
+    },
+    scopes: grant.scopes,
+    expires: new Date(grant.issuedAtMs + accessTokenLifetimeSeconds * 1000).toISOString(),
+    ...(grant.scopes.includes("identify") ? { user: userOf(grant) } : {}),
+  };
+}
+
+/** An access token outlives its application, but is of no use then. */
+function requireGrant({ store, caller }: Context): { grant: Grant; application: Application } {
+  const { grant } = caller;
+  if (!grant) throw new Refusal("UNAUTHORIZED");
+  const application = store.applications.get(grant.applicationId);
+  if (!application) throw new Refusal("INVALID_TOKEN");
+  return { grant, application };
+}
+
+function userOf(grant: Grant): unknown {
+  const { id, username, discriminator }: Account = grant.account;
+  const profile = { id, username, discriminator, global_name: null, avatar: null, avatar_color: null };
+  return { ...profile, bot: false, system: false, flags: 0, ...emailOf(grant) };
+}
+
+/** `email` is always there; `verified` comes with an address only. */
+function emailOf({ account, scopes }: Grant): object {
+  const email = scopes.includes("email") ? account.email : null;
+  return email === null ? { email } : { email, verified: true };
+}

@@ -1,0 +1,68 @@
+import type { Context } from "../context.js";
+import { Refusal } from "../refusal.js";
+import type { Application, Store } from "../store.js";
+import { OAuthRefusal } from "./oauth-refusal.js";
+
+interface Credentials {
+  readonly id?: string | undefined;
+  readonly secret?: string | undefined;
+}
+
+/** The form takes precedence over Basic for each of the two, and a Basic header without colon is no credential. */
+export function authenticateForTokens({ headers, body, store }: Context): Application {
+  const form = formCredentials(body);
+  const sent = headers.get("authorization") ?? "";
+  const basic = sent.startsWith("Basic ") ? readBasic(sent) : {};
+  const { id, secret } =
+    basic.secret === undefined ? form : { id: form.id ?? basic.id, secret: form.secret ?? basic.secret };
+  const application = findApplication(store, id, new OAuthRefusal("invalid_client"));
+  return checkSecret(application, secret, "Invalid client_secret");
+}
+
+/** Accepts one of the two only, and looks at the secret first. An ID in Basic that is not a number makes the server fail. */
+export function authenticate({ headers, body, store }: Context, wrongSecret: string): Application {
+  const form = formCredentials(body);
+  const sent = headers.get("authorization") ?? "";
+  const isBasic = /^basic /i.test(sent);
+  if (isBasic && (form.id !== undefined || form.secret !== undefined))
+    throw new OAuthRefusal("invalid_request", "INVALID_REQUEST");
+  const { id, secret } = isBasic ? readBasic(sent) : form;
+  if (!secret) throw new OAuthRefusal("invalid_client", "Missing client_secret");
+  const application = findApplication(store, id, new Refusal("INTERNAL_SERVER_ERROR"));
+  return checkSecret(application, secret, wrongSecret);
+}
+
+function checkSecret(application: Application, secret: string | undefined, wrongSecret: string): Application {
+  if (!secret) throw new OAuthRefusal("invalid_client", "Missing client_secret");
+  if (secret !== application.clientSecret) throw new OAuthRefusal("invalid_client", wrongSecret);
+  return application;
+}
+
+function formCredentials({ client_id: id, client_secret: secret }: Context["body"]): Credentials {
+  return { id: id as string | undefined, secret: secret as string | undefined };
+}
+
+/** Decodes base64 and nothing else: what a client percent-encoded stays so, and is wrong. */
+function readBasic(authorization: string): Credentials {
+  try {
+    const [, id, secret] = /^([^:]*)(?::([^]*))?$/.exec(atob(authorization.slice("Basic ".length).trim())) ?? [];
+    return { id, secret };
+  } catch {
+    return {};
+  }
+}
+
+/** The server reads the ID as a whole number, so hexadecimal digits and whitespace around it are accepted. */
+function findApplication(store: Store, id: string | undefined, notANumber: Error): Application {
+  const application = id === undefined ? undefined : store.applications.get(toSnowflake(id, notANumber));
+  if (!application) throw new OAuthRefusal("invalid_client");
+  return application;
+}
+
+function toSnowflake(id: string, notANumber: Error): string {
+  try {
+    return String(BigInt(id));
+  } catch {
+    throw notANumber;
+  }
+}

@@ -1,0 +1,19 @@
+const descriptions = {
+  invalid_client: "Invalid client credentials",
+  invalid_grant: "The provided authorization grant is invalid, expired, or revoked",
+  invalid_request: "Invalid redirect_uri",
+  invalid_scope: "Invalid scope",
+} as const;
+
+/** Ends a request with the error envelope of OAuth 2.0, whose status is always 400. */
+export class OAuthRefusal extends Error {
+  override readonly name = "OAuthRefusal";
+  readonly status = 400;
+  readonly headers = {};
+  readonly body: { readonly error: string; readonly error_description: string };
+
+  constructor(error: keyof typeof descriptions, description: string = descriptions[error]) {
+    super(description);
+    this.body = { error, error_description: description };
+  }
+}

@@ -1,0 +1,117 @@
+import { authorizePath } from "../../generated/operations.js";
+import { type Answer, toAnswer } from "../answer.js";
+import { randomSession } from "../ids.js";
+import type { Account } from "../account.js";
+import type { Application, Store } from "../store.js";
+import { type AuthorizeRequest, withParameters } from "./consent.js";
+import { consentPage, errorPage } from "./consent-page.js";
+import type { Html } from "./html.js";
+import { knownScopes, splitScopes } from "./scopes.js";
+
+/** Sends a consent to the API, as the platform's own web app does. */
+export type SendConsent = (origin: string, session: string, body: object) => Promise<Answer>;
+
+/** A request for a page of the web app. */
+interface PageRequest {
+  readonly method: string;
+  readonly origin: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+}
+
+/** What a consent returns, in either case. */
+interface ConsentResponse {
+  readonly redirect_to?: string;
+  readonly error?: string;
+  readonly error_description?: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly errors?: readonly { readonly path: string }[];
+}
+
+export interface WebApp {
+  /** The authorize page, or undefined for any other path. */
+  page(request: PageRequest): Promise<Answer | undefined>;
+  /** Consents in the name of an account. Returns the API's response. */
+  consent(origin: string, account: Account, request: object): Promise<Answer>;
+}
+
+export function createWebApp(store: Store, send: SendConsent): WebApp {
+  async function consent(origin: string, account: Account, request: object): Promise<Answer> {
+    const session = randomSession();
+    store.sessions.set(session, account);
+    try {
+      return await send(origin, session, request);
+    } finally {
+      store.sessions.delete(session);
+    }
+  }
+
+  /** The decision of a person, as the page's form sends it. */
+  async function decide(origin: string, form: URLSearchParams): Promise<Answer> {
+    const { account: accountId = "", decision, ...request } = Object.fromEntries(form);
+    const { redirect_uri: redirectUri, state }: AuthorizeRequest = request;
+    const problem = problemOf(store, request);
+    if (problem) return toPage(400, errorPage(problem));
+    if (decision !== "authorize") {
+      return redirectTo(withParameters(redirectUri ?? `${origin}/`, { state, error: "access_denied" }));
+    }
+    const account = store.accounts.get(accountId);
+    if (!account) return toPage(400, errorPage("This account does not exist. Go back and choose another."));
+    const response = await consent(origin, account, request);
+    const body = JSON.parse(String(response.body)) as ConsentResponse;
+    if (response.status === 200) return redirectTo(String(body.redirect_to));
+    const reason = body.errors?.map(({ path }) => path).join(", ") ?? body.error_description ?? body.message;
+    const rejection = `The server rejected the consent: ${body.error ?? body.code} (${reason}).`;
+    return toPage(response.status, errorPage(rejection));
+  }
+
+  return {
+    consent,
+    async page({ method, origin, path, query, body }) {
+      if (path !== authorizePath) return undefined;
+      if (method === "POST") return decide(origin, new URLSearchParams(body));
+      if (method !== "GET" && method !== "HEAD") return undefined;
+      const request: AuthorizeRequest = Object.fromEntries(query);
+      const problem = problemOf(store, request);
+      if (problem) return toPage(400, errorPage(problem));
+      const application = store.applications.get(request.client_id ?? "")!;
+      return toPage(200, consentPage(application, ownerOf(store, application), [...store.accounts.values()], request));
+    },
+  };
+}
+
+/** What is wrong with a link that leads to the page. The redirect URI is checked before anyone is sent there. */
+function problemOf(store: Store, request: AuthorizeRequest): string | undefined {
+  const { client_id: id = "", redirect_uri: redirectUri, scope = "" } = request;
+  const application = store.applications.get(id);
+  if (!application) return id ? `There is no application with the ID ${id}.` : "The link has no client_id.";
+  if (redirectUri !== undefined && !application.redirectUris.includes(redirectUri)) {
+    const registered = application.redirectUris.join(", ") || "none";
+    return `The redirect URI ${redirectUri} is not registered. Registered: ${registered}.`;
+  }
+  const scopes = splitScopes(scope);
+  const unknown = scopes.filter((each) => !knownScopes.includes(each));
+  if (unknown.length > 0) return `These scopes do not exist: ${unknown.join(", ")}. Known: ${knownScopes.join(", ")}.`;
+  return scopes.length === 0 ? `The link has no scope. Known: ${knownScopes.join(", ")}.` : undefined;
+}
+
+function ownerOf(store: Store, { ownerId }: Application): string {
+  return store.accounts.get(ownerId)?.username ?? "another account";
+}
+
+/** A GET, so that the browser does not send the form again, to somebody else. */
+function redirectTo(address: string): Answer {
+  return toAnswer(303, undefined, { ...pageHeaders, Location: address });
+}
+
+function toPage(status: number, page: Html): Answer {
+  return { status, headers: { ...pageHeaders, "Content-Type": "text/html; charset=utf-8" }, body: page.text };
+}
+
+const pageHeaders = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+};
