@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,11 +22,11 @@ export async function startWatch(): Promise<Watch> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines = createInterface(child.stdout);
-  const line = (start: string) =>
-    new Promise<number>((resolve, reject) => {
-      lines.on("line", (text) => text.startsWith(start) && resolve(performance.now()));
-      child.once("close", () => reject(new Error(`generate --watch has ended before it printed "${start}"`)));
-    });
+  const line = async (start: string) => {
+    for await (const [text] of on(lines, "line", { close: ["close"] }))
+      if (String(text).startsWith(start)) return performance.now();
+    throw new Error(`generate --watch has ended before it printed "${start}"`);
+  };
   await line("watching");
   const file = join(root, "openapi/schemas/common.yaml");
   const text = readFileSync(file, "utf8");

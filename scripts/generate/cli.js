@@ -12,12 +12,16 @@ if (args.length === 0 && isFresh(root)) {
 } else {
   // A single run is over before optimized code has paid for its making: a third less processor time.
   if (!args.includes("--watch")) setFlagsFromString("--no-opt");
-  // These load before the loader is there, which would look for TypeScript in each of their modules.
-  await Promise.all([import("yaml"), import("@redocly/openapi-core")]);
   const require = createRequire(import.meta.url);
   // The loader for `require` starts twice as fast as the one for `import`, which runs in a thread of its own.
   require("tsx/cjs/api").register();
+  /** @type {typeof import("./tools.ts")} */
+  const { startTypeTools } = require("./tools.ts");
+  // First, so that the thread loads its tools while this one loads the linter.
+  const tools = startTypeTools();
+  await import("@redocly/openapi-core");
   /** @type {typeof import("./main.ts")} */
   const { main } = require("./main.ts");
-  process.exitCode = await main(root, args);
+  process.exitCode = await main(root, args, tools);
+  await tools.stop();
 }

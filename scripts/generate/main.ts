@@ -2,12 +2,11 @@ import { join } from "node:path";
 import { inspect } from "node:util";
 import { type Given, Mistake, runCommand } from "../shared/command.js";
 import { SpecError } from "../shared/problem.js";
-import { loadCore } from "../spec/redocly.js";
 import { hashInputs, markFresh } from "./freshness.js";
 import { differingFiles, foreignFiles, restore, writeFiles } from "./output.js";
 import { runPipeline } from "./pipeline.js";
 import { createReporter, type Reporter } from "./reporter.js";
-import { startTypeTools, type TypeTools } from "./tools.js";
+import type { TypeTools } from "./tools.js";
 import { onSave } from "./watch.js";
 
 const usage = `Usage: npm run generate [-- --check | --watch]
@@ -22,27 +21,21 @@ Compiles openapi/ into generated/.
 const options = { check: { type: "boolean" }, watch: { type: "boolean" } } as const;
 
 /** Runs the command line and returns the exit code: 0 done, 1 the spec is wrong or the output stale, 2 wrong usage. */
-export function main(root: string, args: readonly string[]): Promise<number> {
+export function main(root: string, args: readonly string[], tools: TypeTools): Promise<number> {
   const reporter = createReporter(process.stdout, process.env);
   const run = async ({ values }: Given<typeof options>): Promise<number> => {
     if (values.check && values.watch) throw new Mistake("--check and --watch exclude each other; give one of them");
-    const tools = startTypeTools();
-    void loadCore();
     const work = () => guarded(reporter, () => (values.check ? check : generate)(root, tools, reporter));
-    try {
-      if (!values.watch) return await work();
-      const stop = new AbortController();
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-      const workAndTell = async (more: () => boolean) => {
-        // Even after an error of ours: the next save may fix it.
-        await work().catch((error) => reporter.fail(inspect(error)));
-        if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
-      };
-      await onSave(root, workAndTell, stop.signal);
-      return 0;
-    } finally {
-      await tools.stop();
-    }
+    if (!values.watch) return await work();
+    const stop = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+    const workAndTell = async (more: () => boolean) => {
+      // Even after an error of ours: the next save may fix it.
+      await work().catch((error) => reporter.fail(inspect(error)));
+      if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
+    };
+    await onSave(root, workAndTell, stop.signal);
+    return 0;
   };
   return runCommand({ name: "generate", usage, options, run }, args);
 }

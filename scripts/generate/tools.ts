@@ -8,15 +8,27 @@ export interface TypeTools {
   stop(): Promise<void>;
 }
 
+const maxFormatted = 50;
+
 /** Starts the thread, which loads the tools at once. Stop it when done: until then it keeps the process alive. */
 export function startTypeTools(): TypeTools {
   const filename = new URL("types-thread.js", import.meta.url).href;
   const pool = new Tinypool({ filename, minThreads: 1, maxThreads: 1, execArgv: [] });
   const run = <Name extends keyof typeof functions>(name: Name, task: Parameters<(typeof functions)[Name]>[0]) =>
     pool.run(task, { name }) as ReturnType<(typeof functions)[Name]>;
+  // A save changes few files: with --watch, the others are formatted once.
+  const formatted = new Map<string, Promise<string>>();
+  const format = (code: string, options: object) => {
+    const known = formatted.get(code);
+    if (known) return known;
+    if (formatted.size >= maxFormatted) formatted.clear();
+    const made = run("format", { code, options });
+    formatted.set(code, made);
+    return made;
+  };
   return {
     types: (document) => run("types", document),
-    format: (code, options) => run("format", { code, options }),
+    format,
     stop: () => pool.destroy(),
   };
 }

@@ -22,12 +22,9 @@ export interface Redocly {
   bundle(): Promise<Bundle>;
 }
 
-/** Starts to load Redocly, which takes a while. */
-export const loadCore = () => import("@redocly/openapi-core");
-
 /** Redocly for one reading of the spec: it sees these texts, and neither the disk nor the network. */
 export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
-  const core = await loadCore();
+  const core = await import("@redocly/openapi-core");
   class Resolver extends core.BaseResolver {
     override async loadExternalRef(ref: string): Promise<RedoclySource> {
       const text = texts.get(toName(root, ref));
