@@ -30,15 +30,19 @@ describe("generate", () => {
     expect(generatedFiles(root)).toEqual(generatedFiles(projectRoot));
   });
 
-  test("answers at once when nothing has changed, and only then, and never to --check", async () => {
-    const copy = copyProject();
-    await generate(copy.root);
-    expect(await generate(copy.root)).toEqual({ code: 0, output: "generated/ is up to date" });
-    expect((await generate(copy.root, "--check")).output).toMatch(/^✓ lint/m);
-    copy.append("generated/client.ts", "// by hand\n");
-    expect((await generate(copy.root)).output).toContain("generated/: wrote client.ts");
-    expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
-  });
+  test(
+    "answers at once when nothing has changed, and only then, and never to --check",
+    { timeout: 180_000 },
+    async () => {
+      const copy = copyProject();
+      await generate(copy.root);
+      expect(await generate(copy.root)).toEqual({ code: 0, output: "generated/ is up to date" });
+      expect((await generate(copy.root, "--check")).output).toMatch(/^✓ lint/m);
+      copy.append("generated/client.ts", "// by hand\n");
+      expect((await generate(copy.root)).output).toContain("generated/: wrote client.ts");
+      expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
+    },
+  );
 
   test("leaves everything as it was when the spec is wrong, and shows no stack", async () => {
     const copy = copyProject();
