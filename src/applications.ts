@@ -10,36 +10,36 @@ import { issuesOf, refuseIssues, toJson } from "./request/check.js";
 import type { ValidationIssue } from "./request/validate.js";
 import { orAborted, type Queue } from "./request/timing.js";
 
-/** Changes to a bot's profile. A property that is left out stays as it is; null clears it. */
+/** Changes to a bot's profile. An omitted property stays unchanged, and null clears it. */
 export type BotChanges = Omit<schema.BotUpdateRequest, "avatar" | "banner"> & {
   readonly avatar?: ImageInput | null | undefined;
   readonly banner?: ImageInput | null | undefined;
 };
 
 /**
- * The applications of the account that the credential stands for. IDs are strings of decimal digits. Every method rejects with a
- * `FluxerError`, or with the reason of an aborted signal. Nothing is sent twice unless that is safe. Changes to one application
- * run in order, one at a time.
+ * The applications of the authenticated account. IDs are decimal strings. A method rejects with a `FluxerError`, with
+ * the reason of an aborted signal, or with what `auth` or a solver threw. It retries only if that is safe: a create
+ * that might have succeeded is not sent again. Changes to one application run in order, one at a time.
  */
 export interface Applications extends ApplicationsMethods<CallOptions> {
-  /** Updates the bot's profile. Images are checked before they are sent: PNG, JPEG, GIF or WebP of at most 10 MiB. */
+  /** Updates the bot's profile. Validates images before sending them: PNG, JPEG, GIF or WebP, at most 10 MiB each. */
   updateBot(id: string, changes: BotChanges, options?: CallOptions): Promise<schema.BotProfile>;
   /**
-   * Lists the applications that a failed `create` may have created: those with its name and redirect URIs that were created while
-   * it ran. The list can be empty. Does not create or delete anything. Throws `FluxerInputError` if the error came from another
-   * method. `error` may be the reason of the signal that aborted the create.
+   * Lists the applications that a failed `create` may have created: those with its name and redirect URIs that were
+   * created while it ran. The list can be empty. Does not create or delete anything. `error` can also be the reason of
+   * the signal that aborted the create. Throws `FluxerInputError` if the error came from another method.
    */
   reconcile(error: unknown, options?: CallOptions & ReconcileOptions): Promise<schema.Application[]>;
 }
 
-/** @internal What the spec cannot say about the methods of applications. `methods` do not wait for their turn. */
+/** @internal Creates the methods that are not generated from the spec. They queue, so `methods` must not. */
 export function createOwnMethods(
   methods: ApplicationsMethods<CallOptions>,
   settings: Settings,
   inTurn: Queue,
 ): Pick<Applications, "updateBot" | "reconcile"> {
   return {
-    // The images are read in turn, so that a later change cannot overtake this one.
+    // Read the images in the queue, so that a later change cannot overtake this one.
     async updateBot(id, changes, options) {
       const own = checkOptions(update.id, callRules, options);
       if (typeof changes !== "object" || changes === null) return refuseInput(update.id, "root", "must be an object");
@@ -60,7 +60,7 @@ export function createOwnMethods(
 
 const update = operations.updateApplicationBot;
 
-/** The changes with every image in base64, and what is wrong with the images. */
+/** Returns the changes with their images in base64, and the issues of the images. */
 async function withImages({ avatar, banner, ...rest }: BotChanges, signal: AbortSignal | undefined) {
   const body: schema.BotUpdateRequest = rest;
   const issues: ValidationIssue[] = [];

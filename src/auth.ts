@@ -1,59 +1,56 @@
 import { type CredentialKind, credentialPrefixes } from "../generated/operations.js";
 import { type CallFacts, refuseInput } from "./errors.js";
 
-/** A credential whose token cannot be printed, inspected or serialised. Made by the functions below. */
+/** A credential. Printing, inspecting or serializing it does not show its token. */
 export class Credential {
   readonly kind: CredentialKind;
   readonly #token: string;
 
   constructor(kind: CredentialKind, token: string, operation: string) {
-    if (typeof token !== "string") refuseInput(operation, "token", "must be a string");
-    if (token === "")
-      refuseInput(operation, "token", "is empty; if it comes from the environment, it is not set there");
-    if (/^(bot|bearer|admin|basic|token)\s/i.test(token))
-      refuseInput(operation, "token", "has a prefix; give the token alone");
-    if (!/^[\x21-\x7e]+$/.test(token))
-      refuseInput(operation, "token", "holds white space, a control character or one that is not ASCII");
+    const refuse = (message: string) => refuseInput(operation, "token", message);
+    if (typeof token !== "string") refuse("must be a string");
+    if (token === "") refuse("is empty; if you read it from an environment variable, check that the variable is set");
+    if (/^(bot|bearer|admin|basic|token)\s/i.test(token)) refuse("has a prefix; pass only the token");
+    if (!/^[\x21-\x7e]+$/.test(token)) refuse("contains whitespace, a control character or a non-ASCII character");
     this.kind = kind;
     this.#token = token;
   }
 
-  /** The secret itself. */
   static token(credential: Credential): string {
     return credential.#token;
   }
 
-  /** The value of the Authorization header. */
+  /** Returns the value of the `Authorization` header. */
   static authorization(credential: Credential): string {
     return credentialPrefixes[credential.kind] + credential.#token;
   }
 }
 
 /**
- * A credential, or a function that returns one and is called for every request. The function gets the signal of the attempt,
- * which aborts after `timeoutMs` and when the caller aborts the call.
+ * A credential, or a function that returns one. The client calls the function for every request. Its `signal` aborts
+ * after `timeoutMs`, or when you abort the call.
  */
 export type Auth = Credential | ((context: { readonly signal: AbortSignal }) => Credential | Promise<Credential>);
 
 /**
- * A person's session token, `flx_...`, sent bare. The owner's operations take no other credential. It stands for the
- * person, and the platform's terms apply to automating with it. Throws FluxerInputError for what cannot be one.
+ * Creates the credential for a user's session token (`flx_...`), which is sent without a prefix. Only a session token
+ * can manage applications. It is the user's own credential, so the platform's terms on automation apply.
+ * @throws {FluxerInputError} if the token is invalid
  */
 export const sessionToken = (token: string): Credential => new Credential("sessionToken", token, "sessionToken");
 
-/** A bot's token, sent as `Bot <token>`. Throws FluxerInputError for what cannot be one. */
+/** Creates the credential for a bot token. Sent as `Bot <token>`. Throws `FluxerInputError` if it is invalid. */
 export const botToken = (token: string): Credential => new Credential("botToken", token, "botToken");
 
-/** An OAuth2 access token of a user, sent as `Bearer <token>`. Throws FluxerInputError for what cannot be one. */
+/** Creates the credential for an OAuth2 access token. Throws `FluxerInputError` if the token is invalid. */
 export const bearerToken = (token: string): Credential => new Credential("oauth2Token", token, "bearerToken");
 
-/** Returns the credential to send now. */
 export async function resolveAuth(auth: Auth, facts: CallFacts, signal: AbortSignal): Promise<Credential> {
   return checkCredential(facts, typeof auth === "function" ? await auth({ signal }) : auth);
 }
 
 export function checkCredential(facts: string | CallFacts, value: unknown): Credential {
   if (value instanceof Credential) return value;
-  const makers = "sessionToken(), botToken() or bearerToken()";
-  return refuseInput(facts, "auth", `must be made by ${makers}, or a function that returns such a one`);
+  const creators = "sessionToken(), botToken() or bearerToken()";
+  return refuseInput(facts, "auth", `must be a credential from ${creators}, or a function that returns one`);
 }

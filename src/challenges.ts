@@ -1,19 +1,19 @@
 /** A solved CAPTCHA. */
 export interface CaptchaSolution {
   readonly token: string;
-  /** CAPTCHA provider. Only servers of July 2026 read it. */
+  /** CAPTCHA provider. Only servers from July 2026 read it. */
   readonly type?: string | undefined;
 }
 
 /**
- * Properties of the error response that requires the CAPTCHA, except `code`, `message` and `errors`. The newest servers send
- * `captcha_provider` and `altcha_challenge`.
+ * Properties of the error response that requires the CAPTCHA, except `code`, `message` and `errors`. The newest servers
+ * send `captcha_provider` and `altcha_challenge`.
  */
 export type CaptchaChallenge = Readonly<Record<string, unknown>>;
 
-/** What a solver gets in addition to the challenge. */
+/** Context of a challenge. */
 export interface SolverContext {
-  /** The signal of the call, if it has one. When it aborts, the call rejects and the solution is not used. */
+  /** Signal of the call, if any. When it aborts, the call rejects and ignores the solution. */
   readonly signal: AbortSignal | undefined;
 }
 
@@ -23,21 +23,21 @@ export type CaptchaSolver = (
   context: SolverContext,
 ) => CaptchaSolution | Promise<CaptchaSolution>;
 
-/** What the server requires before a sensitive operation. */
+/** A server's request to confirm the user's identity. */
 export interface SudoRequest {
-  /** The operationId of the call. */
+  /** OperationId of the call. */
   readonly operation: string;
   /** Whether the account has a second factor. If it does, the password is not accepted. */
   readonly hasMfa: boolean;
-  /** The kinds of second factor that the account has. */
+  /** Whether the account has each kind of second factor. */
   readonly methods: Readonly<Record<string, boolean>>;
 }
 
-/** The proof of identity: a password, a code of the second factor, or the response of a security key. */
+/** Proof of the user's identity: a password, a code from the second factor, or the response of a security key. */
 export type SudoProof =
   | { readonly password: string }
   | { readonly mfaMethod: string; readonly mfaCode: string }
   | { readonly mfaMethod: "webauthn"; readonly webauthnResponse: object; readonly webauthnChallenge: string };
 
-/** Gets a proof from the user. If it throws, the call rejects with that error. */
+/** Asks the user for the proof. If it throws, the call rejects with that error. */
 export type SudoSolver = (request: SudoRequest, context: SolverContext) => SudoProof | Promise<SudoProof>;

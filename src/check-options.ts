@@ -1,6 +1,6 @@
 import { FluxerInputError, refuseInput } from "./errors.js";
 
-/** Returns what an option must be if `value` is not, for the end of a message. */
+/** Returns the end of an error message, or undefined if `value` is valid. */
 type Rule = (value: unknown) => string | undefined;
 type Rules = Readonly<Record<string, Rule>>;
 
@@ -8,7 +8,7 @@ const rule =
   (isValid: (value: unknown) => boolean, expected: string): Rule =>
   (value) =>
     isValid(value) ? undefined : expected;
-const maximum = 2 ** 31 - 1; // timers accept no longer time, in milliseconds
+const maximum = 2 ** 31 - 1; // the longest delay of a timer, in milliseconds
 const atLeast = (minimum: number) =>
   rule(
     (value) => typeof value === "number" && value >= minimum && value <= maximum,
@@ -23,7 +23,7 @@ const aString = rule(isString, "must be a string");
 
 const retryRules = { timeoutMs: atLeast(1), maxRetries: atLeast(0), maxRetryWaitMs: atLeast(0) };
 
-/** The options of a client. `settle` checks the credential and the URLs themselves. */
+/** Rules for the options of a client, except the credential and URLs, which `settle` checks. */
 export const clientRules: Rules = {
   auth: () => undefined,
   baseUrl: rule((value) => isString(value) || value instanceof URL, "must be an absolute URL"),
@@ -31,11 +31,10 @@ export const clientRules: Rules = {
   ...retryRules,
   maxResponseBytes: atLeast(1),
   ...{ fetch: aFunction, sudo: aFunction, onRequest: aFunction, onResponse: aFunction, onRetry: aFunction },
-  captcha: rule(isFunction, "must be a function that solves a CAPTCHA; give a solved one to the call"),
+  captcha: rule(isFunction, "must be a function that solves a CAPTCHA; pass a solved CAPTCHA to the call"),
   ...{ preflight: aBoolean, checkResponses: aBoolean },
 };
 
-/** The options of a call. */
 export const callRules: Rules = {
   ...retryRules,
   sudo: aFunction,
@@ -46,14 +45,14 @@ export const callRules: Rules = {
   signal: rule((value) => isObject(value) && isSignal(value as object), "must be an AbortSignal"),
   headers: rule(
     (value) => Array.isArray(value) && value.every(isPair),
-    "must be Headers, an object or a list of pairs, with strings as names and values",
+    "must be Headers, an object or an array of pairs, with strings as names and values",
   ),
   requestId: aString,
 };
 
 /**
- * Reads each option once, and returns those that are set. Names that `rules` does not list are left out. Throws
- * `FluxerInputError` with every invalid option.
+ * Reads each option in `rules` once, and returns those that are set.
+ * @throws {FluxerInputError} with every invalid option
  */
 export function checkOptions<T extends object>(operation: string, rules: Rules, options: T | undefined): T {
   const given: unknown = options === undefined ? {} : options;
@@ -67,7 +66,7 @@ export function checkOptions<T extends object>(operation: string, rules: Rules, 
   return values as T;
 }
 
-/** Copies objects that the caller could change, or that can be read once only, while the call waits. */
+/** Copies objects, because the caller could change them while the call waits, or they can be read only once. */
 function read(options: object, names: readonly string[]): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = {};
   for (const name of names) {

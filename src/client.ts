@@ -17,23 +17,23 @@ import { createQueue, type Queue } from "./request/timing.js";
 export interface FluxerClient extends Methods<CallOptions> {
   readonly applications: Applications;
   /**
-   * openapi-fetch's own client for every operation of the spec, with the credential, timeouts, retries and challenges of this
-   * client. An error response is returned as `error`; a call without a readable response throws a `FluxerError`. Its types are
-   * those of openapi-fetch.
+   * The openapi-fetch client for every operation of the spec, with the credential, timeouts, retries and solvers of
+   * this client. Returns an error response as `error`, and throws a `FluxerError` if there is no readable response. Its
+   * types come from openapi-fetch and can change with its version.
    * @see https://openapi-ts.dev/openapi-fetch/api
    */
   readonly api: Client;
-  /** Returns the link to the page on which someone invites the bot of an application. Looks up the web app, unless it is set. */
+  /** Returns the link that adds the bot to a community. Looks up the web app unless `webAppUrl` is set. */
   inviteUrl(application: Pick<Application, "id">, options?: InviteOptions): Promise<string>;
-  /** Returns the link to the page on which a user authorizes an application. The redirect URI must match a registered one exactly. */
+  /** Returns the link on which a user authorizes the application. Looks up the web app unless `webAppUrl` is set. */
   authorizeUrl(application: Pick<Application, "id" | "redirect_uris">, options: AuthorizeOptions): Promise<string>;
 }
 
-/** Creates a client. Sends nothing. Throws `FluxerInputError` if an option is invalid. */
+/** Creates a client. Does not send a request. Throws `FluxerInputError` if an option is invalid. */
 export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const settings = settle("createFluxerClient", options);
   const sudo = new SudoMode();
-  // The server writes a whole application from a copy that it read before, so changes to one must not overlap.
+  // The server writes back a whole application that it read earlier, so changes to one application must not overlap.
   const inTurn = createQueue();
 
   // What a call through `api` was given, before openapi-fetch wrote it into the URL.
@@ -77,7 +77,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
           bodySerializer: () => body,
           fetch,
         });
-        return data as NonNullable<typeof data>; // undefined only for an operation whose type says so
+        return data as NonNullable<typeof data>; // undefined only if the type of the operation is void
       };
       const [key] = operation.method === "GET" ? [] : Object.values(path);
       return queue && key !== undefined ? queue(String(key), work, own.signal) : work();

@@ -1,14 +1,14 @@
 import { FluxerInputError } from "./errors.js";
 import { hideWhenInspected } from "./redact.js";
 
-/** What an application's own code needs to act as it. */
+/** The ID and secrets with which an application authenticates. */
 export interface ApplicationCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly botToken: string;
 }
 
-/** What a create returns, or what is put together from the two resets. */
+/** The result of a create, or the combined results of both resets. */
 interface Issued {
   readonly id: string;
   readonly client_secret?: string | undefined;
@@ -16,8 +16,8 @@ interface Issued {
 }
 
 /**
- * Returns the credentials of a new application. console.log and util.inspect hide the two secrets. Throws `FluxerInputError`
- * that names each missing secret and the method that issues a new one.
+ * Returns the credentials of a new application. `console.log` and `util.inspect` hide the two secrets.
+ * @throws {FluxerInputError} that names each missing secret and the method that issues a new one
  */
 export function credentialsOf({ id, client_secret: clientSecret, bot }: Issued): ApplicationCredentials {
   const botToken = bot?.token;

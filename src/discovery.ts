@@ -7,7 +7,7 @@ import type { SudoMode } from "./request/challenges.js";
 import { send } from "./request/send.js";
 import { startCall } from "./request/start.js";
 
-/** What an instance states about itself. It lies outside the address of the API, so the spec has no operation for it. */
+/** The discovery document is outside the base URL of the API, so the spec does not define an operation for it. */
 interface Paths {
   readonly [discoveryPath]: {
     readonly get: {
@@ -27,7 +27,7 @@ const discovery: Operation = {
   responses: { 200: { contentType: "application/json" } },
 };
 
-/** Returns the address of the instance's web app. Throws `FluxerResponseError` if the instance states none that a link can have. */
+/** Returns the URL of the web app. Throws `FluxerResponseError` if the instance does not return an http(s) URL. */
 export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<string> {
   const client = createClient<Paths>({
     baseUrl: new URL(settings.baseUrl).origin,
@@ -40,7 +40,7 @@ export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<st
   });
   const { data } = await client.GET(discoveryPath, {});
   const webapp = data?.endpoints?.webapp;
-  // Anything else, such as javascript:, must not become a link.
+  // Any other URL, such as javascript:, must not become a link.
   if (typeof webapp === "string" && isHttp(webapp)) return webapp;
   const message = "endpoints.webapp is not an http or https URL; set `webAppUrl`";
   throw new FluxerResponseError(

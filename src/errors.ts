@@ -3,22 +3,26 @@ import type { ValidationIssue } from "./request/validate.js";
 
 const brand = Symbol.for("fluxer-oauth2.error");
 
-/** What every error says of the call that failed. */
+/** What every error contains about its call. */
 export type CallFacts = Pick<FluxerError, "operation" | "sent"> &
   Partial<Pick<FluxerError, "attempts" | "requestId" | "startedAt" | "input">>;
 
-/** The base of every error that this package throws. Its message starts with the operation and ends with what to do. */
+/**
+ * Base class of the errors of this package. The message starts with the operation, then says what happened and, if
+ * known, what to do. An aborted call rejects with the reason of its signal instead, and errors of `auth` and solvers
+ * pass unchanged.
+ */
 export abstract class FluxerError extends Error {
   abstract override readonly name: string;
-  /** The operationId of the spec, or the function that refused its input. */
+  /** OperationId of the spec, or name of the function that rejected its input. */
   declare readonly operation: string;
-  /** Whether the request reached the server: `no` is proven, `yes` means that it answered, `maybe` is all between. */
+  /** Whether the request reached the server: `no` (proven), `yes` (the server responded) or `maybe` (unknown). */
   declare readonly sent: "no" | "maybe" | "yes";
-  /** Number of requests that were tried. */
+  /** Number of attempts, including retries. */
   declare readonly attempts: number;
-  /** The `X-Request-ID` of the answer, else the one that was sent, if any. */
+  /** `X-Request-ID` of the response, otherwise of the request. */
   declare readonly requestId: string | undefined;
-  /** When the first attempt began, if one did. */
+  /** When the call started. Undefined if the input was rejected first. */
   declare readonly startedAt: Date | undefined;
   /** When the call failed. */
   readonly endedAt = new Date();
@@ -35,15 +39,15 @@ export abstract class FluxerError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** The body that the caller gave, as JSON, if any. Kept out of everything that prints the error. */
+  /** JSON body of the call, if any. Printing or serializing the error does not show it. */
   get input(): string | undefined {
     return this.#input;
   }
 }
 
 /**
- * Invalid input, with every issue. `sent` is `no` and nothing was sent, unless a solver gave the input after the server had
- * required it: then the error response is the `cause`.
+ * Invalid input, with all issues. Usually nothing was sent. If the input came from a solver, `cause` is the error
+ * response that required it.
  */
 export class FluxerInputError extends FluxerError {
   override readonly name = "FluxerInputError";
@@ -60,10 +64,12 @@ export class FluxerInputError extends FluxerError {
 
 function consequenceOf({ sent }: CallFacts, cause: unknown): string {
   if (sent === "no") return "Nothing was sent";
-  return cause === undefined ? "An earlier attempt was sent" : "The server had asked for it and has done nothing";
+  return cause === undefined
+    ? "An earlier attempt was sent"
+    : "The server required this input and did not run the operation";
 }
 
-/** Throws the FluxerInputError of one property or option. */
+/** Throws a `FluxerInputError` with one issue. */
 export function refuseInput(
   call: string | CallFacts,
   path: string,
@@ -78,27 +84,27 @@ export function listIssues(issues: readonly Partial<ValidationIssue>[]): string 
   return issues.map(({ path, message, code }) => [path, message ?? code].filter(Boolean).join(" ")).join("; ");
 }
 
-/** What an error response states. */
+/** The content of an error response. */
 export type ErrorResponse = Pick<
   FluxerApiError,
   "status" | "code" | "errors" | "extra" | "headers" | "retryAt" | "retryAfterSeconds"
 >;
 
-/** The server answered and refused, or failed. */
+/** An error response: the server rejected the request, or it failed. */
 export class FluxerApiError extends FluxerError {
   override readonly name: "FluxerApiError" | "FluxerRateLimitError" = "FluxerApiError";
-  /** HTTP status. */
   declare readonly status: number;
-  /** The server's code; undefined where the answer is not one of Fluxer's, such as a proxy's page. */
+  /** Error code of the server. Undefined if the response has none, for example if a proxy sent it. */
   declare readonly code: ErrorCode | undefined;
-  /** What is wrong with the input, as the server puts it; empty where it says nothing. */
+  /** Issues of the input that the server reported. Can be empty. */
   declare readonly errors: readonly Readonly<Partial<ValidationIssue>>[];
-  /** Every other member of the body, such as `captcha_provider`. */
+  /** Properties of the body except `code`, `message` and `errors`, such as `captcha_provider`. */
   declare readonly extra: Readonly<Record<string, unknown>>;
-  /** The answer's headers by lower-case name, secrets hidden. */
+  /** Response headers by lower-case name, without secrets. */
   declare readonly headers: Readonly<Record<string, string>>;
-  /** When the server allows another try, and in how many seconds from now; undefined where it does not say. */
+  /** When the server allows a retry. Undefined if the response does not say. */
   declare readonly retryAt: Date | undefined;
+  /** Seconds from the response until `retryAt`. */
   declare readonly retryAfterSeconds: number | undefined;
 
   constructor(facts: CallFacts, refusal: ErrorResponse, advice: string) {
@@ -108,12 +114,12 @@ export class FluxerApiError extends FluxerError {
   }
 }
 
-/** A 429. Nothing was run. */
+/** A 429 response: the server did not run the operation. */
 export class FluxerRateLimitError extends FluxerApiError {
   override readonly name = "FluxerRateLimitError";
-  /** Whether the limit over all operations was hit. Then the server revokes the session: do not try again with it. */
+  /** Whether you exceeded the global rate limit. If so, the server may have revoked the session: do not retry. */
   readonly global = isGlobal(this);
-  /** Opaque name of the bucket, its size, and whom it counts, where the server says. */
+  /** Opaque ID of the bucket, its number of requests, and its scope, if the server sent them. */
   readonly bucket = {
     id: this.headers["x-ratelimit-bucket"],
     limit: numberOf(this.headers["x-ratelimit-limit"]),
@@ -121,7 +127,7 @@ export class FluxerRateLimitError extends FluxerApiError {
   };
 }
 
-/** The body says it, else the header does, whose mere presence says nothing. */
+/** The body decides. Without it, the header decides, and only if its value is `true`. */
 export function isGlobal({ extra, headers }: Pick<FluxerApiError, "extra" | "headers">): boolean {
   return (extra["global"] ?? headers["x-ratelimit-global"] === "true") === true;
 }
@@ -130,12 +136,12 @@ function numberOf(header: string | undefined): number | undefined {
   return header ? Number(header) : undefined;
 }
 
-/** The request provably never reached the server: name not found, refused, TLS, connect time-out. Safe to repeat. */
+/** The request never reached the server: name look-up, connection or TLS handshake failed. Safe to retry. */
 export class FluxerConnectionError extends FluxerError {
   override readonly name = "FluxerConnectionError";
 }
 
-/** No answer came, or none of Fluxer's: the operation may have been carried out. Find out before repeating it. */
+/** No response arrived, or Fluxer did not send it. The operation may have succeeded: check before you retry. */
 export class FluxerOutcomeUnknownError extends FluxerError {
   override readonly name = "FluxerOutcomeUnknownError";
   readonly #rawBody: string;
@@ -145,13 +151,13 @@ export class FluxerOutcomeUnknownError extends FluxerError {
     this.#rawBody = rawBody;
   }
 
-  /** The part of a malformed response that came, secrets included. Empty if none. Kept out of everything that prints the error. */
+  /** Received part of a malformed response, including secrets. Can be empty. Printing the error does not show it. */
   get rawBody(): string {
     return this.#rawBody;
   }
 }
 
-/** The server carried the operation out, but its answer cannot be read. What came of it is in `rawBody`. */
+/** The operation succeeded, but its response could not be read. The received body is in `rawBody`. */
 export class FluxerResponseError extends FluxerError {
   override readonly name = "FluxerResponseError";
   readonly #rawBody: string;
@@ -167,13 +173,13 @@ export class FluxerResponseError extends FluxerError {
     this.#rawBody = rawBody;
   }
 
-  /** The body as far as it came, secrets included. Kept out of everything that prints or serialises the error. */
+  /** Received part of the body, including secrets. Printing or serializing the error does not show it. */
   get rawBody(): string {
     return this.#rawBody;
   }
 }
 
-/** Any error of this package; `name` tells which. */
+/** Any error of this package. `name` identifies it. */
 export type AnyFluxerError =
   | FluxerInputError
   | FluxerApiError
@@ -182,7 +188,7 @@ export type AnyFluxerError =
   | FluxerOutcomeUnknownError
   | FluxerResponseError;
 
-/** Whether a value is an error of this package, also of another copy of it. Then `name` tells which. */
+/** Checks whether a value is an error of this package or of another installed copy. `name` identifies the error. */
 export function isFluxerError(value: unknown): value is AnyFluxerError {
   return typeof value === "object" && value !== null && brand in value;
 }

@@ -1,13 +1,13 @@
 import { maxImageBytes } from "../generated/operations.js";
 import { refuseInput } from "./errors.js";
 
-/** An image: its bytes, or a base64 data URL of them. PNG, JPEG, GIF or WebP, at most 10 MiB. */
+/** A PNG, JPEG, GIF or WebP image of at most 10 MiB, as bytes or as a base64 data URL. */
 export type ImageInput = Uint8Array | Blob | string;
 
 const forms = "must be a Uint8Array, a Blob or a base64 data URL";
 const formats = "must be a PNG, JPEG, GIF or WebP image";
 
-/** Returns the image in base64, as the server accepts it. Throws `FluxerInputError` if the image is invalid or unreadable. */
+/** Returns the image in base64. Throws `FluxerInputError` if the image is invalid or unreadable. */
 export async function toBase64(operation: string, path: string, image: unknown): Promise<string> {
   const refuse = (code: string, message: string): never => refuseInput(operation, path, message, code);
   const checkSize = (size: number) => {
@@ -38,7 +38,6 @@ function isImage(binary: string): boolean {
   return starts.some((start) => binary.startsWith(start)) || /^RIFF[^]{4}WEBP/.test(binary);
 }
 
-/** One character for each byte. */
 function fromBytes(bytes: Uint8Array): string {
   let text = "";
   for (let index = 0; index < bytes.length; index += 2 ** 15)
@@ -59,10 +58,9 @@ function decode(base64: string): string | undefined {
   }
 }
 
-/** What to give in place of a string that is not a base64 data URL. */
 function adviceFor(text: string): string {
-  if (/^data:[^,]*;base64,/i.test(text)) return `what follows ";base64," is not base64`;
-  if (/^data:/i.test(text)) return `encode the data as base64 and put ";base64," in front of it`;
+  if (/^data:[^,]*;base64,/i.test(text)) return `the data after ";base64," is not base64`;
+  if (/^data:/i.test(text)) return `encode the data as base64 and put ";base64," before it`;
   const isEncoded = isImage(decode(text) ?? "");
-  return isEncoded ? `put "data:image/png;base64," in front of the base64 string` : "read the file first";
+  return isEncoded ? `put "data:image/png;base64," before the base64 string` : "read the file and pass its bytes";
 }

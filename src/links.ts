@@ -2,24 +2,26 @@ import { authorizePath } from "../generated/operations.js";
 import type { Application } from "../generated/schema.js";
 import { refuseInput } from "./errors.js";
 
-/** What an invitation asks for: the bot's permissions as a bit mask in decimal digits, and the community to preselect. */
+/** Options of an invite link. */
 export interface InviteOptions {
+  /** Permissions of the bot, as a bit mask in decimal digits. */
   readonly permissions?: string | bigint;
+  /** ID of the community to preselect. */
   readonly guildId?: string;
 }
 
-/** What an authorisation asks for. */
+/** Options of an authorization link. */
 export interface AuthorizeOptions {
-  /** Where the user is sent afterwards: one of the registered redirect URIs, byte for byte. */
+  /** Where to send the user afterwards. Must match a registered redirect URI exactly. */
   readonly redirectUri: string;
   readonly scopes: readonly string[];
-  /** Comes back with the user; make it unguessable and compare it. */
+  /** Unguessable value that the redirect returns. Compare it with the value that you sent. */
   readonly state: string;
-  /** The S256 challenge of PKCE, which servers since July 2026 know. */
+  /** PKCE challenge, method S256 (July 2026 and later). */
   readonly codeChallenge?: string;
 }
 
-/** Checks the input and gives a function from the web app's address to the link. */
+/** Checks the input and returns a function from the web app's URL to the link. */
 export function inviteUrl({ id }: Pick<Application, "id">, options: InviteOptions = {}): Link {
   const permissions = options.permissions?.toString();
   if (permissions !== undefined && !/^\d+$/.test(permissions))
@@ -27,7 +29,6 @@ export function inviteUrl({ id }: Pick<Application, "id">, options: InviteOption
   return link({ client_id: id, scope: "bot", permissions, guild_id: options.guildId });
 }
 
-/** The same for an authorisation. */
 export function authorizeUrl(
   { id, redirect_uris }: Pick<Application, "id" | "redirect_uris">,
   options: AuthorizeOptions,
@@ -37,7 +38,7 @@ export function authorizeUrl(
     refuseInput(
       "authorizeUrl",
       "redirectUri",
-      `must be registered, to the letter; registered: ${redirect_uris.join(", ") || "none"}`,
+      `must match a registered redirect URI exactly; registered: ${redirect_uris.join(", ") || "none"}`,
     );
   }
   const code_challenge_method = codeChallenge && "S256";

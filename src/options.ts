@@ -4,89 +4,92 @@ import type { CaptchaSolution, CaptchaSolver, SudoSolver } from "./challenges.js
 import { callRules, checkOptions, clientRules } from "./check-options.js";
 import { refuseInput } from "./errors.js";
 
-/** Facts of one attempt, which counts from 1. No event holds a credential, a header or a body. */
+/** An attempt started. Events do not contain credentials, headers or bodies. */
 export interface RequestEvent {
   readonly operation: string;
+  /** Number of the attempt, from 1. */
   readonly attempt: number;
   readonly requestId: string | undefined;
 }
 
-/** An answer came, of any status; from the start of the attempt to the end of the body it took `durationMs`. */
+/** A response arrived, with any status. */
 export interface ResponseEvent extends RequestEvent {
   readonly status: number;
+  /** Milliseconds from sending the request to the end of the response body. */
   readonly durationMs: number;
-  /** The rate limit of the operation, if the response states it. The server states it for bots and in a 429. */
+  /** Rate limit of the operation, if the response contains it: a 429, or a response to a bot. */
   readonly rateLimit: RateLimitState | undefined;
 }
 
 /** The state of a rate limit after a request. */
 export interface RateLimitState {
-  /** Number of requests that the bucket holds. */
+  /** Number of requests that the bucket allows. */
   readonly limit: number;
-  /** Number of requests that are left now. */
+  /** Number of requests that you can send now. */
   readonly remaining: number;
-  /** When the bucket is empty again. */
+  /** When all `limit` requests are available again. */
   readonly resetAt: Date | undefined;
-  /** Opaque ID of the bucket. Operations with the same ID share the limit. */
+  /** Opaque ID of the bucket. Operations with the same ID share a rate limit. */
   readonly bucket: string | undefined;
 }
 
-/** The operation is about to be tried again, in `delayMs`. `status` is undefined where no answer came. */
+/** The client is about to retry. */
 export interface RetryEvent extends RequestEvent {
+  /** Status of the response. Undefined if none arrived. */
   readonly status: number | undefined;
+  /** Milliseconds until the retry. */
   readonly delayMs: number;
 }
 
-/** Functions that watch calls. One that throws or rejects does not disturb the call. */
+/** Functions that observe calls. Their errors do not affect the call. */
 export interface Hooks {
   readonly onRequest?: (event: RequestEvent) => void;
   readonly onResponse?: (event: ResponseEvent) => void;
   readonly onRetry?: (event: RetryEvent) => void;
 }
 
-/** What a client is made of. Durations are in milliseconds, up to 2147483647. */
+/** Options of a client. Durations are in milliseconds, at most 2147483647. */
 export interface FluxerClientOptions extends Hooks {
-  /** The credential, or a function that returns it and is called for every request. The owner's operations take a session token. */
+  /** The credential, or a function that returns it for each request. Managing applications requires a session token. */
   readonly auth: Auth;
-  /** The API's address with its version, such as `https://chat.example/api/v1`: https, or http on loopback. Default: the hosted instance. */
+  /** Base URL such as `https://chat.example/api/v1`: https, or http on loopback. Default: the hosted instance. */
   readonly baseUrl?: string | URL;
-  /** A replacement for the global fetch: a proxy, a mock, the sandbox. */
+  /** Replacement for the global `fetch`, for a proxy, a mock or the sandbox. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Time for one attempt, headers and body, at least 1. Default 30000. */
+  /** Time limit of one attempt, from the credential to the end of the body, at least 1. Default: 30000. */
   readonly timeoutMs?: number;
-  /** Repetitions after the first attempt, of what is known to be safe to repeat. Default 2. */
+  /** Maximum number of retries after the first attempt, if a retry is safe. Default: 2. */
   readonly maxRetries?: number;
-  /** The longest single wait before a repetition; where the server asks for more, the call fails at once. Default 5000. */
+  /** Longest wait before a retry. If the server requires a longer wait, the call fails at once. Default: 5000. */
   readonly maxRetryWaitMs?: number;
-  /** The most that is read of an answer's body. Default 1 MiB. */
+  /** Maximum number of bytes to read from a response body. Default: 1 MiB. */
   readonly maxResponseBytes?: number;
-  /** Solves a CAPTCHA when the server asks for one, at most once per call. A call that is asked costs two of the ten hourly slots. */
+  /** Solves a CAPTCHA if required, at most once per call. Such a create uses two of your 10 creates per hour. */
   readonly captcha?: CaptchaSolver;
-  /** Gives the proof that the server asks for before a deletion or a reset, at most once per call. */
+  /** Proves the user's identity if the server requires it for a deletion or reset, at most once per call. */
   readonly sudo?: SudoSolver;
-  /** Where the instance's web app is, for links to it. Default: what the instance says of itself. */
+  /** URL of the instance's web app, for links. Default: the URL from the instance's discovery document. */
   readonly webAppUrl?: string;
-  /** Whether input is held against the spec before it is sent. Default true. */
+  /** Whether to validate input against the spec before sending it. Default: true. */
   readonly preflight?: boolean;
-  /** Whether a successful answer is held against the spec before it is returned. Default true. */
+  /** Whether to validate a successful response against the spec before returning it. Default: true. */
   readonly checkResponses?: boolean;
-  /** Sent as User-Agent, except by browsers. Default: this package and its version. */
+  /** `User-Agent` header. Browsers send their own. Default: name and version of this package. */
   readonly userAgent?: string;
 }
 
-/** What can be set for one call. */
+/** Options of one call. */
 export interface CallOptions extends Pick<FluxerClientOptions, "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "sudo"> {
-  /** Ends the call, a wait included; the call then rejects with the signal's reason. */
+  /** Aborts the call, even while it waits. The call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
-  /** Further request headers. `Authorization` is the credential's and cannot be set here. */
+  /** Additional request headers, except `Authorization` and those of the connection. */
   readonly headers?: RequestInit["headers"];
-  /** Sent as `X-Request-ID`, which the server repeats in its answer. */
+  /** `X-Request-ID` header, which the server returns in its response. */
   readonly requestId?: string;
-  /** A solved CAPTCHA to send along, or a solver for this call. */
+  /** A solved CAPTCHA to send, or a solver for this call. */
   readonly captcha?: CaptchaSolution | CaptchaSolver;
 }
 
-/** The options with their defaults. */
 export type Settings = FluxerClientOptions & Readonly<typeof defaults> & { readonly baseUrl: string };
 
 const defaults = {
@@ -97,7 +100,8 @@ const defaults = {
   preflight: true,
   checkResponses: true,
 };
-/** Fills in the defaults. Throws FluxerInputError naming each option that is wrong. */
+
+/** Returns the options with their defaults. Throws `FluxerInputError` with every invalid option. */
 export function settle(operation: string, options: FluxerClientOptions): Settings {
   const given = checkOptions(operation, clientRules, options);
   const settings = {
@@ -110,14 +114,13 @@ export function settle(operation: string, options: FluxerClientOptions): Setting
   return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", settings.baseUrl) };
 }
 
-/** The settings of one call: those of the client, with the options of the call. */
 export interface CallSettings extends Settings, Pick<CallOptions, "signal" | "requestId"> {
   readonly headers?: readonly (readonly [string, string])[];
-  /** The CAPTCHA that the caller solved. */
+  /** CAPTCHA that the caller solved. */
   readonly solution?: CaptchaSolution | undefined;
 }
 
-/** Reads the options of a call. Throws FluxerInputError naming each option that is wrong. */
+/** Combines the options of a call with those of the client. Throws `FluxerInputError` with every invalid option. */
 export function settleCall(operation: string, settings: Settings, options: CallOptions | undefined): CallSettings {
   const { captcha, headers, ...given } = checkOptions<CallOptions>(operation, callRules, options);
   const solver = typeof captcha === "function" ? captcha : settings.captcha;
@@ -135,6 +138,6 @@ function checkedUrl(operation: string, path: string, text: string): string {
   const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(text);
   const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   if (protocol !== "https:" && !(protocol === "http:" && isLoopback)) refuse("must be https, or http on loopback");
-  if (username || password || search || hash) refuse("must not hold credentials, a query or a fragment");
+  if (username || password || search || hash) refuse("must not contain credentials, a query or a fragment");
   return origin + pathname.replace(/\/+$/, "");
 }

@@ -5,14 +5,14 @@ import { normalizeBody } from "./request/normalize.js";
 import { snowflakeToDate } from "./snowflake.js";
 
 export interface ReconcileOptions {
-  /** How far the server's clock may be from ours, in milliseconds, either way. Default 60000. */
+  /** Largest difference between the server's clock and the local clock, in milliseconds. Default: 60000. */
   readonly clockSkewMs?: number | undefined;
 }
 
 /**
- * Returns a test for the applications that a create of unknown outcome may have created: by name, redirect URIs as a set, and
- * time of creation. `error` is what the create rejected with, also the reason of an aborted signal. Throws `FluxerInputError`
- * for anything else.
+ * Returns a test for the applications that a failed create may have created. Compares names, redirect URIs as sets, and
+ * times of creation. `error` is what the create rejected with, which can be the reason of an aborted signal.
+ * @throws {FluxerInputError} if `error` has another source
  */
 export function mayBeMadeBy(
   error: unknown,
@@ -22,7 +22,7 @@ export function mayBeMadeBy(
     ({ operation, startedAt, sent }) => operation === "createApplication" && startedAt && sent !== "no",
   );
   if (creates.length === 0)
-    refuseInput("reconcile", "error", "must be an error of applications.create whose request was sent");
+    refuseInput("reconcile", "error", "must come from an applications.create call whose request was sent");
   if (!(clockSkewMs >= 0)) refuseInput("reconcile", "clockSkewMs", "must be a number of at least 0");
   const tests = creates.map((create) => madeBy(create, clockSkewMs));
   return (application) => tests.some((test) => test(application));

@@ -5,15 +5,15 @@ const inspectHooks = {
   [Symbol.for("Deno.customInspect")]: { value: showRedacted },
 };
 
-const maxLevels = 100; // deeper, JSON.stringify and recursive loggers overflow the stack
+const maxLevels = 100; // JSON.stringify and recursive loggers overflow the stack on deeper values
 
-// Ends in a name that the spec calls a secret: `botToken` is as secret as `token`.
+// Matches the end of a name, because `botToken` is as secret as `token`.
 const secretName = new RegExp(`(${[...sensitiveNames].map(withoutStyle).join("|")})$`);
 
 /**
- * Returns a deep copy for logs, in which every secret reads `[redacted]`. A property is a secret if its name ends in one that
- * the spec calls a secret, such as `client_secret` or `token`; case, `_` and `-` make no difference. Copies plain objects,
- * arrays, `Map` and `Headers`, up to 100 levels, and keeps other values as they are.
+ * Returns a deep copy for logs, with `[redacted]` in place of every secret. A property is secret if its name ends in a
+ * secret name of the spec, such as `client_secret` or `token`. Case, `_` and `-` do not matter. Copies plain objects,
+ * arrays, `Map` and `Headers`, up to 100 levels deep, and returns other values unchanged.
  */
 export function redact<T>(value: T): T {
   return copy(value, new Map(), 1) as T;
@@ -36,19 +36,19 @@ function copy(value: unknown, seen: Map<unknown, unknown>, level: number): unkno
   return result;
 }
 
-/** Whether properties, parameters or headers with this name hold a secret. */
+/** Checks whether properties, parameters or headers with this name are secret. */
 export function isSensitive(name: string): boolean {
   return secretName.test(withoutStyle(name));
 }
 
-/** `client_secret`, `clientSecret` and `Client-Secret` are one name. */
-function withoutStyle(name: string): string {
+/** Treats `client_secret`, `clientSecret` and `Client-Secret` as the same name. */
+export function withoutStyle(name: string): string {
   return name.toLowerCase().replace(/[_-]/g, "");
 }
 
-/** Makes console.log and util.inspect hide the secrets of a result, at any depth. Reading and JSON give them as they are. */
+/** Makes `console.log` and `util.inspect` hide the secrets of a result, at any depth. Reads and JSON do not. */
 export function hideWhenInspected<T>(result: T): T {
-  const values: unknown[] = [result]; // a list instead of recursion: a response may be nested more deeply than the stack
+  const values: unknown[] = [result]; // not recursive: a deeply nested response could overflow the stack
   for (const value of values) {
     if (typeof value !== "object" || value === null) continue;
     for (const member of Object.values(value)) values.push(member);

@@ -8,7 +8,7 @@ import { bodyIssues, refuseIssues, toJson } from "./check.js";
 import { isHeaderValue, unsendable } from "./headers.js";
 import { orAborted } from "./timing.js";
 
-/** Keeps the token that stands for an earlier sudo proof: in memory, for its lifetime, for the credential that earned it. */
+/** Keeps the token of the last sudo verification in memory, for its lifetime and for the verified credential. */
 export class SudoMode {
   #token: string | undefined;
   #owner = "";
@@ -18,7 +18,7 @@ export class SudoMode {
     return Date.now() < this.#until && ownerOf(credential) === this.#owner ? this.#token : undefined;
   }
 
-  /** Learns the token of a success. The server echoes what was sent, which proves nothing and extends nothing. */
+  /** Keeps the token of a successful response, unless the server only echoes the sent token, which can be invalid. */
   learn(received: string | null, sent: string | null, credential: Credential | undefined): void {
     if (!received || received === sent) return;
     this.#token = received;
@@ -35,7 +35,7 @@ function ownerOf(credential: Credential | undefined): string {
   return credential ? Credential.authorization(credential) : "";
 }
 
-/** Solves what the server requires before it runs the operation, each challenge once per call. Returns whether it did. */
+/** Solves the challenge that the server requires, each kind once per call. Returns whether it did. */
 export async function meetChallenge(call: Call, asked: FluxerApiError, sudo: SudoMode): Promise<boolean> {
   const { settings, operation } = call;
   const { code = "" } = asked;
@@ -68,7 +68,7 @@ async function solve(call: Call, asked: FluxerApiError, solver: CaptchaSolver): 
   return refuse(call, asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
 }
 
-/** The proof in wire names. */
+/** Returns the proof with snake_case names. */
 async function prove(call: Call, asked: FluxerApiError, solver: SudoSolver): Promise<WireProof> {
   const { signal } = call.settings;
   const { has_mfa, methods } = asked.extra;
@@ -89,7 +89,7 @@ function refuse(call: Call, asked: FluxerApiError, path: string, message: string
   return refuseInput(factsOf(call), path, message, "INVALID_FORMAT", asked);
 }
 
-/** A promise of the work, also if it throws at once or returns no promise. */
+/** Returns a promise even if the work throws synchronously or does not return a promise. */
 export async function promised<T>(work: () => T | Promise<T>): Promise<T> {
   return work();
 }

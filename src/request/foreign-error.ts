@@ -2,8 +2,9 @@ const kept = ["code", "syscall", "stack"] as const;
 const maxDepth = 8;
 
 /**
- * Copies an error from outside this package, with its `name`, `message`, `code`, `syscall`, `stack`, `cause` and `errors` only.
- * Node's HTTP parser, for one, puts the rest of the response into `data`. `hide` is applied to every string.
+ * Copies only `name`, `message`, `code`, `syscall`, `stack`, `cause` and `errors` of an error from outside this
+ * package, because Node's HTTP parser, for example, puts the rest of the response into `data`. Applies `hide` to every
+ * string.
  */
 export function withoutExtras(error: unknown, hide: (text: string) => string): unknown {
   try {
@@ -48,17 +49,17 @@ export function receivedIn(error: unknown): string {
   return "";
 }
 
-// Name look-up and connect come before the first byte of a request; so does the verification of the server's certificate,
-// which Node and Bun complete before they write. Any other TLS error can occur in the middle of an exchange. Deno and
-// workerd report no codes, so a failed connect counts as unknown there.
+// Name look-up, connecting and, in Node and Bun, the verification of the certificate come before the first byte of a
+// request. Other TLS errors can occur later. Deno and workerd report no codes, so the outcome of their failed
+// connections is unknown.
 const neverSent =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** Whether the error of a failed fetch, without its extras, proves that the request never reached the server. */
+/** Checks whether the error of a failed fetch, without its extras, proves that the request never reached the server. */
 export function isNeverSent(error: unknown): boolean {
   for (const { code, errors, syscall } of chainOf(error)) {
     if (Array.isArray(errors) && errors.length > 0) return errors.every(isNeverSent);
-    // An established connection reports ECONNREFUSED's relatives, such as EHOSTUNREACH, from `read`.
+    // An established connection reports similar codes, such as EHOSTUNREACH, but from `read`.
     if (typeof syscall === "string") return syscall === "connect" || syscall.startsWith("getaddrinfo");
     if (neverSent.test(String(code))) return true;
   }

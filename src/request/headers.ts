@@ -5,15 +5,15 @@ import { type CallFacts, refuseInput } from "../errors.js";
 import type { CallSettings } from "../options.js";
 import { type Call, factsOf } from "./call.js";
 
-/** The request headers that the spec declares, so that a name that changes there does not compile here. */
+/** The request headers in the spec. If a name changes there, this file no longer compiles. */
 type HeaderName = { [Id in keyof operations]: NameOf<operations[Id]["parameters"]["header"]> }[keyof operations];
-// An operation without headers has the type never, of which everything is a key.
+// Without headers, the type is `never`, and every name is a key of `never`.
 type NameOf<Header> = [NonNullable<Header>] extends [never] ? never : keyof NonNullable<Header>;
 
 export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
 
-const ownedByCredential = "is set from `auth` and cannot be given here";
-const ownedByTransport = "belongs to the connection and cannot be given here";
+const ownedByCredential = "is set from `auth`; remove it";
+const ownedByTransport = "is controlled by the connection; remove it";
 const owned: Readonly<Record<string, string>> = {
   authorization: ownedByCredential,
   ...Object.fromEntries(
@@ -31,7 +31,7 @@ const owned: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Headers that every attempt of a call sends. Throws `FluxerInputError` that names an invalid one, without its value. */
+/** Returns the headers of every attempt. Throws `FluxerInputError` that names an invalid header, without its value. */
 export function callHeaders(facts: string, made: Headers, settings: CallSettings): Headers {
   const headers = new Headers(made);
   for (const name of made.keys()) if (owned[name]) refuseInput(facts, `headers.${name}`, owned[name]);
@@ -46,7 +46,7 @@ export function callHeaders(facts: string, made: Headers, settings: CallSettings
   return headers;
 }
 
-/** Headers of one attempt. Remembers the secrets among them, to be hidden in what the server returns. */
+/** Returns the headers of one attempt. Adds the secrets among them to `call.secrets`. */
 export function attemptHeaders(call: Call, credential: Credential | undefined, sudoToken: string | undefined): Headers {
   const headers = new Headers(call.headers);
   const facts = factsOf(call);

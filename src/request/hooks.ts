@@ -1,17 +1,16 @@
 import type { RateLimitState, RequestEvent } from "../options.js";
 import type { Call } from "./call.js";
 
-/** Calls a hook. What it throws does not reach the caller. */
+/** Calls a hook and ignores its errors. */
 export function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
   if (hook) void (async () => hook(event))().catch(() => {});
 }
 
-/** The facts of the current attempt. */
 export function eventOf({ operation, attempts, requestId }: Call): RequestEvent {
   return { operation: operation.id, attempt: attempts, requestId };
 }
 
-/** The rate limit that the headers of a response state, if they do. */
+/** Returns the rate limit in the headers of a response, if any. */
 export function rateLimitOf(headers: Headers): RateLimitState | undefined {
   const read = (name: string) => {
     const text = headers.get(`x-ratelimit-${name}`);

@@ -7,8 +7,8 @@ interface Match {
 }
 
 /**
- * Returns the operation that a request calls, with the values in its path. A literal path wins over a template. Throws
- * `FluxerInputError` if the spec has no such operation: nothing is known of it then, not even its credential.
+ * Returns the operation that a request calls, with its path parameters. A literal path wins over a template. Throws
+ * `FluxerInputError` for an operation that is not in the spec, because its credential and retries are unknown.
  */
 export function matchRequest(baseUrl: string, { method, url }: Request): Match {
   const path = url.startsWith(baseUrl) ? url.slice(baseUrl.length).replace(/[?#].*$/s, "") : "";
@@ -21,7 +21,11 @@ export function matchRequest(baseUrl: string, { method, url }: Request): Match {
     const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
     return { operation, path: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""])) };
   }
-  return refuseInput("fluxer.api", "url", `${method} ${path || url} is not an operation of the spec`);
+  return refuseInput(
+    "fluxer.api",
+    "url",
+    `${method} ${path || url} is not an operation of the spec; check the method and path`,
+  );
 }
 
 const all: readonly Operation[] = Object.values(operations);

@@ -1,6 +1,8 @@
+import { withoutStyle } from "../redact.js";
+
 /**
- * Returns `; did you mean "x"?` with the one of `names` that is most like `name`, if at most a third differs. Case and `_`
- * make no difference. Otherwise "".
+ * Returns `; did you mean "x"?` with the most similar of `names`, or "" if more than a third of `name` differs. Ignores
+ * case, `_` and `-`.
  */
 export function suggestion(name: string, names: Iterable<string>): string {
   let best: string | undefined;
@@ -10,11 +12,6 @@ export function suggestion(name: string, names: Iterable<string>): string {
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best === undefined ? "" : `; did you mean "${best}"?`;
-}
-
-/** `RedirectURIs` and `redirect_uris` are one name in two styles. */
-function withoutStyle(name: string): string {
-  return name.toLowerCase().replaceAll("_", "");
 }
 
 function editDistance(a: string, b: string): number {

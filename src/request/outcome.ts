@@ -9,7 +9,7 @@ import { backoffMs } from "./retry.js";
 import { createHide } from "./secrets.js";
 import { validate } from "./validate.js";
 
-/** How an attempt ended: with a response that is safe to parse, or with an error. */
+/** The outcome of an attempt: a response that is safe to parse, or an error. */
 export type Outcome = Success | Failure;
 
 interface Success {
@@ -19,7 +19,7 @@ interface Success {
 
 interface Failure {
   readonly error: errors.FluxerError;
-  /** The error response, with secrets hidden, if the server sent one. */
+  /** Error response of the server, if any, without secrets. */
   readonly response?: Response;
   /** How long to wait before a retry. Undefined if a retry is not safe. */
   readonly retryInMs?: number | undefined;
@@ -27,27 +27,27 @@ interface Failure {
   readonly mayHaveRun?: boolean;
 }
 
-/** The outcome of an attempt that got no response. */
+/** Returns the outcome of an attempt without a response. */
 export function unanswered(call: Call, error: unknown, timedOut: boolean): Failure {
   const cause = withoutExtras(error, createHide(call));
   if (!timedOut && isNeverSent(cause)) {
-    const message = "the server cannot be reached; nothing was sent, check baseUrl and the network";
+    const message = "could not connect to the server, and nothing was sent; check baseUrl and the network";
     const unsent = new errors.FluxerConnectionError(factsOf(call, "no"), message, cause);
     return { error: unsent, retryInMs: backoffOf(call) };
   }
   const what = timedOut
-    ? `no answer within ${call.settings.timeoutMs} ms`
-    : "the connection broke before an answer came";
+    ? `no response arrived within ${call.settings.timeoutMs} ms`
+    : "the connection failed before a response arrived";
   return { error: unknownOutcome(call, what, cause, receivedIn(error)), ...inDoubt(call) };
 }
 
-/** The outcome of an attempt whose `fetch` returned something other than a usable Response. */
+/** Returns the outcome of an attempt whose `fetch` did not return a usable Response. */
 export function unusable(call: Call): Failure {
-  const what = "the fetch option returned no usable Response; it must return one with a status and headers";
+  const what = "the `fetch` option did not return a usable Response; it must have a status and headers";
   return { error: unknownOutcome(call, what), ...inDoubt(call) };
 }
 
-/** The outcome of an attempt that got a response, whole or not. Throws nothing: a received body is never lost. */
+/** Returns the outcome of an attempt with a response. Never throws, so that the received body is not lost. */
 export function answered(call: Call, response: Response, body: Body): Outcome {
   try {
     return isSuccess(call, response) ? succeeded(call, response, body) : refused(call, response, body.text);
@@ -75,7 +75,7 @@ function succeeded(call: Call, response: Response, { text, problem, cause }: Bod
   const expected = Object.hasOwn(responses, status) ? responses[status] : Object.values(responses)[0];
   if (!expected) {
     if (text === "") return { response: safeResponse(response, null) };
-    return unreadable(call, status, text, "a body came where none belongs", kept);
+    return unreadable(call, status, text, "the body should be empty", kept);
   }
   const parsed = /[/+]json\b/.test(expected.contentType) ? parseJson(text) : { value: text };
   if (!parsed) {
@@ -85,8 +85,9 @@ function succeeded(call: Call, response: Response, { text, problem, cause }: Bod
   const checked = settings.checkResponses ? expected.schema : undefined;
   const issues = checked ? validate(checked, parsed.value, { strict: false }) : [];
   if (issues.length > 0) {
-    const advice = "What came is in rawBody; with `checkResponses: false` it is returned as it is";
-    return unreadable(call, status, text, `the body is not what the spec says: ${errors.listIssues(issues)}`, advice);
+    const advice =
+      "The received body is in rawBody. With `checkResponses: false`, the call returns it without this check";
+    return unreadable(call, status, text, `the body does not match the spec: ${errors.listIssues(issues)}`, advice);
   }
   return { response: safeResponse(response, text, hideWhenInspected(parsed.value)) };
 }
@@ -103,13 +104,13 @@ function refused(call: Call, response: Response, text: string): Failure {
     const error = new errors.FluxerRateLimitError(factsOf(call, "yes"), refusal, advice);
     return { error, response: safe, retryInMs: error.global ? undefined : (stated ?? backoffOf(call)) };
   }
-  // A page of a proxy does not tell whether the server got the request.
+  // A proxy's page does not show whether the server received the request.
   const isProxy = status >= 500 && code === undefined && !refusal.isBusy;
   const error = new errors.FluxerApiError(factsOf(call, isProxy ? "maybe" : "yes"), refusal, advice);
   if (status < 500) return { error, response: safe };
   if (refusal.isBusy) return { error, response: safe, retryInMs: stated };
   if (call.operation.idempotent || code !== undefined) return { error, response: safe, ...inDoubt(call, stated) };
-  return { error: unknownOutcome(call, `${status} from something in front of the server`, error), response: safe };
+  return { error: unknownOutcome(call, `a proxy in front of the server returned ${status}`, error), response: safe };
 }
 
 function unknownOutcome(
@@ -127,25 +128,25 @@ function unreadable(call: Call, status: number, text: string, what: string, advi
 }
 
 function keptOf({ operation }: Call): string {
-  return operation.idempotent ? "It is safe to try again" : "It was carried out: what came is in rawBody";
+  return operation.idempotent ? "It is safe to retry" : "The operation succeeded, and the received body is in rawBody";
 }
 
 function backoffOf({ attempts, settings }: Call): number {
   return backoffMs(attempts, settings.maxRetryWaitMs);
 }
 
-/** The operation may have succeeded: a retry is safe only if it is idempotent. */
+/** Marks an operation that may have succeeded. A retry is safe only if it is idempotent. */
 function inDoubt(call: Call, statedMs = backoffOf(call)): Pick<Failure, "mayHaveRun" | "retryInMs"> {
   return { mayHaveRun: true, retryInMs: call.operation.idempotent ? statedMs : undefined };
 }
 
-/** The text with the values of sensitive properties hidden, if it is JSON. */
+/** Hides the values of sensitive properties if the text is JSON. */
 function redactJson(text: string): string {
   const parsed = parseJson(text);
   return parsed ? JSON.stringify(redact(parsed.value)) : text;
 }
 
-/** A Response made of a text that was read, whose headers show no secret. openapi-fetch gets `data` without parsing again. */
+/** Returns a Response with the received text and no secrets in its headers. Parsing it again returns `data`. */
 function safeResponse(
   { status, statusText, headers }: Response,
   text: string | null,

@@ -1,17 +1,18 @@
 import { receivedIn } from "./foreign-error.js";
 import { orAborted } from "./timing.js";
 
-/** A body as far as it could be read. */
+/** The received part of a body. */
 export interface Body {
   readonly text: string;
-  /** Why it ended early, to continue "the body". */
+  /** Why the body is incomplete. Continues the words "the body". */
   readonly problem?: string;
   readonly cause?: unknown;
 }
 
-/** Reads a body up to `maxBytes`, until the signal aborts. Never throws: the text before a failure is kept. */
+/** Reads at most `maxBytes` of a body, until the signal aborts. Never throws, so that no received text is lost. */
 export async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Body> {
-  if (response.bodyUsed || response.body?.locked) return { text: "", problem: "was read by the fetch option already" };
+  if (response.bodyUsed || response.body?.locked)
+    return { text: "", problem: "was already read by the `fetch` option" };
   const reader = response.body?.getReader();
   if (!reader) return { text: "" };
   const decoder = new TextDecoder();
@@ -29,11 +30,15 @@ export async function readBody(response: Response, maxBytes: number, signal: Abo
     }
   } catch (cause) {
     reader.cancel().catch(() => {});
-    return { text: text + receivedIn(cause), problem: signal.aborted ? "did not end in time" : "was cut off", cause };
+    return {
+      text: text + receivedIn(cause),
+      problem: signal.aborted ? "did not arrive in time" : "was cut off",
+      cause,
+    };
   }
 }
 
-/** The JSON value of a text, or undefined if it is not JSON. The parser's own message would quote the text. */
+/** Parses JSON. Returns undefined if the text is invalid, because the parser's own error would quote it. */
 export function parseJson(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };

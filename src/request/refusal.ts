@@ -6,14 +6,13 @@ import { retryAfterSeconds } from "./retry.js";
 
 const maxMessageLength = 500;
 
-/** What an error response states, whichever envelope it came in, with secrets hidden. */
+/** The content of an error response in any format, without secrets. */
 export interface Refusal extends ErrorResponse {
   readonly message: string;
-  /** Whether Fluxer itself rejected the request before any work. What a proxy means by a 503 is unknown. */
+  /** Whether Fluxer itself sent a 503 before it ran the operation. A proxy's 503 does not prove that. */
   readonly isBusy: boolean;
 }
 
-/** Reads an error response. `hide` hides the secrets of the call in a text. */
 export function readRefusal(
   { status, headers: received }: Response,
   text: string,
@@ -37,12 +36,12 @@ export function readRefusal(
   };
 }
 
-/** Headers by lower-case name, with secrets hidden. */
+/** Returns headers by lower-case name, without secrets. */
 export function hiddenHeaders(headers: Headers, hide: (text: string) => string): Record<string, string> {
   return redact(Object.fromEntries([...headers].map(([name, value]) => [name, hide(value)])));
 }
 
-/** Makes text of the server fit to print: of limited length, without control characters. */
+/** Limits the length of server text and removes control characters, so that it is safe to print. */
 export function clean(text: string): string {
   const visible = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
   return visible.length > maxMessageLength ? `${visible.slice(0, maxMessageLength)}...` : visible;

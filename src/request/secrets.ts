@@ -2,10 +2,9 @@ import { isSensitive } from "../redact.js";
 import type { Call } from "./call.js";
 import { parseJson } from "./read.js";
 
-// Hiding a shorter text would garble every message.
-const minLength = 4;
+const minLength = 4; // hiding shorter strings would garble messages
 
-/** Returns a function that hides the secrets of the call in a text: what was sent, however it was encoded. */
+/** Returns a function that hides the sent secrets of the call in a text, in each encoding. */
 export function createHide(call: Call): (text: string) => string {
   const secrets = [...call.secrets, ...sensitiveValues(call.body)].filter(({ length }) => length >= minLength);
   const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);

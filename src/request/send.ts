@@ -10,14 +10,15 @@ import { readBody } from "./read.js";
 import { createHide } from "./secrets.js";
 import { orAborted, sleep, startDeadline } from "./timing.js";
 
-/** How a call ended: with a response that is safe to parse, with an error, or with both for an error response. */
+/** The result of a call: a response that is safe to parse, an error, or both for an error response. */
 export type Ending =
   | { readonly response: Response; readonly error?: FluxerError | undefined }
   | { readonly response?: Response | undefined; readonly error: FluxerError };
 
 /**
- * Carries out a call with its attempts: a credential for each, timeouts, retries, CAPTCHA and sudo. Rejects with the reason of
- * the caller's signal if it aborts, and with what `auth` or a solver throws unless an earlier attempt is in doubt.
+ * Runs a call with its attempts, retries and challenges. Rejects with the reason of the caller's signal if it aborts.
+ * Rejects with the error of `auth` or a solver, unless an earlier attempt may have succeeded: then with the error of
+ * that attempt.
  */
 export async function send(call: Call, sudo: SudoMode): Promise<Ending> {
   const { settings, operation } = call;
@@ -29,8 +30,8 @@ export async function send(call: Call, sudo: SudoMode): Promise<Ending> {
       if (!outcome.error) return outcome;
       const { error, response, retryInMs = Infinity } = outcome;
       if (call.sent !== "yes") call.sent = error.sent;
-      // If an earlier DELETE succeeded but its response was lost, the retry returns 404: that is a success. Any other error
-      // response to it, or a failed connect, says nothing about the earlier attempt.
+      // If an earlier DELETE succeeded but its response was lost, the retry returns 404. That is a success. Any other
+      // error response or a failed connection does not show whether the earlier attempt succeeded.
       const status = response?.status ?? 0;
       const isRefusedDelete = operation.method === "DELETE" && status >= 400 && status < 500;
       if (call.doubt && isRefusedDelete && status === 404) return { response: new Response(null, { status: 204 }) };
@@ -63,7 +64,7 @@ async function attempt(call: Call, sudo: SudoMode): Promise<Outcome> {
     const start = performance.now();
     const init = { method: operation.method, headers, body: call.body, redirect: "manual", signal } as const;
     const work = promised(() => (settings.fetch ?? fetch)(call.url, init));
-    // A fetch that ignores its signal may still bring a response, whose body nobody reads.
+    // A fetch that ignores its signal may still return a response: cancel its body.
     void work.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(() => {});
     let response: Response;
     try {
@@ -93,12 +94,12 @@ async function credentialOf(call: Call, signal: AbortSignal): Promise<Credential
     return await orAborted(signal, resolveAuth(call.settings.auth, factsOf(call), signal));
   } catch (error) {
     if (!signal.aborted || call.settings.signal?.aborted) throw error;
-    const message = `auth returned no credential within ${call.settings.timeoutMs} ms; nothing was sent`;
+    const message = `auth did not return a credential within ${call.settings.timeoutMs} ms, and nothing was sent`;
     throw new FluxerConnectionError(factsOf(call), message);
   }
 }
 
-/** Whether `fetch` returned a Response, or something of another implementation that works as one. */
+/** Checks whether `fetch` returned a Response, of any implementation. */
 function isUsable(value: unknown): value is Response {
   if (typeof value !== "object" || value === null) return false;
   const { status, headers, body } = value as Partial<Response>;

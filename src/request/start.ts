@@ -3,11 +3,9 @@ import type { CallSettings } from "../options.js";
 import type { Call, CallRequest } from "./call.js";
 import { callHeaders } from "./headers.js";
 
-/**
- * Starts the record of a call with the request that openapi-fetch made. Throws `FluxerInputError` if a header is invalid.
- */
+/** Creates the call for a request of openapi-fetch. Throws `FluxerInputError` if a header is invalid. */
 export async function startCall(operation: Operation, request: Request, settings: CallSettings): Promise<Call> {
-  // A middleware may have replaced the request by a plain one, whose body can be read once.
+  // A middleware may have replaced the request by a plain Request, whose body can be read only once.
   const body = "content" in request ? (request as CallRequest).content : (await request.text()) || null;
   const headers = callHeaders(operation.id, request.headers, settings);
   if (body instanceof FormData) headers.delete("Content-Type"); // fetch writes its own, with the boundary

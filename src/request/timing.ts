@@ -3,10 +3,10 @@ interface Hub {
   readonly listener: () => void;
 }
 
-// One listener per signal, however many calls share it: Node warns about the eleventh.
+// One listener per signal, because Node warns if 11 calls share a signal and each adds a listener.
 const hubs = new WeakMap<AbortSignal, Hub>();
 
-/** Calls `callback` when the signal aborts. Returns a function that ends this. */
+/** Calls `callback` when the signal aborts. Returns a function that stops listening. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const hub = hubs.get(signal) ?? createHub(signal);
   hub.callbacks.add(callback);
@@ -27,7 +27,7 @@ function createHub(signal: AbortSignal): Hub {
   return hub;
 }
 
-/** Returns the outcome of the work, or rejects with the signal's reason as soon as the signal aborts. */
+/** Returns the result of the work, or rejects with the signal's reason as soon as the signal aborts. */
 export function orAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -51,7 +51,7 @@ export async function sleep(ms: number, signal: AbortSignal | undefined): Promis
   }
 }
 
-/** Runs work with the same key in order, one at a time. Work whose signal aborts while it waits does not start. */
+/** Runs work with the same key in order, one at a time. Does not start work whose signal aborts while it waits. */
 export type Queue = <T>(key: string, work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
 export function createQueue(): Queue {
@@ -67,10 +67,10 @@ export function createQueue(): Queue {
   };
 }
 
-/** Limits the time of one attempt and ties it to the caller's signal. Call `stop` when the attempt is over. */
+/** Returns a signal that aborts after `timeoutMs` or when `outer` aborts. Call `stop` when the attempt is over. */
 export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined) {
   const controller = new AbortController();
-  const expire = () => controller.abort(new DOMException(`no response within ${timeoutMs} ms`, "TimeoutError"));
+  const expire = () => controller.abort(new DOMException(`no response arrived within ${timeoutMs} ms`, "TimeoutError"));
   const timer = setTimeout(expire, timeoutMs);
   const unfollow = outer && onAbort(outer, () => controller.abort(outer.reason));
   return {

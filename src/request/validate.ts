@@ -2,7 +2,7 @@ import { type Schema, schemas as ofSpec } from "../../generated/schemas.js";
 import { rules as ofClient } from "./rules.js";
 import { suggestion } from "./nearest.js";
 
-/** One thing that is wrong with a value. `path` joins keys and indexes with dots; it is `root` for the value as a whole. */
+/** One problem of a value. `path` joins keys and indexes with dots, or is `root` for the whole value. */
 export interface ValidationIssue {
   readonly path: string;
   readonly code: string;
@@ -10,18 +10,17 @@ export interface ValidationIssue {
 }
 
 export interface ValidateOptions {
-  /** Whether to check limits, patterns and rules, as for a request. Otherwise only types and required properties count. */
+  /** Whether to check limits, patterns and rules in addition to types and required properties. */
   readonly strict: boolean;
-  /** Whether to reject properties that the schema does not have. Default: false. */
+  /** Whether to reject properties that are not in the schema. Default: false. */
   readonly closed?: boolean;
-  /** The functions behind `x-rule`, by name. Default: those of `src/rules.ts`. */
+  /** Functions of `x-rule`, by name. Default: those of `rules.ts`. */
   readonly rules?: typeof ofClient;
-  /** The schemas that `ref` names. Default: those of the spec. */
+  /** Schemas by the names in `ref`. Default: those of the spec. */
   readonly schemas?: typeof ofSpec;
 }
 
-/** Far above any real value, and far below what overflows the stack. */
-const maxDepth = 500;
+const maxDepth = 500; // far above any real value, and far below a stack overflow
 const invalid = "INVALID_FORMAT";
 const words: Readonly<Record<string, string>> = {
   boolean: "a boolean",
@@ -32,7 +31,7 @@ const words: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
-/** Returns what is wrong with a value, in the server's order and with the server's codes, once for each path and code. */
+/** Returns the issues of a value in the server's order and with the server's codes, one for each path and code. */
 export function validate(root: Schema, content: unknown, options: ValidateOptions): ValidationIssue[] {
   const { strict, closed = false, rules = ofClient, schemas = ofSpec } = options;
   let issues: ValidationIssue[] = [];
@@ -42,12 +41,12 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     issues.push({ path: path || "root", code, message });
   }
 
-  /** The schemas that hold in addition: the one that is referred to, and those of `allOf`. */
+  /** Returns the schemas that also apply: the target of `ref`, and those of `allOf`. */
   function partsOf({ ref, allOf = [] }: Schema): readonly Schema[] {
     return ref === undefined ? allOf : [schemas[ref] ?? {}, ...allOf];
   }
 
-  /** `isPart`: other schemas hold for the value too, so that the properties of this one are not the only ones. */
+  /** `isPart`: other schemas apply to the value too, so it can have properties that are not in this one. */
   function visit(schema: Schema, value: unknown, path: string, isPart = false): void {
     const { items, anyOf, oneOf } = schema;
     if (depth > maxDepth) return report(path, invalid, `must be at most ${maxDepth} levels deep`);
@@ -55,7 +54,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     depth++;
     if (isObject(value)) checkProperties(schema, value, path, isPart);
     if (items && Array.isArray(value)) value.forEach((item, index) => visit(items, item, below(path, index)));
-    // After the items, as the server reports them.
+    // After the items, in the server's order.
     if (strict) checkLimits(schema, value, path);
     for (const part of partsOf(schema)) visit(part, value, path, true);
     if (anyOf) checkAlternatives(anyOf, value, path, Infinity);
@@ -72,7 +71,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
       else if (required.includes(name)) report(below(path, name), invalid, "is required");
     }
     const names = closed && !isPart ? namesOf(schema) : [];
-    if (names.length === 0) return; // a schema without properties takes any
+    if (names.length === 0) return; // a schema without properties accepts any
     for (const name of Object.keys(value))
       if (!names.includes(name))
         report(below(path, name), invalid, `is not a known property${suggestion(name, names)}`);
@@ -101,8 +100,9 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     });
     issues = outer;
     const matches = attempts.filter((attempt) => attempt.issues.length === 0).length;
-    if (matches > most) report(path, invalid, `must match one of ${attempts.length} alternatives, matches ${matches}`);
-    // An alternative of the value's own type says most about what is wrong with it.
+    if (matches > most)
+      report(path, invalid, `must match exactly one of ${attempts.length} alternatives, but matches ${matches}`);
+    // An alternative of the value's own type explains the problem best.
     const [best] = attempts.sort((a, b) => a.distance - b.distance);
     if (matches === 0 && best) issues.push(...best.issues);
   }
@@ -120,7 +120,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
     if (values && !values.includes(value)) report(path, invalid, `must be ${values.join(" or ")}`);
     const isMismatch = pattern !== undefined && !new RegExp(pattern, "u").test(value);
     const reportMismatch = () => report(path, codes.pattern ?? invalid, rule?.message ?? `must ${wordsOf(pattern)}`);
-    // The server applies a rule to values that match its pattern, and reports nothing else of the others.
+    // The server applies a rule only to values that match the pattern, and reports no other issue for the rest.
     if (isMismatch && rule) return reportMismatch();
     const code = codes.length ?? "STRING_LENGTH_INVALID";
     checkRange(value.length, minLength, maxLength, " characters (UTF-16 code units)", code);
@@ -150,7 +150,7 @@ function fits({ type = [] }: Schema, value: unknown): boolean {
 }
 
 function expected({ type = [], minLength = 0 }: Schema, strict: boolean): string {
-  // The server reads an empty string as null before it looks at types.
+  // The server replaces an empty string by null before it checks types.
   const string = strict && minLength > 0 ? "a non-empty string" : "a string";
   const names = [type].flat().map((name) => (name === "string" ? string : (words[name] ?? name)));
   return names.join(" or ");

@@ -118,7 +118,9 @@ describe("fluxer.api", () => {
   it("rejects an operation that the spec does not have", async () => {
     const { sandbox, client } = createPair();
     const error = await failure(client.api.GET("/guilds/@me" as never));
-    expect(error.message).toBe("fluxer.api: url GET /guilds/@me is not an operation of the spec. Nothing was sent");
+    expect(error.message).toBe(
+      "fluxer.api: url GET /guilds/@me is not an operation of the spec; check the method and path. Nothing was sent",
+    );
     expect(sandbox.requests).toHaveLength(0);
   });
 

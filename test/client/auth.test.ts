@@ -22,7 +22,7 @@ describe("the Authorization header", () => {
     const headers = { AUTHORIZATION: "Bot other" };
     const error = await failure(client.applications.create({ name: "x" }, { headers }));
     expect(error.message).toBe(
-      "createApplication: headers.AUTHORIZATION is set from `auth` and cannot be given here. Nothing was sent",
+      "createApplication: headers.AUTHORIZATION is set from `auth`; remove it. Nothing was sent",
     );
     expect(sandbox.requests).toHaveLength(0);
   });
@@ -31,11 +31,11 @@ describe("the Authorization header", () => {
 describe("making a credential", () => {
   it.each([
     ["", "is empty"],
-    [" ", "white space"],
-    ["a b", "white space"],
-    ["abc\n", "white space"],
+    [" ", "whitespace"],
+    ["a b", "whitespace"],
+    ["abc\n", "whitespace"],
     ["a\u0000b", "control character"],
-    ["schlüssel", "not ASCII"],
+    ["schlüssel", "non-ASCII"],
     ["Bot abc", "has a prefix"],
     ["bearer abc", "has a prefix"],
     ["Admin abc", "has a prefix"],
@@ -73,13 +73,13 @@ it("says which credential was sent and which is needed when the server refuses t
   const { sandbox } = createPair();
   const { token } = sandbox.account.createBot();
   for (const [auth, words] of [
-    [botToken(token), "bot token"],
-    [bearerToken(sandbox.account.createAccessToken()), "oauth2 token"],
+    [botToken(token), "a bot token"],
+    [bearerToken(sandbox.account.createAccessToken()), "an OAuth2 access token"],
   ] as const) {
     const client = createFluxerClient({ auth, baseUrl: sandbox.url, fetch: sandbox.fetch });
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error.message).toBe(
-      `createApplication: 403 ACCESS_DENIED - ${words} sent, this operation needs a session token`,
+      `createApplication: 403 ACCESS_DENIED - this operation requires a session token, but ${words} was sent`,
     );
   }
 });
@@ -88,14 +88,14 @@ it("says so too where the server calls a credential of the wrong kind invalid", 
   const { client } = createPair();
   const error = await failure(client.bot.application());
   expect(error.message).toBe(
-    "getBotApplication: 401 INVALID_TOKEN - session token sent, this operation needs a bot token",
+    "getBotApplication: 401 INVALID_TOKEN - this operation requires a bot token, but a session token was sent",
   );
 });
 
 it("refuses an auth function that returns no credential, before anything is sent", async () => {
   const { client, sandbox } = createPair({ auth: (() => "flx_raw") as never });
   const error = await failure(client.applications.create({ name: "x" }));
-  expect(error.message).toContain("createApplication: auth must be made by sessionToken()");
+  expect(error.message).toContain("createApplication: auth must be a credential from sessionToken()");
   expect(error.message).not.toContain("flx_raw");
   expect(sandbox.requests).toHaveLength(0);
 });
@@ -111,7 +111,7 @@ it("leaves headers alone whose names only hold the word", async () => {
 it.each([undefined, {}, { auth: "flx_raw" }])("refuses to make a client of %j: no credential", async (options) => {
   const error = await thrownBy(() => createFluxerClient(options as never));
   expect(error.name).toBe("FluxerInputError");
-  expect(error.message).toContain("createFluxerClient: auth must be made by sessionToken()");
+  expect(error.message).toContain("createFluxerClient: auth must be a credential from sessionToken()");
   expect(error.message).not.toContain("flx_raw");
 });
 

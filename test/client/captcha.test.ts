@@ -41,7 +41,7 @@ describe("where the server asks for a CAPTCHA", () => {
     const { sandbox, client } = createPair({ captcha: () => ({ token: `wrong ${++asked}` }) }, { captcha: true });
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerApiError", code: "INVALID_CAPTCHA", attempts: 2 });
-    expect(error.message).toContain("solve a new one");
+    expect(error.message).toContain("solve a new CAPTCHA");
     expect(asked).toBe(1);
     expect(sandbox.requests).toHaveLength(2);
   });
@@ -62,7 +62,7 @@ describe("where the server asks for a CAPTCHA", () => {
     const { client } = createPair({}, { captcha: true });
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error.message).toBe(
-      "createApplication: 400 CAPTCHA_REQUIRED - solve the CAPTCHA: pass `captcha` to the client or the call",
+      "createApplication: 400 CAPTCHA_REQUIRED - a CAPTCHA is required; pass `captcha` to the client or to this call",
     );
   });
 
@@ -78,7 +78,7 @@ describe("where the server asks for a CAPTCHA", () => {
       const { sandbox, client } = createPair({ captcha: () => solution as never }, { captcha: true });
       const error = await failure(client.applications.create({ name: "x" }));
       expect(error.message).toMatch(
-        /captcha must return \{ token \}.*\. The server had asked for it and has done nothing$/,
+        /captcha must return \{ token \}.*\. The server required this input and did not run the operation$/,
       );
       expect(error).toMatchObject({ sent: "yes", attempts: 1, cause: { code: "CAPTCHA_REQUIRED" } });
       expect(sandbox.requests).toHaveLength(1);

@@ -6,10 +6,10 @@ import { counted, type InvalidOption, invalidOptions, noOptions } from "../suppo
 const auth = sessionToken("flx_abc");
 
 const ofClient: InvalidOption[] = [
-  ["captcha", "text", "must be a function that solves a CAPTCHA; give a solved one to the call"],
-  ["captcha", {}, "must be a function that solves a CAPTCHA; give a solved one to the call"],
-  ["captcha", { token: "t" }, "must be a function that solves a CAPTCHA; give a solved one to the call"],
-  ["captcha", null, "must be a function that solves a CAPTCHA; give a solved one to the call"],
+  ["captcha", "text", "must be a function that solves a CAPTCHA; pass a solved CAPTCHA to the call"],
+  ["captcha", {}, "must be a function that solves a CAPTCHA; pass a solved CAPTCHA to the call"],
+  ["captcha", { token: "t" }, "must be a function that solves a CAPTCHA; pass a solved CAPTCHA to the call"],
+  ["captcha", null, "must be a function that solves a CAPTCHA; pass a solved CAPTCHA to the call"],
   ["fetch", {}, "must be a function"],
   ["fetch", "https://proxy.example", "must be a function"],
   ["onRequest", {}, "must be a function"],

@@ -95,10 +95,10 @@ describe("an image that is refused is not sent", () => {
   const format = "must be a PNG, JPEG, GIF or WebP image";
   const svg = `${format}; convert the SVG to one of them`;
   const kind = "must be a Uint8Array, a Blob or a base64 data URL";
-  const read = `${kind}; read the file first`;
-  const raw = `${kind}; put "data:image/png;base64," in front of the base64 string`;
-  const notBase64 = `${kind}; encode the data as base64 and put ";base64," in front of it`;
-  const invalid = `${kind}; what follows ";base64," is not base64`;
+  const read = `${kind}; read the file and pass its bytes`;
+  const raw = `${kind}; put "data:image/png;base64," before the base64 string`;
+  const notBase64 = `${kind}; encode the data as base64 and put ";base64," before it`;
+  const invalid = `${kind}; the data after ";base64," is not base64`;
 
   const refused: [what: string, image: unknown, code: string, message: string][] = [
     ["too many bytes", tooLarge, "INVALID_IMAGE_FORMAT", size],

@@ -53,7 +53,7 @@ describe("a proof that the person is there", () => {
     const { id, statuses, clientFor } = await serve();
     const error = await failure(call.run(clientFor(call), id));
     expect(error).toMatchObject({ name: "FluxerApiError", code: "SUDO_MODE_REQUIRED", extra: { has_mfa: false } });
-    const advice = "show that you are there: pass `sudo` to the client or the call";
+    const advice = "sudo is required; pass `sudo` to the client or to this call";
     expect(error.message).toBe(`${operation}: 403 SUDO_MODE_REQUIRED - ${advice}`);
     expect(statuses()).toEqual([403]);
   });
@@ -154,7 +154,7 @@ describe("a connection that is reset after the server did the work", () => {
     const { sandbox, statuses, work } = await runReset(call);
     const error = await failure(work);
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", operation, sent: "maybe" });
-    expect(error.message).toContain("It may have been carried out: look before you try again");
+    expect(error.message).toContain("It may have succeeded. Check before you retry");
     expect(statuses()).toEqual(call.sudo ? [403, null] : [null]);
     expect(sandbox.requests.at(-1)).toMatchObject({ carriedOut: true });
   });

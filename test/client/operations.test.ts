@@ -63,7 +63,7 @@ describe("over HTTP, with the right credential", () => {
     const { id } = sandbox.createAccount().createBot();
     const error = await failure(call.run(clientFor(call, { sudo: passwordOf(account) }), id));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 403, code: "ACCESS_DENIED", sent: "yes" });
-    expect(error.message).not.toContain("this operation needs");
+    expect(error.message).not.toContain("this operation requires");
     expect(statuses()).toEqual(call.sudo ? [403, 403] : [403]);
     expect(sandbox.applications).toHaveLength(2);
   });
@@ -93,9 +93,9 @@ describe("with the wrong credential", () => {
     const prefix = `${operation}: 403 ACCESS_DENIED - `;
     const asBot = await failure(call.run(clientOf(botToken(token)), id));
     expect(asBot).toMatchObject({ name: "FluxerApiError", status: 403, code: "ACCESS_DENIED" });
-    expect(asBot.message).toBe(`${prefix}bot token sent, this operation needs a session token`);
+    expect(asBot.message).toBe(`${prefix}this operation requires a session token, but a bot token was sent`);
     const asApp = await failure(call.run(clientOf(bearerToken(sandbox.account.createAccessToken())), id));
-    expect(asApp.message).toBe(`${prefix}oauth2 token sent, this operation needs a session token`);
+    expect(asApp.message).toBe(`${prefix}this operation requires a session token, but an OAuth2 access token was sent`);
     expect(sandbox.requests.map(({ carriedOut }) => carriedOut)).toEqual([false, false]);
   });
 
@@ -104,7 +104,7 @@ describe("with the wrong credential", () => {
     const { sandbox } = await serve();
     const error = await failure(call.run(clientOf(sessionToken(sandbox.account.session)), id));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 401, code: "UNAUTHORIZED" });
-    expect(error.message).toContain("do not try others");
+    expect(error.message).toContain("do not guess others");
     expect(statuses()).toEqual([401]);
   });
 

@@ -33,9 +33,9 @@ describe("baseUrl", () => {
     ["ftp://chat.example/v1", "https, or http on loopback"],
     ["chat.example/v1", "absolute URL"],
     ["", "absolute URL"],
-    ["https://user:password@chat.example/v1", "must not hold credentials"],
-    ["https://user@chat.example/v1", "must not hold credentials"],
-    ["https://chat.example/v1?x=1", "must not hold credentials, a query"],
+    ["https://user:password@chat.example/v1", "must not contain credentials"],
+    ["https://user@chat.example/v1", "must not contain credentials"],
+    ["https://chat.example/v1?x=1", "must not contain credentials, a query"],
     ["https://chat.example/v1#x", "or a fragment"],
   ])("%j is refused", async (baseUrl, reason) => {
     const error = await thrownBy(() => createFluxerClient({ auth, baseUrl }));

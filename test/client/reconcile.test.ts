@@ -151,7 +151,7 @@ describe("what is refused before anything is sent", () => {
     expect(sandbox.requests).toHaveLength(length);
   });
 
-  const message = "must be an error of applications.create whose request was sent";
+  const message = "must come from an applications.create call whose request was sent";
 
   it("is an error of another operation, one whose request was never sent, and any other value", async () => {
     const { sandbox, client, error } = await inDoubt();

@@ -9,7 +9,7 @@ describe("an answer", () => {
     const script = scripted(new Response(null, { status: 307, headers: { Location: "https://other.example/" } }));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 307 });
-    expect(error.message).toContain("a redirect, which is never followed; check baseUrl");
+    expect(error.message).toContain("the server sent a redirect, which the client does not follow; check baseUrl");
     expect(script.requests[0]?.redirect).toBe("manual");
   });
 

@@ -64,7 +64,7 @@ describe("a 429", () => {
     const script = scripted(limited({ retry_after: 0.02, global: true }));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerRateLimitError", global: true });
-    expect(error.message).toContain("may have revoked the session");
+    expect(error.message).toContain("the session may be revoked");
   });
 });
 
@@ -76,7 +76,7 @@ describe("a 503", () => {
       const script = scripted(busy, json(created));
       const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
       expect(error).toMatchObject({ name: "FluxerApiError", status, retryAfterSeconds: 1 });
-      expect(error.message).toContain("look before you try again");
+      expect(error.message).toContain("Check before you retry");
       expect(error.message).not.toContain("Try again at");
       expect(script.requests).toHaveLength(1);
     },

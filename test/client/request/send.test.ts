@@ -116,7 +116,7 @@ describe("a create that may have happened", () => {
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
     expect(error.message).toBe(
-      "createApplication: the connection broke before an answer came. It may have been carried out: look before you try again, after a create with applications.reconcile(error)",
+      "createApplication: the connection failed before a response arrived. It may have succeeded. Check before you retry; after a create, use applications.reconcile(error)",
     );
     expect(script.requests).toHaveLength(1);
   });
@@ -125,7 +125,7 @@ describe("a create that may have happened", () => {
     const script = scripted(() => new Promise<Response>(() => {}));
     const error = await settle(failure(scriptedClient(script, { timeoutMs: 1234 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
-    expect(error.message).toContain("no answer within 1234 ms");
+    expect(error.message).toContain("no response arrived within 1234 ms");
     expect(script.requests[0]?.signal.aborted).toBe(true);
   });
 
@@ -144,7 +144,7 @@ describe("a create that may have happened", () => {
     const script = scripted(json({ code: "INTERNAL_SERVER_ERROR", message: "Failed." }, { status: 500 }));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", status: 500, code: "INTERNAL_SERVER_ERROR" });
-    expect(error.message).toContain("look before you try again");
+    expect(error.message).toContain("Check before you retry");
     expect(script.requests).toHaveLength(1);
   });
 });

@@ -262,7 +262,7 @@ describe("a value that matches no alternative", () => {
 
   test("is told when it matches too many", () => {
     const { request, response } = compile({ oneOf: [text, { type: "string", maxLength: 3 }] });
-    expect(request("a")).toMatchObject([{ message: "must match one of 2 alternatives, matches 2" }]);
+    expect(request("a")).toMatchObject([{ message: "must match exactly one of 2 alternatives, but matches 2" }]);
     expect(response("a")).toEqual([]);
   });
 });
