@@ -5,7 +5,7 @@ import { counted, type InvalidOption, invalidOptions, noOptions } from "../suppo
 
 const auth = sessionToken("flx_abc");
 
-const wantedHeaders = "must be Headers, an object or a list of pairs, with strings as names and values";
+const wantedHeaders = "must be Headers, an object or an array of pairs, with strings as names and values";
 const wantedCaptcha = "must be a function, or { token } with the solved CAPTCHA as a non-empty string";
 const ofCall: InvalidOption[] = [
   ["captcha", "text", wantedCaptcha],
