@@ -13,12 +13,12 @@ const steps = [
 export const stepCount = steps.length;
 
 /** The steps that were printed, one after another. */
-export function countSteps(output: string): number {
+export function countSteps(output: string, wanted: readonly RegExp[] = steps): number {
   // Maven prints the codes that switch colours off though it is told to use none.
   const lines = stripVTControlCharacters(output).split(/\r?\n/);
   const printed = lines.filter((line) => line !== "");
-  const missed = steps.findIndex((step, index) => !step.test(printed[index] ?? ""));
-  return missed === -1 ? steps.length : missed;
+  const missed = wanted.findIndex((step, index) => !step.test(printed[index] ?? ""));
+  return missed === -1 ? wanted.length : missed;
 }
 
 /** What the sandbox saw and should not have, or should have and did not. */

@@ -11,6 +11,8 @@ export interface Result {
   /** The steps that the example took, of all. */
   readonly steps: readonly [passed: number, all: number];
   readonly vectors?: { readonly checked: number; readonly skipped: number };
+  /** The OAuth library that logged a user in. */
+  readonly logIn?: string;
   /** What is wrong, each as text of one or more lines. */
   readonly problems: readonly string[];
   readonly seconds: number;
@@ -20,7 +22,7 @@ export const isFailure = ({ problems }: Result) => problems.length > 0;
 
 /** The table, then what needs more than a word. */
 export function describe(results: readonly Result[]): string {
-  const head = ["language", "generator", "artifact", "generated", "compiled", "steps", "vectors"];
+  const head = ["language", "generator", "artifact", "generated", "compiled", "steps", "vectors", "log-in"];
   const rows = [head, ...results.map(row)];
   const widths = head.map((_, index) => Math.max(...rows.map((cells) => cells[index]?.length ?? 0)));
   const table = rows.map((cells) =>
@@ -40,7 +42,17 @@ export function describe(results: readonly Result[]): string {
   return `${[...table, ...remarks, counts].join("\n")}\n`;
 }
 
-function row({ language, generator, artifact, skipped, warnings, compiled, steps, vectors }: Result): string[] {
+function row({
+  language,
+  generator,
+  artifact,
+  skipped,
+  warnings,
+  compiled,
+  steps,
+  vectors,
+  logIn = "",
+}: Result): string[] {
   const start = [language, generator, artifact];
   if (skipped !== undefined) return [...start, "skipped"];
   if (warnings === undefined) return [...start, "FAIL"];
@@ -48,7 +60,7 @@ function row({ language, generator, artifact, skipped, warnings, compiled, steps
     warnings.length === 0 ? "without warnings" : `${warnings.length} warning${warnings.length === 1 ? "" : "s"}`;
   if (!compiled) return [...start, generated, "FAIL"];
   const checked = vectors ? `${vectors.checked} checked, ${vectors.skipped} skipped` : "";
-  return [...start, generated, "yes", `${steps[0]} of ${steps[1]}`, checked];
+  return [...start, generated, "yes", `${steps[0]} of ${steps[1]}`, checked, logIn];
 }
 
 /** The end of a tool's output tells more than its start. */

@@ -1,9 +1,10 @@
 import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { createSandbox, type SandboxOptions } from "../../sandbox/index.js";
 import { type Ran, run } from "../package/matrix/run.js";
 import { countSteps, findMisdeeds, stepCount } from "./expected.js";
-import type { Command, Language } from "./language.js";
+import type { Command, Language, Pinned } from "./language.js";
+import { tryLogIn } from "./log-in.js";
+import { type Facts, onSandbox } from "./on-sandbox.js";
 import type { Result } from "./report.js";
 import { readVerdicts } from "./vectors.js";
 
@@ -14,7 +15,7 @@ export async function tryLanguage(root: string, language: Language): Promise<Res
   const start = performance.now();
   const source = join(root, "test/languages", language.name);
   const { artifact } = language;
-  const version = await pinnedVersion(source, language);
+  const version = await pinnedVersion(source, language.pinned);
   const outcome = await attempt(root, source, language);
   const seconds = (performance.now() - start) / 1000;
   return { language: language.name, generator: `${language.generator} ${version}`, artifact, seconds, ...outcome };
@@ -56,9 +57,13 @@ async function attempt(root: string, source: string, language: Language): Promis
   const steps = countSteps(ran.output);
   const outcome: Outcome = { warnings, compiled: true, steps: [steps, stepCount], problems: findMisdeeds(sandbox) };
   if (ran.code !== 0 || steps < stepCount) return fail(language.run, ran, outcome);
-  return language.vectors
-    ? { ...outcome, ...(await tryVectors(root, project, language.vectors, use, outcome)) }
-    : outcome;
+  const vectors = language.vectors && (await tryVectors(root, project, language.vectors, use));
+  const { logIn: program } = language;
+  const logIn =
+    program &&
+    (await tryLogIn(program, await pinnedVersion(source, program.pinned), (facts) => use(program.run, facts)));
+  const problems = [outcome, vectors, logIn].flatMap((part) => part?.problems ?? []);
+  return { ...outcome, ...vectors, ...logIn, problems };
 }
 
 async function tryVectors(
@@ -66,32 +71,16 @@ async function tryVectors(
   project: string,
   command: Command,
   use: (command: Command, facts: Facts) => Promise<Ran>,
-  { problems }: Outcome,
 ): Promise<Pick<Outcome, "vectors" | "problems">> {
   const file = join(root, "test/conformance/vectors.json");
   await cp(file, join(project, "vectors.json"));
   const { ran } = await onSandbox({ rateLimits: false, quota: Infinity }, (facts) => use(command, facts));
   const { problems: more, ...vectors } = readVerdicts(ran.output, await readFile(file, "utf8"));
   const ending = ran.code === 0 ? [] : [`\`${command.join(" ")}\` ended with ${ran.code}\n${ran.output}`];
-  return { vectors, problems: [...problems, ...ending, ...more] };
+  return { vectors, problems: [...ending, ...more] };
 }
 
-type Facts = Readonly<Record<string, string>>;
-
-/** Serves a sandbox while `work` runs, which gets to know what a user would set in the environment. */
-async function onSandbox(options: SandboxOptions, work: (facts: Facts) => Promise<Ran>) {
-  const sandbox = createSandbox(options);
-  const server = await sandbox.listen();
-  const { session, password } = sandbox.account;
-  try {
-    const ran = await work({ FLUXER_BASE_URL: server.url, FLUXER_TOKEN: session, FLUXER_PASSWORD: password ?? "" });
-    return { ran, sandbox };
-  } finally {
-    await server.close();
-  }
-}
-
-async function pinnedVersion(source: string, { pinned: [file, before] }: Language): Promise<string> {
+async function pinnedVersion(source: string, [file, before]: Pinned): Promise<string> {
   const text = await readFile(join(source, file), "utf8");
   const version = new RegExp(`${before.source}([\\d.]+)`, before.flags).exec(text)?.at(-1);
   if (version === undefined) throw new Error(`${file} pins no version after ${before.source}`);
