@@ -42,7 +42,7 @@ export const checks: readonly Check[] = [
   {
     name: "schemathesis",
     toolbox: python,
-    command: schemathesis("--max-examples", "100"),
+    command: schemathesis("--max-examples", "30"),
     sandbox: { rateLimits: false, quota: Infinity },
     judge: judgeRun,
   },

@@ -66,12 +66,15 @@ async function onSandbox(create: typeof createSandbox, options: SandboxOptions, 
   const sandbox = create(options);
   const server = await sandbox.listen();
   const { account } = sandbox;
+  // Applications of another account, because this account's are deleted.
+  const { id, client_secret } = sandbox.createAccount().createApplication();
   try {
     return await work({
       FLUXER_BASE_URL: server.url,
       FLUXER_TOKEN: account.session,
       FLUXER_PASSWORD: account.password ?? "",
-      // The bot of another account, because this account's applications are deleted.
+      FLUXER_CLIENT_ID: id,
+      FLUXER_CLIENT_SECRET: client_secret,
       FLUXER_BOT_TOKEN: sandbox.createAccount().createBot().token,
       FLUXER_ACCESS_TOKEN: account.createAccessToken(),
     });

@@ -48,12 +48,14 @@ def describes(entry, failure, case, response):
     """Whether an entry explains a failure: each condition that the entry states must hold."""
     issues = [f"{issue['path']} {issue.get('code')}" for issue in issues_of(response)]
     conditions = {
-        "check": lambda name: name in failure.checks,
+        "checks": lambda names: not set(names).isdisjoint(failure.checks),
         "operations": lambda names: case.operation.definition.raw.get("operationId") in names,
         "status": lambda statuses: response.status_code in statuses,
         "issues": lambda pattern: bool(issues) and all(re.fullmatch(pattern, issue) for issue in issues),
         "parameter": lambda name: case.meta.phase.data.parameter == name,
         "body": lambda pattern: re.search(pattern, text_of(response.request.body)) is not None,
+        "message": lambda pattern: re.search(pattern, failure.message) is not None,
+        "response": lambda pattern: re.search(pattern, response.text) is not None,
     }
     return all(holds(entry[name]) for name, holds in conditions.items() if name in entry)
 

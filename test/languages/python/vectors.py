@@ -132,7 +132,8 @@ def sensitive(node: Any, name: str = "") -> set[str]:
         return set().union(*map(sensitive, node))
     if not isinstance(node, dict):
         return set()
-    target = spec["components"]["headers"].get(node.get("$ref", "").split("/")[-1], node)
+    kind, _, header = node.get("$ref", "").removeprefix("#/components/").partition("/")
+    target = spec["components"]["headers"][header] if kind == "headers" else node
     is_secret = target.get("x-sensitive") is True or "x-credential-prefix" in node
     own = {str(node.get("name", name)).lower()} if is_secret else set()
     return own.union(*(sensitive(child, key) for key, child in node.items()))
