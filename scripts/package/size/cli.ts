@@ -21,9 +21,9 @@ const budgets: readonly Budget[] = [
   {
     name: "a client and applications.create",
     code: `${imports} export const create = (token, input) => { ${setup} return applications.create(input); };`,
-    committed: 12_000,
+    committed: 19_430,
   },
-  { name: "the whole package", code: 'export * from "fluxer-oauth2";', committed: 12_200 },
+  { name: "the whole package", code: 'export * from "fluxer-oauth2";', committed: 19_645 },
   {
     name: "types alone",
     code: 'import type { Application } from "fluxer-oauth2"; import { type paths } from "fluxer-oauth2/schema"; export type A = Application | paths;',
