@@ -1,4 +1,5 @@
 import { sensitiveNames } from "../generated/operations.js";
+import { withoutStyle } from "./request/nearest.js";
 
 const inspectHooks = {
   [Symbol.for("nodejs.util.inspect.custom")]: { value: showRedacted },
@@ -39,11 +40,6 @@ function copy(value: unknown, seen: Map<unknown, unknown>, level: number): unkno
 /** Checks whether properties, parameters or headers with this name are secret. */
 export function isSensitive(name: string): boolean {
   return secretName.test(withoutStyle(name));
-}
-
-/** Treats `client_secret`, `clientSecret` and `Client-Secret` as the same name. */
-export function withoutStyle(name: string): string {
-  return name.toLowerCase().replace(/[_-]/g, "");
 }
 
 /** Makes `console.log` and `util.inspect` hide the secrets of a result, at any depth. Reads and JSON do not. */

@@ -1,5 +1,3 @@
-import { withoutStyle } from "../redact.js";
-
 /**
  * Returns `; did you mean "x"?` with the most similar of `names`, or "" if more than a third of `name` differs. Ignores
  * case, `_` and `-`.
@@ -25,4 +23,9 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+/** Treats `client_secret`, `clientSecret` and `Client-Secret` as the same name. */
+export function withoutStyle(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, "");
 }
