@@ -146,10 +146,133 @@ export interface BotMethods<Options> {
   application(options?: Options): Promise<schema.BotApplication>;
 }
 
+/** The methods of `client.oauth2`. */
+export interface Oauth2Methods<Options> {
+  /**
+   * Exchange a code or a refresh token for tokens: `POST /oauth2/token`.
+   *
+   * Returns an access token and a refresh token for an authorization code or for an earlier refresh token.
+   *
+   * Do not send a grant again after its response was lost: the server may have consumed it, and tokens that you never
+   * received cannot be fetched. Send the user through the consent again.
+   *
+   * Send the client's ID and secret in the form or as HTTP Basic. Differences from RFC 6749:
+   * - The server does not percent-decode what is in the Basic header. RFC 6749 requires clients to form-encode the ID and
+   *   the secret before Basic, and some encode `-` and `_`: for about three in four secrets that is `invalid_client`.
+   *   Credentials in the form always work.
+   * - Each of ID and secret is taken from the form first, then from Basic. `Basic` is case-sensitive, whitespace around the
+   *   ID is ignored, and a hexadecimal ID (`0x...`) is accepted.
+   * - `invalid_client` has status 400. There are no public clients: PKCE does not replace the secret.
+   * - The form is validated before the client's credentials. A field that is sent twice is invalid. The query is ignored.
+   *
+   * The body can also be `multipart/form-data`. Servers of July 2026 and before return 500 for JSON or without a
+   * `Content-Type`. Without a valid session or bot token the rate limit counts by IP address.
+   *
+   * Credential: clientSecret. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  token(body: schema.TokenRequest, options?: Options): Promise<schema.TokenResponse>;
+  /**
+   * Get what a token is valid for: `POST /oauth2/introspect`.
+   *
+   * Returns whether a token of this application is valid, and for what (RFC 7662). Every other token, a code, a bot token and
+   * a session token included, is `{"active": false}`.
+   *
+   * Send the client's ID and secret either as HTTP Basic or in the form: Basic with any of the two form fields is
+   * `invalid_request`. Here `basic` works in any case. An ID in Basic that is not a number is a 500.
+   *
+   * Credential: clientSecret. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  introspect(body: schema.IntrospectionRequest, options?: Options): Promise<schema.Introspection>;
+  /**
+   * Revoke the tokens of a user: `POST /oauth2/token/revoke`.
+   *
+   * Revokes every access and refresh token that the application has of the user to whom the token belongs, not only the one
+   * that is sent. Tokens of other users stay valid, and so does a code that was not exchanged. (Servers of January 2026
+   * revoke that token only.)
+   *
+   * Returns 200 also for a token that is unknown, already revoked, or another application's. A refresh token requires
+   * `token_type_hint=refresh_token`: without it the server returns 200 and revokes nothing. An access token is found with
+   * either hint.
+   *
+   * The client's credentials work as they do for `introspectToken`.
+   *
+   * Credential: clientSecret. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  revoke(body: schema.RevocationRequest, options?: Options): Promise<void>;
+  /**
+   * Get the user of an access token: `GET /oauth2/userinfo`.
+   *
+   * Returns the user that granted the access token. Requires the scope `identify`; `email` alone is not enough.
+   * Any other credential, and `bearer` in lower case, is 401 `UNAUTHORIZED`.
+   *
+   * Credential: oauth2Token. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  userInfo(options?: Options): Promise<schema.UserInfo>;
+  /**
+   * Get what an access token is valid for: `GET /oauth2/@me`.
+   *
+   * Returns the application, the scopes, the time of expiry and, with the scope `identify`, the user of the access token that
+   * is sent. Any other credential is 401 `UNAUTHORIZED`. An access token in the query is ignored. Rate-limited on the
+   * newest servers only.
+   *
+   * Credential: oauth2Token. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  me(options?: Options): Promise<schema.CurrentAuthorization>;
+}
+
+/** The methods of `client.authorizations`. */
+export interface AuthorizationsMethods<Options> {
+  /**
+   * List the applications that the account authorized: `GET /oauth2/@me/authorizations`.
+   *
+   * Lists the applications that have tokens of the account, with the scopes of all of their grants.
+   *
+   * Credential: sessionToken. At most 60 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  list(options?: Options): Promise<schema.AuthorizationList>;
+  /**
+   * Revoke what the account granted to an application: `DELETE /oauth2/@me/authorizations/{applicationId}`.
+   *
+   * Revokes every access and refresh token that the application has of the account. Returns 204 also if the account never
+   * authorized the application. A code that was not exchanged stays valid.
+   *
+   * Credential: sessionToken. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  delete(applicationId: string, options?: Options): Promise<void>;
+  /**
+   * Revoke what the account granted to several applications: `POST /oauth2/@me/authorizations/revoke`.
+   *
+   * Revokes every access and refresh token that the applications have of the account (July 2026 and later). If one of the
+   * applications does not exist, nothing is revoked. An application that the account never authorized, and an ID that is
+   * there twice, are not errors.
+   *
+   * Credential: sessionToken. At most 120 calls in 60 s.
+   *
+   * @throws {FluxerError}
+   */
+  deleteMany(body: schema.AuthorizationsRevokeRequest, options?: Options): Promise<void>;
+}
+
 /** The methods of the client by group. */
 export interface Methods<Options> {
   readonly applications: ApplicationsMethods<Options>;
   readonly bot: BotMethods<Options>;
+  readonly oauth2: Oauth2Methods<Options>;
+  readonly authorizations: AuthorizationsMethods<Options>;
 }
 
 /** @internal What a method gives openapi-fetch. */
@@ -210,6 +333,28 @@ export function createMethods<Options>(client: Client, run: Run<Options>): Metho
     bot: {
       application: (options) =>
         run(operations.getBotApplication, {}, options, (init) => client.GET("/applications/@me", init)),
+    },
+    oauth2: {
+      token: (body, options) =>
+        run(operations.exchangeToken, { body }, options, (init) => client.POST("/oauth2/token", init)),
+      introspect: (body, options) =>
+        run(operations.introspectToken, { body }, options, (init) => client.POST("/oauth2/introspect", init)),
+      revoke: (body, options) =>
+        run(operations.revokeToken, { body }, options, (init) => client.POST("/oauth2/token/revoke", init)),
+      userInfo: (options) => run(operations.getUserInfo, {}, options, (init) => client.GET("/oauth2/userinfo", init)),
+      me: (options) => run(operations.getCurrentAuthorization, {}, options, (init) => client.GET("/oauth2/@me", init)),
+    },
+    authorizations: {
+      list: (options) =>
+        run(operations.listAuthorizations, {}, options, (init) => client.GET("/oauth2/@me/authorizations", init)),
+      delete: (applicationId, options) =>
+        run(operations.deleteAuthorization, { params: { path: { applicationId } } }, options, (init) =>
+          client.DELETE("/oauth2/@me/authorizations/{applicationId}", init),
+        ),
+      deleteMany: (body, options) =>
+        run(operations.deleteAuthorizations, { body }, options, (init) =>
+          client.POST("/oauth2/@me/authorizations/revoke", init),
+        ),
     },
   };
 }

@@ -65,6 +65,10 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;
+  /** Properties of the request that hold a secret, by names that are no secret elsewhere. */
+  readonly secrets?: readonly string[];
+  /** What to do if the operation may have run and its response was lost. */
+  readonly recovery?: string;
   /** The parameters of each place, as the properties of an object; of the headers only those that are required. */
   readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
   readonly body?: Body & { readonly required: boolean };
@@ -236,6 +240,8 @@ export const operations: Readonly<Record<keyof types, Operation>> = {
     credentials: ["clientSecret"],
     idempotent: false,
     sudo: false,
+    secrets: ["code"],
+    recovery: "The code or refresh token may be consumed, so send the user through the consent again.",
     parameters: {},
     body: { contentType: "application/x-www-form-urlencoded", schema: { ref: "TokenRequest" }, required: true },
     responses: { "200": { contentType: "application/json", schema: { ref: "TokenResponse" } } },

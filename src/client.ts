@@ -1,8 +1,10 @@
 import { type Client, createClient, createMethods, type Init, type Methods, type Run } from "../generated/client.js";
 import type { Application } from "../generated/schema.js";
+import { type AuthorizationServer, authorizationServerOf } from "./authorization-server.js";
 import { type Applications, createOwnMethods } from "./applications.js";
 import { findWebApp } from "./discovery.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions } from "./links.js";
+import { createOauth2Methods } from "./oauth2.js";
 import { type CallOptions, type FluxerClientOptions, settle, settleCall } from "./options.js";
 import { CallRequest } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
@@ -27,6 +29,8 @@ export interface FluxerClient extends Methods<CallOptions> {
   inviteUrl(application: Pick<Application, "id">, options?: InviteOptions): Promise<string>;
   /** Returns the link on which a user authorizes the application. Looks up the web app unless `webAppUrl` is set. */
   authorizeUrl(application: Pick<Application, "id" | "redirect_uris">, options: AuthorizeOptions): Promise<string>;
+  /** Returns the instance's metadata as OAuth libraries take it. Looks up the web app, unless it is set. */
+  authorizationServer(): Promise<AuthorizationServer>;
 }
 
 /** Creates a client. Does not send a request. Throws `FluxerInputError` if an option is invalid. */
@@ -89,8 +93,10 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   return {
     ...methods,
     applications: { ...methods.applications, ...own },
+    oauth2: createOauth2Methods(methods.oauth2),
     api,
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
+    authorizationServer: async () => authorizationServerOf(settings.baseUrl, await webApp()),
   };
 }

@@ -3,7 +3,8 @@ export type { Application, ApplicationCreateRequest, ApplicationUpdateRequest, B
 export type { ApplicationWithSecret, CreatedApplication, CreatedBot, BotTokenReset } from "../generated/schema.js";
 export type { BotApplication, BotProfile, ErrorCode, PublicApplication } from "../generated/schema.js";
 export type { Applications, BotChanges } from "./applications.js";
-export { type Auth, bearerToken, botToken, type Credential, sessionToken } from "./auth.js";
+export type { AuthorizationServer } from "./authorization-server.js";
+export { type Auth, bearerToken, botToken, clientSecret, type Credential, sessionToken } from "./auth.js";
 export type { CaptchaChallenge, CaptchaSolution, CaptchaSolver } from "./challenges.js";
 export type { SolverContext, SudoProof, SudoRequest, SudoSolver } from "./challenges.js";
 export { createFluxerClient, type FluxerClient } from "./client.js";
@@ -15,6 +16,7 @@ export type { AuthorizeOptions, InviteOptions } from "./links.js";
 export type { CallOptions, FluxerClientOptions, Hooks } from "./options.js";
 export type { RateLimitState, RequestEvent, ResponseEvent, RetryEvent } from "./options.js";
 export type { ReconcileOptions } from "./reconcile.js";
+export { createPkce, type Pkce } from "./pkce.js";
 export { redact } from "./redact.js";
 export type { ValidationIssue } from "./request/validate.js";
 export { snowflakeToDate } from "./snowflake.js";

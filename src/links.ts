@@ -17,8 +17,18 @@ export interface AuthorizeOptions {
   readonly scopes: readonly string[];
   /** Unguessable value that the redirect returns. Compare it with the value that you sent. */
   readonly state: string;
-  /** PKCE challenge, method S256 (July 2026 and later). */
+  /** PKCE challenge, such as `createPkce` returns (July 2026 and later). */
   readonly codeChallenge?: string;
+  /** Default: `S256`. */
+  readonly codeChallengeMethod?: "S256" | "plain";
+  /** `none` to show no page to a user who authorized these scopes before; `consent` to show it in any case. */
+  readonly prompt?: "none" | "consent";
+  /** With the scope `bot`: its permissions, and the community or group to preselect. */
+  readonly permissions?: string | bigint;
+  readonly guildId?: string;
+  readonly channelId?: string;
+  /** Whether the user cannot select another community. */
+  readonly disableGuildSelect?: boolean;
 }
 
 /** Checks the input and returns a function from the web app's URL to the link. */
@@ -33,7 +43,7 @@ export function authorizeUrl(
   { id, redirect_uris }: Pick<Application, "id" | "redirect_uris">,
   options: AuthorizeOptions,
 ): Link {
-  const { redirectUri, scopes, state, codeChallenge } = options;
+  const { redirectUri, scopes, state, codeChallenge, codeChallengeMethod = "S256", prompt, permissions } = options;
   if (!redirect_uris.includes(redirectUri)) {
     refuseInput(
       "authorizeUrl",
@@ -41,9 +51,11 @@ export function authorizeUrl(
       `must match a registered redirect URI exactly; registered: ${redirect_uris.join(", ") || "none"}`,
     );
   }
-  const code_challenge_method = codeChallenge && "S256";
+  const pkce = { code_challenge: codeChallenge, code_challenge_method: codeChallenge && codeChallengeMethod };
+  const invite = { permissions: permissions?.toString(), guild_id: options.guildId, channel_id: options.channelId };
+  const disable_guild_select = options.disableGuildSelect?.toString();
   const request = { client_id: id, response_type: "code", redirect_uri: redirectUri, scope: scopes.join(" "), state };
-  return link({ ...request, code_challenge: codeChallenge, code_challenge_method });
+  return link({ ...request, ...pkce, prompt, ...invite, disable_guild_select });
 }
 
 type Link = (webApp: string) => string;

@@ -8,7 +8,7 @@ export function adviceFor(call: Call, refusal: Refusal): string {
   const { status, code, errors, message, retryAt, isBusy } = refusal;
   const { credentials } = call.operation;
   const sent = call.credential;
-  if ((code === "ACCESS_DENIED" || code === "INVALID_TOKEN") && sent && !credentials.includes(sent))
+  if (wrongKindCodes.has(code) && sent && !credentials.includes(sent))
     return `this operation requires ${credentials.map(words).join(" or ")}, but ${words(sent)} was sent`;
   if (code === "SUDO_MODE_REQUIRED" && call.solved.has(code))
     return `the server requires a different proof: ${wanted(refusal)}`;
@@ -23,7 +23,19 @@ export function adviceFor(call: Call, refusal: Refusal): string {
   return message || "see the server's documentation for this status";
 }
 
+const wrongKindCodes: ReadonlySet<unknown> = new Set([
+  "ACCESS_DENIED",
+  "INVALID_TOKEN",
+  "UNAUTHORIZED",
+  "invalid_client",
+]);
+
 const byCode: Readonly<Record<string, string>> = {
+  invalid_client:
+    "the client ID or client secret is invalid; use the application's newest secret, because a reset ends the old one",
+  invalid_grant:
+    "the code or refresh token is used, expired, revoked or another application's, or the redirect URI or PKCE verifier is a different one; send the user through the consent again",
+  MISSING_OAUTH_SCOPE: "the access token lacks the scope in `extra.required_scope`; request it from the user",
   UNAUTHORIZED:
     "the credential is invalid; do not guess others, because failed attempts can get your IP address banned",
   CAPTCHA_REQUIRED: "a CAPTCHA is required; pass `captcha` to the client or to this call",
@@ -45,9 +57,12 @@ function wanted({ extra }: Refusal): string {
 export function afterwards({ operation }: Pick<Call, "operation">): string {
   return operation.idempotent
     ? "It is safe to retry"
-    : "It may have succeeded. Check before you retry; after a create, use applications.reconcile(error)";
+    : operation.recovery
+      ? `It may have succeeded. ${operation.recovery}`
+      : "It may have succeeded. Check before you retry; after a create, use applications.reconcile(error)";
 }
 
 function words(kind: CredentialKind): string {
-  return kind === "oauth2Token" ? "an OAuth2 access token" : `a ${kind.replace("Token", " token")}`;
+  if (kind === "oauth2Token") return "an OAuth2 access token";
+  return kind === "clientSecret" ? "a client secret" : `a ${kind.replace("Token", " token")}`;
 }

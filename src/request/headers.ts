@@ -54,7 +54,8 @@ export function attemptHeaders(call: Call, credential: Credential | undefined, s
   setHeader(facts, headers, "captcha.type", "X-Captcha-Type" satisfies HeaderName, call.captcha?.type);
   if (sudoToken !== undefined) headers.set(sudoHeader, sudoToken);
   if (credential) headers.set("Authorization", Credential.authorization(credential));
-  for (const secret of [call.captcha?.token, headers.get(sudoHeader), credential && Credential.token(credential)])
+  const ofCredential = credential ? Credential.secrets(credential) : [];
+  for (const secret of [call.captcha?.token, headers.get(sudoHeader), ...ofCredential])
     if (secret) call.secrets.add(secret);
   return headers;
 }

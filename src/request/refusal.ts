@@ -20,7 +20,7 @@ export function readRefusal(
 ): Refusal {
   const parsed: unknown = parseJson(text)?.value;
   const body: Readonly<Record<string, unknown>> = Array.isArray(parsed) ? {} : { ...(parsed as object) };
-  const { code, message, errors, ...extra } = redact(body);
+  const { code, message, errors, ...extra } = fromOAuth(status, redact(body));
   const now = Date.now();
   const seconds = retryAfterSeconds(received, body, now);
   return {
@@ -34,6 +34,13 @@ export function readRefusal(
     retryAt: seconds === undefined ? undefined : new Date(now + seconds * 1000),
     isBusy: status === 503 && seconds !== undefined && typeof message === "string" && message !== "",
   };
+}
+
+/** The envelope of OAuth 2.0 in the words of the ordinary one. A proxy may say `error` too, with a text or another status. */
+function fromOAuth(status: number, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { error, error_description: message, ...rest } = body;
+  const isOAuth = status === 400 && typeof error === "string" && /^[a-z_]+$/.test(error) && !("code" in body);
+  return isOAuth ? { code: error, message, ...rest } : body;
 }
 
 /** Returns headers by lower-case name, without secrets. */

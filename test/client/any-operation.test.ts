@@ -159,7 +159,7 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
     const messages = [
       /^listThings: limit must be 1 to 100, is 101; lmit is not a known property; did you mean "limit"\?/,
       /^createThing: height must be at least 1, is 0/,
-      /^createThing: root must match one of 2 alternatives, matches 2/,
+      /^createThing: root must match exactly one of 2 alternatives, but matches 2/,
       /^uploadThing: X-Check is required; file must be a Blob or File/,
       /^submitThing: title must be .*; size must be a whole number/,
       /^submitThing: title must be/,

@@ -3,11 +3,16 @@ import { describe, expect, it, vi } from "vitest";
 import { operations, sensitiveNames } from "../../generated/operations.js";
 import { type AnyFluxerError, bearerToken, botToken, createFluxerClient, type FluxerClient } from "../../src/index.js";
 import { FluxerApiError, type FluxerClientOptions, FluxerRateLimitError } from "../../src/index.js";
-import { redact, sessionToken, snowflakeToDate } from "../../src/index.js";
+import { clientSecret, redact, sessionToken, snowflakeToDate } from "../../src/index.js";
 import schema from "../conformance/vectors.schema.json" with { type: "json" };
 import vectors from "../conformance/vectors.json" with { type: "json" };
+import { createSandbox } from "../../sandbox/index.js";
+import { createFlowWorld, flowCalls } from "../support/flow-calls.js";
+import { exchangeOf, OAuthClient } from "../support/oauth-client.js";
 import { calls } from "../support/operation-calls.js";
 import { created, createPair, failure, json, scripted, thrownBy } from "../support/client.js";
+
+const flowWorld = await createFlowWorld(createSandbox());
 
 type Groups = typeof vectors;
 type Vector<Group extends keyof Groups> = Groups[Group][number];
@@ -83,6 +88,31 @@ const runners: { [Group in keyof Groups]: (vector: Vector<Group>) => Promise<voi
     await judge({ name: "x", redirect_uris: [uri] }, issues, accepted ? { redirect_uris: [uri] } : null);
   },
 
+  async clientSecrets({ header, clientId, clientSecret: secret }) {
+    const make = () => clientSecret({ clientId, clientSecret: secret });
+    if (header === null) {
+      expect((await thrownBy(make)).name).toBe("FluxerInputError");
+      return;
+    }
+    const { fetch, requests } = scripted(json({ active: false }));
+    await createFluxerClient({ auth: make(), fetch }).oauth2.introspect({ token: "x" });
+    expect(requests[0]?.headers.get("authorization")).toBe(header);
+  },
+
+  async exchanges({ registered, exchanged }) {
+    const { fetch, requests } = scripted(json({ error: "invalid_grant" }, { status: 400 }));
+    const { oauth2 } = clientOf({ fetch });
+    await failure(oauth2.token({ grant_type: "authorization_code", code: "x", redirect_uri: registered }));
+    expect(new URLSearchParams(await requests[0]?.text()).get("redirect_uri")).toBe(exchanged);
+  },
+
+  async pkce({ verifier, challenge }) {
+    const client = new OAuthClient();
+    const code = await client.code({ codeChallenge: challenge });
+    const form = { ...exchangeOf(code), ...client.credentials, code_verifier: verifier };
+    expect((await client.form("token", form)).status).toBe(200);
+  },
+
   async snowflakes({ snowflake, timestampMs }) {
     if (timestampMs === null) expect((await thrownBy(() => snowflakeToDate(snowflake))).name).toBe("FluxerInputError");
     else expect(snowflakeToDate(snowflake).getTime()).toBe(timestampMs);
@@ -126,7 +156,9 @@ function clientOf(options: Partial<FluxerClientOptions>) {
 
 function run(operation: string, client: FluxerClient): Promise<unknown> {
   if (operation === "createApplication") return client.applications.create({ name: "x" });
-  return calls.find((call) => call.operation === operation)!.run(client, created.id);
+  const call = flowCalls.find((each) => each.operation === operation);
+  if (call) return call.run(client, flowWorld);
+  return calls.find((each) => each.operation === operation)!.run(client, created.id);
 }
 
 function responseOf({ status, headers, body }: { status: number; headers: object; body: string }): Response {

@@ -17,7 +17,7 @@ test("openid-client logs a user in, reads the user and refreshes", async () => {
   });
   const target = await decide(link, sandbox.account);
   const tokens = await client.authorizationCodeGrant(configuration, target, { pkceCodeVerifier, expectedState });
-  expect(tokens.expiresIn()).toBe(604_800);
+  expect(tokens.expires_in).toBe(604_800);
   const user = await client.fetchUserInfo(configuration, tokens.access_token, sandbox.account.id);
   expect(user["username"]).toMatch(/^account_/);
   const refreshed = await client.refreshTokenGrant(configuration, tokens.refresh_token ?? "");

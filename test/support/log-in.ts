@@ -4,8 +4,7 @@ import {
   type Sandbox,
   type SandboxServer,
 } from "../../sandbox/index.js";
-import type { AuthorizationServer } from "../../src/authorization-server.js";
-import { authorizationServerOf } from "../../src/authorization-server.js";
+import { type AuthorizationServer, clientSecret, createFluxerClient, credentialsOf } from "../../src/index.js";
 
 export const callback = "http://localhost:3000/callback";
 
@@ -21,7 +20,8 @@ export async function openSite(redirectUris: readonly string[] = [callback]): Pr
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   const application = sandbox.createAccount().createApplication({ name: "Weather", redirectUris });
-  const metadata = authorizationServerOf(server.url, new URL(server.url).origin);
+  const auth = clientSecret(credentialsOf(application));
+  const metadata = await createFluxerClient({ auth, baseUrl: server.url }).authorizationServer();
   return { sandbox, server, application, metadata, [Symbol.asyncDispose]: () => server.close() };
 }
 

@@ -80,7 +80,7 @@ describe("an answer", () => {
   it.each([
     [404, '{"code":"NOT_FOUND","message":"Not found."}', "NOT_FOUND", "404 NOT_FOUND - Not found."],
     [418, '{"code":"BRAND_NEW","message":"New."}', "BRAND_NEW", "418 BRAND_NEW - New."],
-    [400, '{"error":"invalid_request","error_description":"no"}', undefined, "400 without a Fluxer error code - see"],
+    [400, '{"error":"invalid_request","error_description":"no"}', "invalid_request", "400 invalid_request - no"],
     [431, "", undefined, "431 without a Fluxer error code - see"],
     [403, "null", undefined, "403 without a Fluxer error code - see"],
     [413, "<html>", undefined, "413 without a Fluxer error code - see"],

@@ -14,6 +14,7 @@ export const extensions: Readonly<Record<string, Extension>> = {
   "x-captcha": flag,
   "x-sudo": flag,
   "x-idempotent": flag,
+  "x-recovery": { shape: "a sentence", fits: isText },
   "x-quota": { shape: "a whole number above 0", fits: isCount },
   "x-credential-prefix": { shape: "a text, perhaps an empty one", fits: (value) => typeof value === "string" },
   "x-rate-limit": {

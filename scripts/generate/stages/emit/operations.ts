@@ -78,6 +78,10 @@ export interface Operation {
   readonly idempotent: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;
+  /** Properties of the request that hold a secret, by names that are no secret elsewhere. */
+  readonly secrets?: readonly string[];
+  /** What to do if the operation may have run and its response was lost. */
+  readonly recovery?: string;
   /** The parameters of each place, as the properties of an object; of the headers only those that are required. */
   readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
   readonly body?: Body & { readonly required: boolean };
@@ -89,7 +93,11 @@ export const operations: Readonly<Record<keyof types, Operation>> = { ${constant
 `;
 }
 
-function policyOf(document: OpenApi, { method, path, object }: Operation): object {
+function policyOf(document: OpenApi, operation: Operation): object {
+  const { method, path, object } = operation;
+  const known = sensitiveNames(document);
+  const body = requestBodyOf(document, operation)?.schema;
+  const secrets = [...new Set(secretsBelow(document, body))].filter((name) => !known.includes(name.toLowerCase()));
   return {
     id: object.operationId,
     method: method.toUpperCase(),
@@ -97,6 +105,8 @@ function policyOf(document: OpenApi, { method, path, object }: Operation): objec
     credentials: (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement)),
     idempotent: object["x-idempotent"] ?? ["get", "put", "delete"].includes(method),
     sudo: object["x-sudo"] === true,
+    ...(secrets.length > 0 ? { secrets } : {}),
+    ...(object["x-recovery"] === undefined ? {} : { recovery: object["x-recovery"] }),
   };
 }
 
@@ -129,6 +139,19 @@ function responsesOf(document: OpenApi, operation: Operation, pruner: SchemaPrun
 
 function bodyOf({ contentType, schema, pointer }: Body, pruner: SchemaPruner, strict: boolean) {
   return { contentType, schema: schema && pruner.prune(schema, strict, pointer) };
+}
+
+/** Names of the properties that hold a secret, in a schema and what it is made of. */
+function secretsBelow(document: OpenApi, schema: unknown): string[] {
+  const target = resolve(document, schema);
+  if (!isObject(target)) return [];
+  const { properties, allOf, anyOf, oneOf } = target;
+  const own = Object.entries(isObject(properties) ? properties : {});
+  const parts = [allOf ?? [], anyOf ?? [], oneOf ?? []].flat();
+  return [
+    ...own.flatMap(([name, property]) => (isObject(property) && property["x-sensitive"] === true ? [name] : [])),
+    ...parts.flatMap((part) => secretsBelow(document, part)),
+  ];
 }
 
 /** Values that code needs and OpenAPI has no keyword for, by the name that `x-constants` gives them. */

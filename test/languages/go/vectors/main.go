@@ -3,6 +3,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -20,6 +22,7 @@ import (
 
 type vector struct {
 	ID, Kind, Token, Operation, Body, Code, URI, Snowflake string
+	ClientID, ClientSecret, Verifier, Challenge            string
 
 	Header                    *string
 	Headers                   map[string]string
@@ -41,8 +44,9 @@ type issue struct {
 // A check says whether a vector holds, and nil where the generated client cannot say it.
 var checks = map[string]func(vector) *bool{
 	"credentials": credentials, "retries": retries, "errors": errors, "inputs": inputs, "redirectUris": redirectURIs,
-	"snowflakes":  snowflakes,
-	"connections": notHere, "redaction": notHere,
+	"snowflakes":    snowflakes,
+	"clientSecrets": clientSecrets, "pkce": pkce,
+	"connections": notHere, "redaction": notHere, "exchanges": notHere, // a WHATWG URL parser is needed
 }
 
 func main() {
@@ -147,7 +151,12 @@ func errors(v vector) *bool {
 		seconds = wait(v, limit)
 	}
 	global := limit.Global != nil && *limit.Global
-	return that(envelope.Code == v.Code && reflect.DeepEqual(issuesOf(envelope), v.Issues) &&
+	code := envelope.Code
+	var oauth fluxer.OAuthError
+	if code == "" && v.Status == 400 && json.Unmarshal([]byte(v.Body), &oauth) == nil {
+		code = string(oauth.Error)
+	}
+	return that(code == v.Code && reflect.DeepEqual(issuesOf(envelope), v.Issues) &&
 		reflect.DeepEqual(seconds, v.RetryAfterSeconds) && global == v.Global)
 }
 
@@ -159,6 +168,20 @@ func issuesOf(envelope fluxer.ErrorEnvelope) []issue {
 		}
 	}
 	return issues
+}
+
+func clientSecrets(v vector) *bool {
+	if !regexp.MustCompile(`^[!-~]+$`).MatchString(v.ClientSecret) || strings.HasSuffix(v.ClientSecret, "\n") {
+		return that(v.Header == nil)
+	}
+	request := http.Request{Header: http.Header{}}
+	request.SetBasicAuth(v.ClientID, v.ClientSecret)
+	return that(v.Header != nil && *v.Header == request.Header.Get("Authorization"))
+}
+
+func pkce(v vector) *bool {
+	digest := sha256.Sum256([]byte(v.Verifier))
+	return that(base64.RawURLEncoding.EncodeToString(digest[:]) == v.Challenge)
 }
 
 func snowflakes(v vector) *bool {

@@ -1,0 +1,64 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFluxerClient, isFluxerError } from "../../src/index.js";
+import { createSandbox } from "../../sandbox/index.js";
+import { cases, elsewhere, type Step } from "../support/fault-cases.js";
+import { createFlowWorld, credentialOf, type FlowCall, flowCalls } from "../support/flow-calls.js";
+
+const stranger = createServer((_request, response) => {
+  elsewhere.requests++;
+  response.end("{}");
+});
+beforeAll(async () => {
+  await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+  elsewhere.url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`;
+});
+afterAll(() => void stranger.close());
+
+async function runUnder(call: FlowCall, steps: readonly Step[], timeoutMs: number) {
+  const sandbox = createSandbox();
+  const world = await createFlowWorld(sandbox);
+  const before = sandbox.requests.length;
+  await using server = await sandbox.listen();
+  sandbox.fail(...steps.filter((step) => typeof step === "object"));
+  let left = steps.indexOf("refuse");
+  if (left === 0) await server.refuse();
+  const client = createFluxerClient({
+    ...{ auth: credentialOf(call, world), baseUrl: server.url, timeoutMs, maxRetryWaitMs: 20 },
+    fetch: async (input, init) => {
+      try {
+        return await fetch(input, init);
+      } catch (error) {
+        if (--left === 0) await server.refuse();
+        if (steps.includes("accept")) await server.accept().catch(() => {});
+        throw error;
+      }
+    },
+  });
+  const outcome: unknown = await call.run(client, world).catch((error: unknown) => error);
+  if (outcome instanceof Error && !isFluxerError(outcome)) throw outcome;
+  const error = isFluxerError(outcome) ? outcome : undefined;
+  const requests = sandbox.requests.slice(before);
+  const ends = error?.name.replace(/^Fluxer(Outcome)?|Error$/g, "") ?? "resolved";
+  return {
+    ending: `${ends} ${error?.sent ?? "-"} ${requests.length}`,
+    message: error?.message ?? "",
+    carriedOut: requests.filter(({ carriedOut }) => carriedOut).length,
+  };
+}
+
+describe.concurrent.each(flowCalls.map((call) => [call.name, call] as const))("%s over real sockets", (_, call) => {
+  const fitting = cases.filter(([, , , , remove]) => call.hasBody || remove !== null);
+  it.concurrent.each(fitting)("%s", async (fault, steps, repeatable, once, remove) => {
+    const timeoutMs = /stall|drips/.test(fault) ? 1500 : 10_000;
+    const { ending, message, carriedOut } = await runUnder(call, steps(), timeoutMs);
+    // A 204 has no body to cut. Revoking returns an empty 200, whose end can get lost.
+    const isEmpty = !call.hasBody && !(call.operation === "revokeToken" && fault === "body cut");
+    expect(ending, message).toBe(call.repeatable ? ((isEmpty ? remove : undefined) ?? repeatable) : once);
+    // No code and no refresh token is sent twice unless the first request is known not to have run.
+    if (!call.repeatable) expect(carriedOut).toBeLessThanOrEqual(1);
+    if (ending.startsWith("Unknown") && !call.repeatable) expect(message).toContain("through the consent again");
+    expect(elsewhere.requests).toBe(0);
+  });
+});

@@ -1,0 +1,52 @@
+import { type Fault, faults } from "../../sandbox/index.js";
+
+/** What happens to one request. */
+export type Step = Fault | "refuse" | "accept";
+
+/** How a call ends (`Unknown` for FluxerOutcomeUnknownError and so on), what it says was sent, and how often it was. */
+export type Ending = `${"resolved" | "Connection" | "Unknown" | "Response" | "Api" | "RateLimit"} ${string} ${number}`;
+
+/**
+ * What goes wrong with the first requests that could take effect, and how the call ends: of operations that may be
+ * repeated, of those that may not, and of delete where it differs, since its success has no body to spoil; null where the
+ * fault does not fit it.
+ */
+export const cases: [name: string, steps: () => Step[], repeatable: Ending, once: Ending, remove?: Ending | null][] = [
+  ["refused throughout", () => ["refuse"], "Connection no 0", "Connection no 0"],
+  ["refused, then accepted", () => ["refuse", "accept"], "resolved - 1", "resolved - 1"],
+  ["reset before it is read", () => [faults.resetBeforeRead()], "resolved - 2", "Unknown maybe 1"],
+  ["reset after the work", () => [faults.resetAfterCarriedOut()], "resolved - 2", "Unknown maybe 1"],
+  ["reset after the work, always", () => always(faults.resetAfterCarriedOut()), "Unknown maybe 3", "Unknown maybe 1"],
+  [
+    "reset after the work, refused",
+    () => [faults.resetAfterCarriedOut(), "refuse"],
+    "Unknown maybe 1",
+    "Unknown maybe 1",
+  ],
+  ["body cut", () => [faults.cutBody()], "resolved - 2", "Response yes 1", "resolved - 1"],
+  ["headers stall after the work", () => [faults.stallHeaders()], "resolved - 2", "Unknown maybe 1"],
+  ["headers stall before it", () => [faults.stallHeaders(false)], "resolved - 2", "Unknown maybe 1"],
+  ["body drips too slowly", () => [faults.dripBody(1, 200)], "resolved - 2", "Response yes 1", "resolved - 1"],
+  ["429 with headers", () => [faults.rateLimited(0.001)], "resolved - 2", "resolved - 2"],
+  ["429 without headers", () => [faults.rateLimited(0.001, false)], "resolved - 2", "resolved - 2"],
+  ["429, a long wait", () => [faults.rateLimited(360)], "RateLimit yes 1", "RateLimit yes 1"],
+  ["500 after the work", () => [faults.serverError()], "resolved - 2", "Api yes 1"],
+  ["500 before it", () => [faults.serverError(false)], "resolved - 2", "Api yes 1"],
+  ["502 HTML after the work", () => [faults.badGateway()], "resolved - 2", "Unknown maybe 1"],
+  ["502 HTML before it", () => [faults.badGateway(false)], "resolved - 2", "Unknown maybe 1"],
+  ["502 HTML, always", () => always(faults.badGateway()), "Api maybe 3", "Unknown maybe 1"],
+  ["503 with Retry-After", () => [faults.unavailable(0)], "resolved - 2", "resolved - 2"],
+  ["503, a long wait", () => [faults.unavailable(60)], "Api yes 1", "Api yes 1"],
+  ["200 with HTML", () => [faults.htmlBody()], "resolved - 2", "Response yes 1", null],
+  ["200 with cut JSON", () => [faults.cutJson()], "resolved - 2", "Response yes 1", null],
+  ["200 with an empty body", () => [faults.emptyBody()], "resolved - 2", "Response yes 1", null],
+  ["200, members of wrong types", () => [wrongTypes], "Response yes 1", "Response yes 1", null],
+  ["200 with 2 MB of JSON", () => [faults.hugeBody(2_000_000)], "resolved - 2", "Response yes 1", null],
+  ["redirect elsewhere", () => [faults.redirect(elsewhere.url)], "Api yes 1", "Api yes 1"],
+];
+
+const always = (fault: Fault): Step[] => [fault, fault, fault];
+const wrongTypes = faults.answer({ body: '{"id":5,"token":5}' }, true);
+
+/** A server that nobody should be led to. */
+export const elsewhere = { url: "", requests: 0 };
