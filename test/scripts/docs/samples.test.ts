@@ -15,7 +15,10 @@ const run = promisify(execFile);
 async function start(operationId: string) {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
-  const body = JSON.stringify({ name: "Weather bot", redirect_uris: ["https://weather.example/callback"] });
+  const body = JSON.stringify({
+    name: "Weather bot",
+    redirect_uris: ["https://weather.example/callback", "https://app.example/callback"],
+  });
   const headers = { Authorization: sandbox.account.session };
   await fetch(`${server.url}/oauth2/applications`, { method: "POST", headers, body });
   const page = await (await fetch(new URL("/", server.url), { headers: { Accept: "text/html" } })).text();
