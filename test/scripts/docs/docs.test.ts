@@ -97,7 +97,7 @@ describe("the reference", () => {
   it("keeps the docs of a member with its declaration", () => {
     const [, article = ""] = /<article id="package-index-FluxerClient">(.*?)<\/article>/s.exec(page) ?? [];
     expect(article).toContain("A client for one Fluxer instance and one credential.");
-    expect(article).toMatch(/<i>\/\*\* Returns the link to the page on which someone invites .*<\/i>\s*inviteUrl\(/);
+    expect(article).toMatch(/<i>\/\*\* Returns the link that adds the bot to a community.*<\/i>\s*inviteUrl\(/);
     expect(article).toContain('<a href="#package-index-Applications">Applications</a>');
   });
 
