@@ -21,9 +21,9 @@ const budgets: readonly Budget[] = [
   {
     name: "a client and applications.create",
     code: `${imports} export const create = (token, input) => { ${setup} return applications.create(input); };`,
-    committed: 19_430,
+    committed: 20_358,
   },
-  { name: "the whole package", code: 'export * from "fluxer-oauth2";', committed: 19_645 },
+  { name: "the whole package", code: 'export * from "fluxer-oauth2";', committed: 20_734 },
   {
     name: "types alone",
     code: 'import type { Application } from "fluxer-oauth2"; import { type paths } from "fluxer-oauth2/schema"; export type A = Application | paths;',
