@@ -1,14 +1,17 @@
 import type { ApplicationsMethods } from "../generated/client.js";
 import { operations } from "../generated/operations.js";
 import type * as schema from "../generated/schema.js";
-import { callRules, checkOptions } from "./check-options.js";
-import { FluxerInputError, refuseInput } from "./errors.js";
+import type { Application } from "../generated/schema.js";
+import { type FluxerError, FluxerInputError, isFluxerError, refuseInput } from "./errors.js";
 import { type ImageInput, toBase64 } from "./images.js";
-import type { CallOptions, Settings } from "./options.js";
-import { mayBeMadeBy, type ReconcileOptions } from "./reconcile.js";
-import { issuesOf, refuseIssues, toJson } from "./request/check.js";
-import type { ValidationIssue } from "./request/validate.js";
+import type { CallOptions } from "./options.js";
+import { abortedCalls } from "./request/aborted.js";
+import { issuesOf, refuseIssues, toJson } from "./request/input.js";
+import { normalizeBody } from "./request/normalize.js";
 import { orAborted, type Queue } from "./request/timing.js";
+import type { ValidationIssue } from "./request/validate.js";
+import { checkCallOptions, type Settings } from "./settings.js";
+import { snowflakeToDate } from "./snowflake.js";
 
 /** Changes to a bot's profile. An omitted property stays unchanged, and null clears it. */
 export type BotChanges = Omit<schema.BotUpdateRequest, "avatar" | "banner"> & {
@@ -29,7 +32,7 @@ export interface Applications extends ApplicationsMethods<CallOptions> {
    * created while it ran. The list can be empty. Does not create or delete anything. `error` can also be the reason of
    * the signal that aborted the create. Throws `FluxerInputError` if the error came from another method.
    */
-  reconcile(error: unknown, options?: CallOptions & ReconcileOptions): Promise<schema.Application[]>;
+  reconcile(error: unknown, options?: CallOptions & ReconcileOptions): Promise<Application[]>;
 }
 
 /** @internal Creates the methods that are not generated from the spec. They queue, so `methods` must not. */
@@ -41,7 +44,7 @@ export function createOwnMethods(
   return {
     // Read the images in the queue, so that a later change cannot overtake this one.
     async updateBot(id, changes, options) {
-      const own = checkOptions(update.id, callRules, options);
+      const own = checkCallOptions(update.id, options);
       if (typeof changes !== "object" || changes === null) return refuseInput(update.id, "root", "must be an object");
       const work = async () => {
         const { body, issues } = await withImages(changes, own.signal);
@@ -76,4 +79,46 @@ async function withImages({ avatar, banner, ...rest }: BotChanges, signal: Abort
     }
   }
   return { body, issues };
+}
+
+export interface ReconcileOptions {
+  /** Largest difference between the server's clock and the local clock, in milliseconds. Default: 60000. */
+  readonly clockSkewMs?: number | undefined;
+}
+
+/**
+ * Returns a test for the applications that a failed create may have created. Compares names, redirect URIs as sets, and
+ * times of creation. `error` is what the create rejected with, which can be the reason of an aborted signal.
+ * @throws {FluxerInputError} if `error` has another source
+ */
+function mayBeMadeBy(
+  error: unknown,
+  { clockSkewMs = 60_000 }: ReconcileOptions,
+): (application: Application) => boolean {
+  const creates = (isFluxerError(error) ? [error] : abortedCalls(error)).filter(
+    ({ operation, startedAt, sent }) => operation === "createApplication" && startedAt && sent !== "no",
+  );
+  if (creates.length === 0)
+    refuseInput("reconcile", "error", "must come from an applications.create call whose request was sent");
+  if (!(clockSkewMs >= 0)) refuseInput("reconcile", "clockSkewMs", "must be a number of at least 0");
+  const tests = creates.map((create) => madeBy(create, clockSkewMs));
+  return (application) => tests.some((test) => test(application));
+}
+
+function madeBy(
+  { input, startedAt, endedAt }: FluxerError,
+  clockSkewMs: number,
+): (application: Application) => boolean {
+  const { name, redirect_uris } = normalizeBody(JSON.parse(input ?? "{}")) as Partial<Application>;
+  const wanted = asSet(redirect_uris ?? []);
+  const from = Number(startedAt) - clockSkewMs;
+  const to = Number(endedAt) + clockSkewMs;
+  return (application) => {
+    const created = snowflakeToDate(application.id).getTime();
+    return application.name === name && asSet(application.redirect_uris) === wanted && created >= from && created <= to;
+  };
+}
+
+function asSet(uris: readonly string[]): string {
+  return JSON.stringify([...new Set(uris)].sort());
 }

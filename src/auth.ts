@@ -1,6 +1,6 @@
 import { type CredentialKind, credentialPrefixes } from "../generated/operations.js";
-import type { ApplicationCredentials } from "./credentials.js";
-import { type CallFacts, refuseInput } from "./errors.js";
+import { type CallFacts, FluxerInputError, refuseInput } from "./errors.js";
+import { hideWhenInspected } from "./redact.js";
 
 /** A credential. Printing, inspecting or serializing it does not show its token. */
 export class Credential {
@@ -82,4 +82,35 @@ export function checkCredential(facts: string | CallFacts, value: unknown): Cred
   if (value instanceof Credential) return value;
   const creators = "sessionToken(), botToken(), bearerToken() or clientSecret()";
   return refuseInput(facts, "auth", `must be a credential from ${creators}, or a function that returns one`);
+}
+
+/** The ID and secrets with which an application authenticates. */
+export interface ApplicationCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly botToken: string;
+}
+
+/** The result of a create, or the combined results of both resets. */
+interface Issued {
+  readonly id: string;
+  readonly client_secret?: string | undefined;
+  readonly bot?: { readonly token?: string | undefined } | undefined;
+}
+
+/**
+ * Returns the credentials of a new application. `console.log` and `util.inspect` hide the two secrets.
+ * @throws {FluxerInputError} that names each missing secret and the method that issues a new one
+ */
+export function credentialsOf({ id, client_secret: secret, bot }: Issued): ApplicationCredentials {
+  const token = bot?.token;
+  if (secret && token) return hideWhenInspected({ clientId: id, clientSecret: secret, botToken: token });
+  const missing = {
+    ...(!secret && { client_secret: "resetClientSecret" }),
+    ...(!token && { "bot.token": "resetBotToken" }),
+  };
+  const issues = Object.entries(missing).map(([path, method]) => {
+    return { path, code: "INVALID_FORMAT", message: `is missing; applications.${method} issues a new one` };
+  });
+  throw new FluxerInputError("credentialsOf", issues);
 }

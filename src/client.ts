@@ -1,19 +1,18 @@
 import { type Client, createClient, createMethods, type Init, type Methods, type Run } from "../generated/client.js";
+import type { Operation } from "../generated/operations.js";
 import type { Application } from "../generated/schema.js";
-import { type AuthorizationServer, authorizationServerOf } from "./authorization-server.js";
 import { type Applications, createOwnMethods } from "./applications.js";
 import { findWebApp } from "./discovery.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions } from "./links.js";
-import { createOauth2Methods } from "./oauth2.js";
-import { type CallOptions, type FluxerClientOptions, settle, settleCall } from "./options.js";
-import { CallRequest } from "./request/call.js";
+import { type AuthorizationServer, authorizationServerOf, createOauth2Methods } from "./oauth2.js";
+import type { CallOptions, FluxerClientOptions } from "./options.js";
+import { startCall } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
-import { issuesOf, refuseIssues, toJson } from "./request/check.js";
-import { contentHeaders, isForm, rewriteAsForm, serializeAny, toForm } from "./request/form.js";
-import { matchRequest } from "./request/match.js";
+import { CallRequest, contentOf, matchRequest } from "./request/from-openapi-fetch.js";
+import { fieldsOf, isForm, issuesOf, refuseIssues, serializeAny, toForm, toJson } from "./request/input.js";
 import { send } from "./request/send.js";
-import { startCall } from "./request/start.js";
 import { createQueue, type Queue } from "./request/timing.js";
+import { settle, settleCall } from "./settings.js";
 
 /** A client for one Fluxer instance and one credential. */
 export interface FluxerClient extends Methods<CallOptions> {
@@ -29,7 +28,7 @@ export interface FluxerClient extends Methods<CallOptions> {
   inviteUrl(application: Pick<Application, "id">, options?: InviteOptions): Promise<string>;
   /** Returns the link on which a user authorizes the application. Looks up the web app unless `webAppUrl` is set. */
   authorizeUrl(application: Pick<Application, "id" | "redirect_uris">, options: AuthorizeOptions): Promise<string>;
-  /** Returns the instance's metadata as OAuth libraries take it. Looks up the web app, unless it is set. */
+  /** Returns the instance's metadata as OAuth libraries accept it. Looks up the web app unless `webAppUrl` is set. */
   authorizationServer(): Promise<AuthorizationServer>;
 }
 
@@ -37,7 +36,6 @@ export interface FluxerClient extends Methods<CallOptions> {
 export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const settings = settle("createFluxerClient", options);
   const sudo = new SudoMode();
-  // The server writes back a whole application that it read earlier, so changes to one application must not overlap.
   const inTurn = createQueue();
 
   // What a call through `api` was given, before openapi-fetch wrote it into the URL.
@@ -47,13 +45,14 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     Request: CallRequest,
     bodySerializer: serializeAny,
     async fetch(request) {
-      const { operation, path } = matchRequest(settings.baseUrl, request);
-      const call = await startCall(operation, request, { ...settings, signal: request.signal });
-      const body = isForm(operation) ? rewriteAsForm(call) : call.body;
-      refuseIssues(operation.id, issuesOf(operation, parameters.get(request), body, settings.preflight));
-      const [key] = operation.method === "GET" ? [] : Object.values(path);
-      const work = () => send(call, sudo);
-      const { response, error } = await (key === undefined ? work() : inTurn(key, work, request.signal));
+      const [operation, id] = matchRequest(settings.baseUrl, request);
+      const content = await contentOf(request);
+      const fields = isForm(operation) ? fieldsOf(content) : undefined;
+      const body = fields ? toForm(fields, operation) : content;
+      refuseIssues(operation.id, issuesOf(operation, parameters.get(request), fields ?? body, settings.preflight));
+      const { signal } = request;
+      const call = startCall(operation, request, body, { ...settings, signal });
+      const { response, error } = await inTurn(keyOf(operation, id), () => send(call, sudo), signal);
       if (response) return response;
       throw error;
     },
@@ -62,33 +61,34 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   api.use({ onRequest: ({ request, params }) => void parameters.set(request, params) });
 
   const createRun =
-    (queue?: Queue): Run<CallOptions> =>
+    (queue: Queue): Run<CallOptions> =>
     async (operation, init, given, request) => {
       const own = settleCall(operation.id, settings, given);
-      const path = init.params?.path ?? {};
       const fields = isForm(operation) ? ((init.body ?? {}) as object) : undefined;
-      const body = fields ? toForm(operation, fields) : toJson(operation.id, init.body);
+      const body = fields ? toForm(fields, operation) : toJson(operation.id, init.body);
       refuseIssues(operation.id, issuesOf(operation, init.params, fields ?? body, settings.preflight));
+      const fetch = async (made: Request) => {
+        const { error, response } = await send(startCall(operation, made, await contentOf(made), own), sudo);
+        if (error) throw error;
+        return response;
+      };
       const work = async () => {
-        const fetch = async (made: Request) => {
-          const { error, response } = await send(await startCall(operation, made, own), sudo);
-          if (error || !response) throw error;
-          return response;
-        };
-        const { data } = await request({
-          ...init,
-          headers: contentHeaders(operation, body),
-          bodySerializer: () => body,
-          fetch,
-        });
+        const { data } = await request({ ...init, bodySerializer: () => body, fetch });
         return data as NonNullable<typeof data>; // undefined only if the type of the operation is void
       };
-      const [key] = operation.method === "GET" ? [] : Object.values(path);
-      return queue && key !== undefined ? queue(String(key), work, own.signal) : work();
+      const [id] = Object.values(init.params?.path ?? {});
+      return queue(keyOf(operation, id), work, own.signal);
     };
 
   const methods = createMethods(api, createRun(inTurn));
-  const own = createOwnMethods(createMethods(api, createRun()).applications, settings, inTurn);
+  const own = createOwnMethods(
+    createMethods(
+      api,
+      createRun((_, work) => work()),
+    ).applications,
+    settings,
+    inTurn,
+  );
   const webApp = async () => settings.webAppUrl ?? findWebApp(settings, sudo);
   return {
     ...methods,
@@ -99,4 +99,9 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
     authorizationServer: async () => authorizationServerOf(settings.baseUrl, await webApp()),
   };
+}
+
+/** The server writes back a whole application that it read earlier, so changes to one application must not overlap. */
+function keyOf({ method }: Operation, id: unknown): unknown {
+  return method === "GET" ? undefined : id;
 }

@@ -1,11 +1,11 @@
 import createClient from "openapi-fetch";
 import { discoveryPath, type Operation } from "../generated/operations.js";
 import { FluxerResponseError } from "./errors.js";
-import type { Settings } from "./options.js";
-import { CallRequest } from "./request/call.js";
+import { startCall } from "./request/call.js";
 import type { SudoMode } from "./request/challenges.js";
+import { CallRequest } from "./request/from-openapi-fetch.js";
 import { send } from "./request/send.js";
-import { startCall } from "./request/start.js";
+import type { Settings } from "./settings.js";
 
 /** The discovery document is outside the base URL of the API, so the spec does not define an operation for it. */
 interface Paths {
@@ -33,7 +33,7 @@ export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<st
     baseUrl: new URL(settings.baseUrl).origin,
     Request: CallRequest,
     async fetch(request) {
-      const { error, response } = await send(await startCall(discovery, request, settings), sudo);
+      const { error, response } = await send(startCall(discovery, request, null, settings), sudo);
       if (error || !response) throw error;
       return response;
     },

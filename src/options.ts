@@ -1,8 +1,4 @@
-import { defaultBaseUrl } from "../generated/operations.js";
-import { type Auth, checkCredential } from "./auth.js";
-import type { CaptchaSolution, CaptchaSolver, SudoSolver } from "./challenges.js";
-import { callRules, checkOptions, clientRules } from "./check-options.js";
-import { refuseInput } from "./errors.js";
+import type { Auth } from "./auth.js";
 
 /** An attempt started. Events do not contain credentials, headers or bodies. */
 export interface RequestEvent {
@@ -90,54 +86,46 @@ export interface CallOptions extends Pick<FluxerClientOptions, "timeoutMs" | "ma
   readonly captcha?: CaptchaSolution | CaptchaSolver;
 }
 
-export type Settings = FluxerClientOptions & Readonly<typeof defaults> & { readonly baseUrl: string };
-
-const defaults = {
-  timeoutMs: 30_000,
-  maxRetries: 2,
-  maxRetryWaitMs: 5000,
-  maxResponseBytes: 2 ** 20,
-  preflight: true,
-  checkResponses: true,
-};
-
-/** Returns the options with their defaults. Throws `FluxerInputError` with every invalid option. */
-export function settle(operation: string, options: FluxerClientOptions): Settings {
-  const given = checkOptions(operation, clientRules, options);
-  const settings = {
-    ...defaults,
-    ...given,
-    baseUrl: given.baseUrl === undefined ? defaultBaseUrl : String(given.baseUrl),
-  };
-  if (typeof settings.auth !== "function") checkCredential(operation, settings.auth);
-  if (settings.webAppUrl !== undefined) checkedUrl(operation, "webAppUrl", settings.webAppUrl);
-  return { ...settings, baseUrl: checkedUrl(operation, "baseUrl", settings.baseUrl) };
+/** A solved CAPTCHA. */
+export interface CaptchaSolution {
+  readonly token: string;
+  /** CAPTCHA provider. Only servers from July 2026 read it. */
+  readonly type?: string | undefined;
 }
 
-export interface CallSettings extends Settings, Pick<CallOptions, "signal" | "requestId"> {
-  readonly headers?: readonly (readonly [string, string])[];
-  /** CAPTCHA that the caller solved. */
-  readonly solution?: CaptchaSolution | undefined;
+/**
+ * Properties of the error response that requires the CAPTCHA, except `code`, `message` and `errors`. The newest servers
+ * send `captcha_provider` and `altcha_challenge`.
+ */
+export type CaptchaChallenge = Readonly<Record<string, unknown>>;
+
+/** Context of a challenge. */
+export interface SolverContext {
+  /** Signal of the call, if any. When it aborts, the call rejects and ignores the solution. */
+  readonly signal: AbortSignal | undefined;
 }
 
-/** Combines the options of a call with those of the client. Throws `FluxerInputError` with every invalid option. */
-export function settleCall(operation: string, settings: Settings, options: CallOptions | undefined): CallSettings {
-  const { captcha, headers, ...given } = checkOptions<CallOptions>(operation, callRules, options);
-  const solver = typeof captcha === "function" ? captcha : settings.captcha;
-  return {
-    ...{ ...settings, ...given },
-    ...(solver && { captcha: solver }),
-    ...(typeof captcha === "object" && { solution: captcha }),
-    ...(headers && { headers: headers as readonly [string, string][] }), // pairs, as checkOptions returns them
-  };
+/** Solves a CAPTCHA. If it throws, the call rejects with that error. */
+export type CaptchaSolver = (
+  challenge: CaptchaChallenge,
+  context: SolverContext,
+) => CaptchaSolution | Promise<CaptchaSolution>;
+
+/** A server's request to confirm the user's identity. */
+export interface SudoRequest {
+  /** OperationId of the call. */
+  readonly operation: string;
+  /** Whether the account has a second factor. If it does, the password is not accepted. */
+  readonly hasMfa: boolean;
+  /** Whether the account has each kind of second factor. */
+  readonly methods: Readonly<Record<string, boolean>>;
 }
 
-function checkedUrl(operation: string, path: string, text: string): string {
-  const refuse = (message: string) => refuseInput(operation, path, message);
-  if (!URL.canParse(text)) return refuse(`must be an absolute URL such as ${defaultBaseUrl}`);
-  const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(text);
-  const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  if (protocol !== "https:" && !(protocol === "http:" && isLoopback)) refuse("must be https, or http on loopback");
-  if (username || password || search || hash) refuse("must not contain credentials, a query or a fragment");
-  return origin + pathname.replace(/\/+$/, "");
-}
+/** Proof of the user's identity: a password, a code from the second factor, or the response of a security key. */
+export type SudoProof =
+  | { readonly password: string }
+  | { readonly mfaMethod: string; readonly mfaCode: string }
+  | { readonly mfaMethod: "webauthn"; readonly webauthnResponse: object; readonly webauthnChallenge: string };
+
+/** Asks the user for the proof. If it throws, the call rejects with that error. */
+export type SudoSolver = (request: SudoRequest, context: SolverContext) => SudoProof | Promise<SudoProof>;

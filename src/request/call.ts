@@ -1,7 +1,11 @@
-import type { CredentialKind, Operation } from "../../generated/operations.js";
-import type { CaptchaSolution } from "../challenges.js";
-import type { CallFacts, FluxerError } from "../errors.js";
-import type { CallSettings } from "../options.js";
+import { type CredentialKind, type Operation, version } from "../../generated/operations.js";
+import type { operations } from "../../generated/schema.js";
+import { Credential } from "../auth.js";
+import { type CallFacts, type FluxerError, refuseInput } from "../errors.js";
+import type { CaptchaSolution } from "../options.js";
+import { isSensitive } from "../redact.js";
+import type { CallSettings } from "../settings.js";
+import { parseJson } from "./read.js";
 
 /** The state of one call. */
 export interface Call {
@@ -31,22 +35,100 @@ export interface Call {
   readonly secrets: Set<string>;
 }
 
-/** A request that keeps its body, so that every attempt can send it. */
-export class CallRequest extends Request {
-  readonly content: BodyInit | null;
-
-  /** Accepts any Request, because openapi-fetch requires a middleware to return an instance of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Request;
+/** Creates the call for a request of openapi-fetch. Throws `FluxerInputError` if a header is invalid. */
+export function startCall(operation: Operation, request: Request, body: BodyInit | null, settings: CallSettings): Call {
+  const headers = new Headers(request.headers);
+  for (const name of headers.keys()) refuseOwned(operation.id, name);
+  if (typeof body === "string" && operation.body) headers.set("Content-Type", operation.body.contentType);
+  if (body instanceof FormData) headers.delete("Content-Type"); // fetch writes its own, with the boundary
+  if (!("document" in globalThis))
+    setHeader(operation.id, headers, "userAgent", "User-Agent", settings.userAgent ?? `fluxer-oauth2/${version}`);
+  for (const [name, value] of settings.headers ?? []) {
+    refuseOwned(operation.id, name);
+    setHeader(operation.id, headers, `headers.${name}`, name, value);
   }
-
-  constructor(input: RequestInfo | URL, init?: RequestInit) {
-    super(input, init);
-    this.content = init?.body ?? null;
-  }
+  setHeader(operation.id, headers, "requestId", "X-Request-ID" satisfies HeaderName, settings.requestId);
+  return {
+    ...{ operation, settings, url: request.url, headers, body },
+    input: typeof body === "string" ? body : undefined,
+    startedAt: new Date(),
+    attempts: 0,
+    sent: "no",
+    credential: undefined,
+    requestId: headers.get("X-Request-ID") ?? undefined,
+    doubt: undefined,
+    captcha: settings.solution,
+    solved: new Set(),
+    secrets: new Set(),
+  };
 }
 
 export function factsOf(call: Call, sent = call.sent): CallFacts {
   const { operation, attempts, requestId, startedAt, input } = call;
   return { operation: operation.id, sent, attempts, requestId, startedAt, input };
+}
+
+/** The request headers in the spec. If a name changes there, this file no longer compiles. */
+type HeaderName = { [Id in keyof operations]: NameOf<operations[Id]["parameters"]["header"]> }[keyof operations];
+// Without headers, the type is `never`, and every name is a key of `never`.
+type NameOf<Header> = [NonNullable<Header>] extends [never] ? never : keyof NonNullable<Header>;
+
+export const sudoHeader: HeaderName = "X-Fluxer-Sudo-Mode-JWT";
+
+/** Returns the headers of one attempt. Adds the secrets among them to `call.secrets`. */
+export function attemptHeaders(call: Call, credential: Credential | undefined, sudoToken: string | undefined): Headers {
+  const headers = new Headers(call.headers);
+  const facts = factsOf(call);
+  setHeader(facts, headers, "captcha.token", "X-Captcha-Token" satisfies HeaderName, call.captcha?.token);
+  setHeader(facts, headers, "captcha.type", "X-Captcha-Type" satisfies HeaderName, call.captcha?.type);
+  if (sudoToken !== undefined) headers.set(sudoHeader, sudoToken);
+  if (credential) headers.set("Authorization", Credential.authorization(credential));
+  const ofCredential = credential ? Credential.secrets(credential) : [];
+  for (const secret of [call.captcha?.token, headers.get(sudoHeader), ...ofCredential])
+    if (secret) call.secrets.add(secret);
+  return headers;
+}
+
+/** Sets a header, unless the value is undefined. Throws `FluxerInputError`, without the value, if it is invalid. */
+export function setHeader(
+  facts: string | CallFacts,
+  headers: Headers,
+  path: string,
+  name: string,
+  value: unknown,
+  cause?: unknown,
+): void {
+  try {
+    if (value === undefined) return;
+    if (typeof value === "string") return headers.set(name, value);
+  } catch {
+    // The error would quote the value.
+  }
+  refuseInput(facts, path, "cannot be sent as a header; use visible ASCII characters", "INVALID_FORMAT", cause);
+}
+
+const ofConnection = /^(connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
+
+function refuseOwned(operation: string, name: string): void {
+  if (/^authorization$/i.test(name)) refuseInput(operation, `headers.${name}`, "is set from `auth`; remove it");
+  if (ofConnection.test(name)) refuseInput(operation, `headers.${name}`, "is controlled by the connection; remove it");
+}
+
+const minLength = 4; // hiding shorter strings would garble messages
+
+/** Returns a function that hides the sent secrets of the call in a text, in each encoding. */
+export function createHide(call: Call): (text: string) => string {
+  const secrets = [...call.secrets, ...sensitiveValues(call)].filter(({ length }) => length >= minLength);
+  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return (text) => distinct.reduce((shown, form) => shown.replaceAll(form, "[redacted]"), text);
+}
+
+function sensitiveValues({ body, operation }: Call): string[] {
+  if (typeof body !== "string") return [];
+  const isSecret = (name: string) => isSensitive(name) || operation.secrets?.includes(name) === true;
+  const parsed = parseJson(body)?.value;
+  const entries: [string, unknown][] =
+    typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [...new URLSearchParams(body)];
+  return entries.flatMap(([name, value]) => (typeof value === "string" && isSecret(name) ? [value] : []));
 }

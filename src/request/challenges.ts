@@ -1,11 +1,10 @@
 import { sudoLifetimeSeconds } from "../../generated/operations.js";
 import type { SudoProof as WireProof } from "../../generated/schema.js";
 import { Credential } from "../auth.js";
-import type { CaptchaSolution, CaptchaSolver, SudoRequest, SudoSolver } from "../challenges.js";
 import { type FluxerApiError, refuseInput } from "../errors.js";
-import { type Call, factsOf } from "./call.js";
-import { bodyIssues, refuseIssues, toJson } from "./check.js";
-import { isHeaderValue, unsendable } from "./headers.js";
+import type { CaptchaSolution, CaptchaSolver, SudoRequest, SudoSolver } from "../options.js";
+import { type Call, factsOf, setHeader } from "./call.js";
+import { bodyIssues, refuseIssues, toJson } from "./input.js";
 import { orAborted } from "./timing.js";
 
 /** Keeps the token of the last sudo verification in memory, for its lifetime and for the verified credential. */
@@ -62,7 +61,7 @@ async function solve(call: Call, asked: FluxerApiError, solver: CaptchaSolver): 
   if (typeof solution?.token === "string" && solution.token !== "") {
     const { token, type } = solution;
     for (const [name, value] of Object.entries({ token, type }))
-      if (!isHeaderValue(value)) refuse(call, asked, `captcha.${name}`, unsendable);
+      setHeader(factsOf(call), new Headers(), `captcha.${name}`, "X-Captcha", value, asked);
     return { token, type };
   }
   return refuse(call, asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");

@@ -1,12 +1,10 @@
 import * as errors from "../errors.js";
 import { hideWhenInspected, redact } from "../redact.js";
 import { adviceFor, afterwards } from "./advice.js";
-import { type Call, factsOf } from "./call.js";
+import { type Call, createHide, factsOf } from "./call.js";
 import { isNeverSent, receivedIn, withoutExtras } from "./foreign-error.js";
 import { type Body, parseJson } from "./read.js";
-import { hiddenHeaders, readRefusal } from "./refusal.js";
-import { backoffMs } from "./retry.js";
-import { createHide } from "./secrets.js";
+import { backoffMs, hiddenHeaders, readRefusal } from "./refusal.js";
 import { validate } from "./validate.js";
 
 /** The outcome of an attempt: a response that is safe to parse, or an error. */

@@ -1,26 +1,19 @@
 import { type Credential, resolveAuth } from "../auth.js";
-import { FluxerApiError, FluxerConnectionError, type FluxerError } from "../errors.js";
+import { FluxerApiError, FluxerConnectionError } from "../errors.js";
+import type { RateLimitState, RequestEvent } from "../options.js";
 import { rememberAborted } from "./aborted.js";
-import { type Call, factsOf } from "./call.js";
+import { attemptHeaders, type Call, createHide, factsOf, sudoHeader } from "./call.js";
 import { meetChallenge, promised, type SudoMode } from "./challenges.js";
-import { attemptHeaders, sudoHeader } from "./headers.js";
-import { eventOf, notify, rateLimitOf } from "./hooks.js";
 import { answered, type Outcome, unanswered, unusable } from "./outcome.js";
 import { readBody } from "./read.js";
-import { createHide } from "./secrets.js";
 import { orAborted, sleep, startDeadline } from "./timing.js";
-
-/** The result of a call: a response that is safe to parse, an error, or both for an error response. */
-export type Ending =
-  | { readonly response: Response; readonly error?: FluxerError | undefined }
-  | { readonly response?: Response | undefined; readonly error: FluxerError };
 
 /**
  * Runs a call with its attempts, retries and challenges. Rejects with the reason of the caller's signal if it aborts.
  * Rejects with the error of `auth` or a solver, unless an earlier attempt may have succeeded: then with the error of
  * that attempt.
  */
-export async function send(call: Call, sudo: SudoMode): Promise<Ending> {
+export async function send(call: Call, sudo: SudoMode): Promise<Outcome> {
   const { settings, operation } = call;
   const { signal } = settings;
   try {
@@ -105,4 +98,25 @@ function isUsable(value: unknown): value is Response {
   const { status, headers, body } = value as Partial<Response>;
   const isReadable = !body || typeof body.getReader === "function";
   return typeof status === "number" && status >= 200 && typeof headers?.get === "function" && isReadable;
+}
+
+/** Calls a hook and ignores its errors. */
+function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
+  if (hook) void (async () => hook(event))().catch(() => {});
+}
+
+function eventOf({ operation, attempts, requestId }: Call): RequestEvent {
+  return { operation: operation.id, attempt: attempts, requestId };
+}
+
+/** Returns the rate limit in the headers of a response, if any. */
+function rateLimitOf(headers: Headers): RateLimitState | undefined {
+  const read = (name: string) => {
+    const text = headers.get(`x-ratelimit-${name}`);
+    return text !== null && /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+  };
+  const [limit, remaining, resetSeconds] = [read("limit"), read("remaining"), read("reset")];
+  if (limit === undefined || remaining === undefined) return undefined;
+  const resetAt = resetSeconds === undefined ? undefined : new Date(resetSeconds * 1000);
+  return { limit, remaining, resetAt, bucket: headers.get("x-ratelimit-bucket") ?? undefined };
 }

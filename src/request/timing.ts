@@ -51,12 +51,16 @@ export async function sleep(ms: number, signal: AbortSignal | undefined): Promis
   }
 }
 
-/** Runs work with the same key in order, one at a time. Does not start work whose signal aborts while it waits. */
-export type Queue = <T>(key: string, work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+/**
+ * Runs work with the same key in order, one at a time, and work without a key at once. Does not start work whose signal
+ * aborts while it waits.
+ */
+export type Queue = <T>(key: unknown, work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
 export function createQueue(): Queue {
-  const tails = new Map<string, Promise<void>>();
+  const tails = new Map<unknown, Promise<void>>();
   return async (key, work, signal) => {
+    if (key === undefined) return work();
     const before = tails.get(key);
     const turn = before ? orAborted(signal, before).then(work) : work();
     const tail = Promise.allSettled([before, turn]).then(() => {

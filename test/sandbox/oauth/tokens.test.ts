@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { createPkce } from "../../../src/pkce.js";
+import { createPkce } from "../../../src/oauth2.js";
 import { callback, exchangeOf, OAuthClient, refreshOf } from "../../support/oauth-client.js";
 
 let client: OAuthClient;
