@@ -1,11 +1,11 @@
-/** A user, as the sandbox knows it. */
+/** A user's account, as the sandbox stores it. */
 export interface Account {
   readonly id: string;
   readonly username: string;
   readonly discriminator: string;
-  /** Null on an account that nobody has claimed yet, as is the password. */
+  /** Null for an unclaimed account. */
   readonly email: string | null;
-  /** Null on an account that nobody has claimed yet. */
+  /** Null for an unclaimed account. */
   readonly password: string | null;
   readonly mfa: boolean;
 }

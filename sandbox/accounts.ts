@@ -1,38 +1,34 @@
-import { addApplication } from "./handlers.js";
-import { randomBelow, randomSession } from "./ids.js";
 import type { Account } from "./account.js";
-import type { Store } from "./store.js";
-import type { Sudo } from "./sudo.js";
-import { randomDiscriminator } from "./username.js";
+import type { World } from "./context.js";
+import { addApplication } from "./handlers.js";
+import { randomHex, randomSession } from "./ids.js";
+import { randomDiscriminator } from "./store.js";
 
 const password = "a password of the sandbox";
 
 export interface AccountOptions {
-  /** Whether the account has a password. Default true; without, it cannot create applications. */
+  /** Whether the account has a password. An account without one can't create applications. Default: true. */
   readonly claimed?: boolean;
-  /** Whether the account has a second factor, which then takes the place of the password. Default false. */
+  /** Whether the account has a second factor, which replaces the password in sudo verification. Default: false. */
   readonly mfa?: boolean;
 }
 
-/** A user of the sandbox, and what only that user knows. */
+/** An account in the sandbox, with its credentials. */
 export interface SandboxAccount {
   readonly id: string;
-  /** The session token, sent bare. Revoked by a global rate-limit denial, as on the server. */
+  /** Session token, sent without a prefix. As on the server, a global 429 revokes it. */
   readonly session: string;
-  /** Null on an unclaimed account. */
+  /** Null for an unclaimed account. */
   readonly password: string | null;
-  /** Another session token. */
+  /** Returns another session token. */
   createSession(): string;
-  /** A six-digit code for `mfa_method: "totp"`, good once within 90 seconds. Throws where the account has no MFA. */
+  /** Returns a single-use code for `mfa_method: "totp"`, valid for 90 seconds. Throws if the account has no MFA. */
   mfaCode(): string;
-  /** Makes an application with a bot, past all limits. `token` is sent as `Bot <token>`. */
+  /** Creates an application without any limits and returns its bot. Send the token as `Bot <token>`. */
   createBot(name?: string): { readonly id: string; readonly token: string };
-  /** Creates an application with its secrets, past all limits. */
+  /** Creates an application without any limits and returns it with its secrets. */
   createApplication(options?: ApplicationOptions): CreatedSandboxApplication;
-  /**
-   * Returns an OAuth2 access token of this user, sent as `Bearer <token>`. Default: scope `identify`, for an application of
-   * somebody else.
-   */
+  /** Returns an OAuth2 access token, to send as `Bearer <token>`. Default: `identify`, for another owner's application. */
   createAccessToken(scopes?: readonly string[], application?: { readonly id: string }): string;
 }
 
@@ -40,13 +36,13 @@ export interface ApplicationOptions {
   /** Default: `Sandbox application`. */
   readonly name?: string;
   readonly redirectUris?: readonly string[];
-  /** Whether others may add the bot. Default: true. */
+  /** Whether anyone can add the bot. Default: true. */
   readonly botPublic?: boolean;
-  /** Whether adding the bot requires the code grant. Default: false. */
+  /** Whether adding the bot requires a code grant. Default: false. */
   readonly botRequireCodeGrant?: boolean;
 }
 
-/** A new application, with what `credentialsOf` reads. */
+/** A new application with its secrets, in the form that `credentialsOf` accepts. */
 export interface CreatedSandboxApplication {
   readonly id: string;
   readonly name: string;
@@ -55,11 +51,8 @@ export interface CreatedSandboxApplication {
   readonly bot: { readonly token: string };
 }
 
-export function createAccounts(
-  store: Store,
-  mintId: () => string,
-  sudo: Sudo,
-): (options?: AccountOptions) => SandboxAccount {
+/** Returns a function that creates accounts. */
+export function createAccounts({ store, mintId, sudo }: World): (options?: AccountOptions) => SandboxAccount {
   function createApplication(owner: Account, options: ApplicationOptions = {}): CreatedSandboxApplication {
     const { name = "Sandbox application", redirectUris = [], botPublic = true, botRequireCodeGrant = false } = options;
     const settings = { name, redirectUris, botPublic, botRequireCodeGrant, added: {} };
@@ -68,9 +61,7 @@ export function createAccounts(
   }
 
   return ({ claimed = true, mfa = false } = {}) => {
-    const username = `account_${randomBelow(2 ** 32)
-      .toString(16)
-      .padStart(8, "0")}`;
+    const username = `account_${randomHex(4)}`;
     const account: Account = {
       id: mintId(),
       username,

@@ -1,27 +1,28 @@
 import { randomHex, toHex } from "./ids.js";
+import { isObject } from "./json.js";
 
-/** What has to be solved: find a counter whose key, derived from nonce and counter, starts with `keyPrefix`. */
+/** A puzzle: find a counter so that the key derived from the nonce and the counter starts with `keyPrefix`. */
 export interface AltchaParameters {
   readonly algorithm: "PBKDF2/SHA-256";
   /** Number of PBKDF2 iterations for one key. */
   readonly cost: number;
   /** Seconds since 1970. */
   readonly expiresAt: number;
-  /** Bytes. */
+  /** Length in bytes. */
   readonly keyLength: number;
-  /** Hexadecimal, as `nonce` and `salt`. */
+  /** Hexadecimal, like `nonce` and `salt`. */
   readonly keyPrefix: string;
   readonly nonce: string;
   readonly salt: string;
 }
 
-/** A challenge as it is sent, and as it comes back inside a token. */
+/** A challenge in the form that the server sends and that a token contains. */
 export interface AltchaChallenge {
   readonly parameters: AltchaParameters;
   readonly signature: string;
 }
 
-/** What a solver sends. Everything in it is unverified. */
+/** Decoded content of a token. Nothing in it is verified. */
 export interface AltchaPayload {
   readonly challenge: { readonly parameters: object; readonly signature: unknown };
   readonly solution: { readonly counter: number; readonly derivedKey: unknown };
@@ -30,7 +31,7 @@ export interface AltchaPayload {
 const maxTokenLength = 4096;
 const maxCounter = 0xff_ff_ff_ff;
 
-/** Creates a challenge that takes 256 tries on average, a few milliseconds. The server's are harder. */
+/** Creates a challenge that takes 256 tries on average (a few milliseconds). The server's challenges are harder. */
 export function createAltchaChallenge(expiresAtMs: number): AltchaChallenge {
   return {
     parameters: {
@@ -46,13 +47,13 @@ export function createAltchaChallenge(expiresAtMs: number): AltchaChallenge {
   };
 }
 
-/** Returns a string that is equal for equal challenges, whatever the order of their properties. */
+/** Returns a string that is equal for equal challenges, regardless of the order of properties. */
 export function challengeKey({ parameters, signature }: AltchaPayload["challenge"]): string {
   const sorted = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([signature, sorted]);
 }
 
-/** Reads a token: base64 of UTF-8 JSON. Returns undefined if it is not one. */
+/** Decodes a token, which is base64 of UTF-8 JSON. Returns undefined if it is invalid. */
 export function readAltchaToken(token: string): AltchaPayload | undefined {
   if (token.length > maxTokenLength) return undefined;
   try {
@@ -71,9 +72,7 @@ function isPayload(value: unknown): value is AltchaPayload {
   return Number.isInteger(counter) && counter >= 0 && counter <= maxCounter;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-/** Whether the counter gives the key that was sent, and the key has the prefix. Trusts `parameters`. */
+/** Returns whether the counter produces the key in the solution, and the key has the prefix. Trusts `parameters`. */
 export async function isSolution(
   { nonce, salt, cost, keyLength, keyPrefix }: AltchaParameters,
   { counter, derivedKey }: AltchaPayload["solution"],

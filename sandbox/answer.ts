@@ -1,16 +1,16 @@
-/** Bytes in a buffer of their own, said in a way that compilers before TypeScript 5.7 can read. */
+/** Bytes in a buffer of their own. Derived from `of`, because TypeScript before 5.7 has no name for this type. */
 export type Bytes = ReturnType<typeof Uint8Array.of>;
 
 export const noBytes: Bytes = new Uint8Array(0);
 
-/** What the server sends back. Header names are spelled as the server spells them; no header occurs twice. */
+/** A response. Header names have the server's spelling, and each header occurs once. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Bytes;
 }
 
-/** An answer with a JSON body; `undefined` means no body, for which the server says text/plain. */
+/** Creates a response with a JSON body. If `value` is undefined, the body is empty and its type is text/plain. */
 export function toAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>>): Answer {
   const type = value === undefined ? "text/plain; charset=UTF-8" : "application/json";
   return {

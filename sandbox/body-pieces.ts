@@ -1,7 +1,7 @@
 import { type Answer, type Bytes, toBytes } from "./answer.js";
 import type { Fault } from "./faults.js";
 
-/** The pieces in which an answer's body gets through to the caller, each after its pause. */
+/** Yields the pieces of a response body that reach the caller under a fault, and pauses before each dripped piece. */
 export async function* bodyPieces(body: Answer["body"], fault: Fault): AsyncGenerator<Bytes, void> {
   const bytes = toBytes(body);
   if (fault.connection === "cut") {

@@ -1,12 +1,13 @@
+import { normalizeText } from "../src/request/normalize.js";
 import { type Context, ownApplication, refuseBlocked } from "./context.js";
-import { toImageHash } from "./image.js";
-import { invalidInput } from "./refusal.js";
+import { imageIssueCode, toImageHash } from "./image.js";
+import { invalidInput, type Issue, Refusal } from "./refusal.js";
 import type { Bot } from "./store.js";
-import { randomDiscriminator } from "./username.js";
+import { usernameIssueCodes } from "./username.js";
 import { profileView } from "./views.js";
 
 const tagChanges = { bucket: "bot tag changes", limit: 5, windowSeconds: 3 * 60 * 60 };
-// FRIENDLY_BOT and FRIENDLY_BOT_MANUAL_APPROVAL, the only bits that an owner may set.
+// FRIENDLY_BOT and FRIENDLY_BOT_MANUAL_APPROVAL, the only flags that an owner can set.
 const settableFlags = 16 | 32;
 
 interface BotInput {
@@ -18,12 +19,43 @@ interface BotInput {
   readonly bot_flags?: number;
 }
 
-/** Updates the given properties, after checks in the server's order, and returns the profile, which has no token. */
+/**
+ * Replaces the issues of the fields that the server validates by special rules: it trims a username but removes no
+ * characters from it, converts a discriminator to a string without trimming it, and reads an image after the first comma.
+ * `sent` is the body before strings are normalized.
+ */
+export function checkBotProfile(sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]): readonly Issue[] {
+  const special = Object.entries({
+    username: ofString(sent["username"], (username) => usernameIssueCodes(username.trim())),
+    discriminator: discriminatorIssueCodes(sent["discriminator"]),
+    avatar: ofString(sent["avatar"], imageIssueCodes),
+    banner: ofString(sent["banner"], imageIssueCodes),
+  });
+  const first = special.flatMap(
+    ([path, codes]): readonly Issue[] =>
+      codes?.map((code) => ({ path, code })) ?? issues.filter((issue) => issue.path === path),
+  );
+  return [...first, ...issues.filter(({ path }) => !special.some(([name]) => name === path))];
+}
+
+function ofString(value: unknown, check: (text: string) => readonly string[]): readonly string[] | undefined {
+  return typeof value === "string" ? check(value) : undefined;
+}
+
+function discriminatorIssueCodes(value: unknown): readonly string[] | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  return /^\d{1,4}$/.test(String(value)) ? [] : ["DISCRIMINATOR_INVALID_FORMAT"];
+}
+
+function imageIssueCodes(image: string): readonly string[] {
+  return [imageIssueCode(normalizeText(image) as string) ?? []].flat();
+}
+
+/** Updates the given properties after further checks, in the server's order. Returns the profile, which has no token. */
 export function updateBot(context: Context): unknown {
   const { username, discriminator, avatar, banner, bio, bot_flags: flags, ...added }: BotInput = context.body;
   const { id } = ownApplication(context);
-  const bot = context.store.bots.get(id);
-  if (!bot) throw new Error(`application ${id} has no bot`);
+  const bot = context.store.botOf(id);
   refuseBlocked(context, [bio ?? ""]);
   if (discriminator !== undefined && Number(discriminator) !== Number(bot.discriminator)) {
     throw invalidInput([{ path: "discriminator", code: "BOT_DISCRIMINATOR_CANNOT_BE_CHANGED" }]);
@@ -37,7 +69,7 @@ export function updateBot(context: Context): unknown {
     flags: (bot.flags & ~settableFlags) | ((flags ?? bot.flags) & settableFlags),
     added: { ...bot.added, ...added },
   };
-  context.store.bots.set(id, changed);
+  context.store.writeBot(id, changed);
   return profileView(id, changed);
 }
 
@@ -46,13 +78,15 @@ function toImage(path: string, sent: string | null | undefined, current: string 
   return sent === null ? null : toImageHash(path, sent);
 }
 
-/** A change of letter case alone keeps the discriminator. Any other change draws a new one. */
+/** Keeps the discriminator if only letter case changes. Any other change draws a new one. */
 function changeTag(context: Context, id: string, bot: Bot, username: string): Pick<Bot, "username" | "discriminator"> {
   if (username === bot.username) return { username, discriminator: bot.discriminator };
   refuseBlocked(context, [username]);
-  if (context.allowances.spend(tagChanges, id).denied) {
+  if (context.ownLimits.spend(tagChanges, id).denied) {
     throw invalidInput([{ path: "username", code: "USERNAME_CHANGED_TOO_MANY_TIMES" }]);
   }
-  const sameLetters = username.toLowerCase() === bot.username.toLowerCase();
-  return { username, discriminator: sameLetters ? bot.discriminator : randomDiscriminator() };
+  if (username.toLowerCase() === bot.username.toLowerCase()) return { username, discriminator: bot.discriminator };
+  const discriminator = context.store.freeDiscriminator(username);
+  if (discriminator === undefined) throw new Refusal("USERNAME_NOT_AVAILABLE");
+  return { username, discriminator };
 }

@@ -1,34 +1,32 @@
-import type { CredentialKind } from "../generated/operations.js";
-import { toNetwork } from "./network.js";
-import type { Grant } from "./oauth/grants.js";
+import { type CredentialKind, credentialPrefixes as prefixes } from "../generated/operations.js";
 import type { Account } from "./account.js";
+import type { Grant } from "./oauth/grants.js";
 import type { Application, Store } from "./store.js";
 
-/** Who sends a request. Neither account nor application: nobody that the server knows. */
+/** Who sends a request. An anonymous caller has no account and no application. */
 export interface Caller {
   readonly kind: CredentialKind | "anonymous";
-  /** Whose rate limits the request counts toward: the user and the kind of credential, otherwise the network. */
+  /** Identifies the caller to the rate limiter: the user and the kind of credential, or the network if anonymous. */
   readonly key: string;
   /** The user of a session or an OAuth2 access token. */
   readonly account?: Account;
   /** The application of a bot token. */
   readonly application?: Application;
   readonly session?: string;
-  /** What an OAuth2 access token is valid for. */
+  /** The grant behind an OAuth2 access token. */
   readonly grant?: Grant;
 }
 
-export type CredentialPrefixes = Readonly<Record<CredentialKind, string>>;
-
-/** Reads the Authorization header. Prefixes are case-sensitive, and what cannot be parsed is the same as nothing. */
-export function identify(authorization: string, address: string, store: Store, prefixes: CredentialPrefixes): Caller {
-  const kind = kindOf(authorization, prefixes);
+/** Identifies the caller from the Authorization header. Prefixes are case-sensitive. An invalid credential is anonymous. */
+export function identify(authorization: string, ipAddress: string, store: Store): Caller {
+  const prefixed = (["botToken", "oauth2Token"] as const).find((kind) => authorization.startsWith(prefixes[kind]));
+  const kind = prefixed ?? "sessionToken";
   const token = authorization.slice(prefixes[kind].length);
   if (kind === "botToken") {
     const application = store.applicationOfBotToken(token);
     if (application) return { kind, key: `${kind} ${application.id}`, application };
   } else if (kind === "sessionToken" || /^flx_[A-Za-z0-9]{36}$/.test(token)) {
-    // `Bearer flx_...` is read as the session that it names.
+    // The server also accepts a session token after the prefix of an access token: `Bearer flx_...`.
     const account = store.sessions.get(token);
     if (account) return { kind: "sessionToken", key: `sessionToken ${account.id}`, account, session: token };
   } else {
@@ -38,10 +36,27 @@ export function identify(authorization: string, address: string, store: Store, p
       return { kind, key: `${kind} ${account.id} ${applicationId}`, account, grant };
     }
   }
-  return { kind: "anonymous", key: `network ${toNetwork(address)}` };
+  return { kind: "anonymous", key: `network ${toNetwork(ipAddress)}` };
 }
 
-function kindOf(authorization: string, prefixes: CredentialPrefixes): CredentialKind {
-  const prefixed = (["botToken", "oauth2Token"] as const).find((kind) => authorization.startsWith(prefixes[kind]));
-  return prefixed ?? "sessionToken";
+/**
+ * Returns the network that the rate limiter counts an anonymous request toward: an IPv4 address, or the first 64 bits of an
+ * IPv6 address. An IPv4-mapped IPv6 address counts as IPv4.
+ */
+export function toNetwork(ipAddress: string): string {
+  const bare = ipAddress.replace(/^\[|\]$|%.*$/g, "");
+  if (!bare.includes(":") || !URL.canParse(`http://[${bare}]`)) return bare;
+  const groups = toGroups(new URL(`http://[${bare}]`).hostname.slice(1, -1));
+  if (groups.slice(0, 6).join(":") === "0:0:0:0:0:ffff") {
+    const [high, low] = groups.slice(6).map((group) => parseInt(group, 16)) as [number, number];
+    return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+  }
+  return `${groups.slice(0, 4).join(":")}::/64`;
+}
+
+/** Returns the eight groups of an IPv6 address in the form that a URL parser returns. */
+function toGroups(ipAddress: string): readonly string[] {
+  const [left = [], right] = ipAddress.split("::").map((half) => half.split(":").filter((group) => group !== ""));
+  if (right === undefined) return left;
+  return [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right];
 }

@@ -6,18 +6,18 @@ import { Refusal } from "./refusal.js";
 const lifetimeMs = 10 * 60 * 1000;
 
 export interface Captchas {
-  /** Throws a Refusal with a new challenge unless `token` is valid, and consumes it. */
+  /** Consumes a token. Throws a `Refusal` with a new challenge if the token is missing or invalid. */
   check(token: string | null): Promise<void>;
-  /** Returns a valid token without the proof of work. */
+  /** Returns a valid token that needed no solving. */
   issue(): string;
 }
 
-/** ALTCHA as the newest servers use it: each challenge can be solved once, within ten minutes. */
+/** Creates and checks ALTCHA challenges like the newest servers. Each one can be solved once, within 10 minutes. */
 export function createCaptchas(now: () => number): Captchas {
   const challenges = new ExpiringSet(lifetimeMs, now);
   const tokens = new ExpiringSet(lifetimeMs, now);
 
-  /** Properties of the error that requires a CAPTCHA. */
+  /** Returns the properties of the error response that requires a CAPTCHA. */
   function challenge(): Record<string, unknown> {
     const altcha_challenge = createAltchaChallenge(now() + lifetimeMs);
     challenges.add(challengeKey(altcha_challenge));
@@ -28,7 +28,7 @@ export function createCaptchas(now: () => number): Captchas {
     const payload = readAltchaToken(token);
     if (!payload) return false;
     const key = challengeKey(payload.challenge);
-    // The key contains the parameters: if it is known, they are the ones that were sent.
+    // The key includes the parameters, so a known key proves that they are unchanged.
     if (!challenges.has(key)) return false;
     return (
       (await isSolution(payload.challenge.parameters as AltchaParameters, payload.solution)) && challenges.take(key)

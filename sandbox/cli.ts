@@ -2,20 +2,20 @@
 import { parseArgs } from "node:util";
 import { createSandbox, type Sandbox } from "./sandbox.js";
 
-const usage = `Serves a Fluxer instance in memory on 127.0.0.1, for trying a client and for
-tests in any language.
+const usage = `Serves an in-memory Fluxer instance on 127.0.0.1, so that you can try out a
+client, or test one in any language.
 
 Usage: npx fluxer-oauth2-sandbox [options]
 
-  --port N           listen on port N; 0, the default, takes any that is free
-  --captcha          ask for a CAPTCHA on create
-  --no-rate-limits   never answer 429
-  --json             print one line of JSON instead: url, credentials (each as
-                     the full Authorization value) and an application
+  --port N           listen on port N (default: 0, any free port)
+  --captcha          require a CAPTCHA to create an application
+  --no-rate-limits   never return a 429
+  --json             print one line of JSON with the same values
+  --help             print this help
 
-A log-in on this machine takes the client ID, the client secret and one of the
-redirect URIs. Its pages and endpoints are below the URL without /v1.
-  --help             print this
+Sessions and tokens are printed as complete Authorization header values. To try
+out a login, use the client ID, the client secret and one of the redirect URIs.
+The authorize page is below the URL without /v1.
 `;
 const captchaTokens = 20;
 
@@ -27,7 +27,10 @@ async function main(): Promise<void> {
   const sandbox = createSandbox({ captcha: options.captcha, rateLimits: options.rateLimits });
   const server = await sandbox.listen({ port: options.port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
-    return fail(`port ${options.port} is in use: choose another with --port, or leave it out`, 1);
+    return fail(
+      `port ${options.port} is already in use; choose another with --port, or omit --port to use any free port`,
+      1,
+    );
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
   const facts = { url: server.url, ...credentialsOf(sandbox, options.captcha) };
@@ -48,7 +51,8 @@ function readOptions(): Options {
   try {
     const { values } = parseArgs({ options: { ...options, port: { type: "string", default: "0" } } });
     const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`--port takes 0 to 65535, not ${values.port}`);
+    if (!/^\d+$/.test(values.port) || port > 65_535)
+      throw new Error(`--port must be an integer from 0 to 65535, not ${values.port}`);
     const { captcha, json, help } = values;
     return { port, captcha, rateLimits: !values["no-rate-limits"], json, help };
   } catch (error) {
@@ -56,13 +60,13 @@ function readOptions(): Options {
   }
 }
 
-/** Where programs and frameworks on this machine usually expect a user back. */
+/** Redirect URIs that local programs and frameworks commonly use. */
 const redirectUris = [3000, 5173, 8080].flatMap((port) => [
   `http://localhost:${port}/callback`,
   `http://localhost:${port}/auth/callback/fluxer`,
 ]);
 
-/** Bot and application belong to accounts of their own, so that the two sessions start without applications. */
+/** Creates credentials. The bot and the application have separate owners, so both sessions start without applications. */
 function credentialsOf(sandbox: Sandbox, captcha: boolean) {
   const { account } = sandbox;
   const application = sandbox.createAccount().createApplication({ name: "Local log-in", redirectUris });
@@ -84,7 +88,7 @@ function describe(facts: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(facts).map(
     ([name, value]) => `${name.padEnd(17)} ${[value].flat().join(`\n${" ".repeat(18)}`)}`,
   );
-  return `${lines.join("\n")}\nStop with Ctrl+C.\n`;
+  return `${lines.join("\n")}\nPress Ctrl+C to stop.\n`;
 }
 
 function fail(message: string, exitCode: number): never {

@@ -1,29 +1,43 @@
+import type { Account } from "./account.js";
 import type { Caller } from "./caller.js";
+import type { Captchas } from "./captcha.js";
 import type { RateLimiter } from "./rate-limiter.js";
 import { Refusal } from "./refusal.js";
-import type { Account } from "./account.js";
 import type { Application, Store } from "./store.js";
+import type { Sudo } from "./sudo.js";
 
-/** What a handler has to work with. The request passed every check that the spec knows about. */
-export interface Context {
+/** State and settings of one sandbox, shared by all of its requests. */
+export interface World {
   readonly store: Store;
+  readonly now: () => number;
+  readonly mintId: () => string;
+  /** Undefined if rate limits are off. */
+  readonly limiter: RateLimiter | undefined;
+  /** Limits that an operation enforces itself. They apply even if rate limits are off. */
+  readonly ownLimits: RateLimiter;
+  /** Undefined if CAPTCHAs are off. */
+  readonly captchas: Captchas | undefined;
+  readonly sudo: Sudo;
+  /** Replaces the quota of the spec. */
+  readonly quota: number | undefined;
+  readonly blockedWords: readonly string[];
+}
+
+/** What a handler receives. The request has passed every check that the spec defines. */
+export interface Context extends World {
   readonly caller: Caller;
-  /** From the path, each a snowflake. */
+  /** Parameters from the path. Each one is a snowflake. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Normalised, validated and completed with defaults. */
+  /** The request body: normalized, validated and completed with defaults. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** The request's headers. */
+  /** Headers of the request. */
   readonly headers: Headers;
-  /** Scheme and authority of the request, which are those of the web app too. */
+  /** Scheme and authority of the request. The web app has the same. */
   readonly origin: string;
   readonly query: URLSearchParams;
-  /** Sent with the response, in addition to the usual ones. */
+  /** Headers to send with the response, in addition to the usual ones. */
   readonly responseHeaders: Record<string, string>;
-  readonly mintId: () => string;
-  /** For limits that an operation enforces by itself; they hold with rate limits switched off, too. */
-  readonly allowances: RateLimiter;
-  readonly blockedWords: readonly string[];
-  /** Waits where a test holds the write, between reading a row and writing it back. */
+  /** Pauses between reading and writing a row if a test scripted `faults.holdWrite()`. */
   readonly beforeWrite: () => Promise<void>;
 }
 
@@ -38,7 +52,7 @@ export function requireApplication({ store, parameters }: Context): Application 
   return application;
 }
 
-/** The application of the path, if it is the caller's. That another's exists does show. */
+/** Returns the application that the path names. Like the server, reveals that another owner's application exists. */
 export function ownApplication(context: Context): Application {
   const application = requireApplication(context);
   if (application.ownerId !== requireAccount(context).id) throw new Refusal("ACCESS_DENIED");

@@ -1,52 +1,50 @@
+import { type ServerOperation, serverOperations } from "../generated/server.js";
 import { type Answer, type Bytes, toAnswer, toBytes } from "./answer.js";
-import { corsHeaders } from "./cors.js";
-import { discoveryDocument, discoveryPath } from "./discovery.js";
-import { serverOperations } from "../generated/server.js";
+import type { World } from "./context.js";
 import { type Fault, noFault } from "./faults.js";
 import { createWebApp, type WebApp } from "./oauth/web-app.js";
-import { commonHeaders, createPipeline, type Outcome, type World } from "./pipeline.js";
+import { commonHeaders, type Outcome, run } from "./pipeline.js";
 import { createRouter, type Route } from "./router.js";
 
 const version = "/v1";
+const discoveryPath = "/.well-known/fluxer";
 const logLength = 1000;
 
-/** A request that the sandbox saw. */
+/** A request that the sandbox received. */
 export interface LoggedRequest {
   readonly method: string;
-  /** Without the query. */
+  /** Path without the query. */
   readonly path: string;
-  /** Null where the spec knows no such operation. */
+  /** Null if the spec defines no operation for the method and path. */
   readonly operationId: string | null;
-  /** The status that was sent; null where the connection ended without one. */
+  /** Status of the response, or null if the connection ended without one. */
   readonly status: number | null;
-  /** Whether the operation did its work, whatever its caller got to know. */
+  /** Whether the operation ran, even if the caller never learned of it. */
   readonly carriedOut: boolean;
 }
 
 interface Incoming {
   readonly method: string;
-  /** As the caller wrote it: scheme and authority. */
+  /** Scheme and authority, as the caller wrote them. */
   readonly origin: string;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: Headers;
-  /** Empty where the fault keeps the server from reading it. */
+  /** Empty if a fault keeps the server from reading it. */
   readonly body: Bytes;
 }
 
-/** What fetch and the listening server have in common. */
+/** The part that `sandbox.fetch` and the listening server share. */
 export interface Engine {
   readonly log: readonly LoggedRequest[];
   script(faults: readonly (Fault | null)[]): void;
   nextFault(): Fault;
   respond(incoming: Incoming, fault: Fault): Promise<Answer>;
-  /** Consents in the name of an account, through the API. Returns the API's response. */
   readonly consent: WebApp["consent"];
 }
 
-export function createEngine(world: World, settings: { readonly cors: boolean }): Engine {
-  const run = createPipeline(world);
-  const findRoute = createRouter(world.spec.operations);
+export function createEngine(world: World, operations: readonly ServerOperation[], cors: boolean): Engine {
+  const findRoute = createRouter(operations);
   const queue: (Fault | null)[] = [];
   const log: LoggedRequest[] = [];
   const webApp = createWebApp(world.store, sendConsent);
@@ -59,7 +57,7 @@ export function createEngine(world: World, settings: { readonly cors: boolean })
   }
 
   async function outcomeOf(incoming: Incoming, fault: Fault, route: Route | undefined): Promise<Outcome> {
-    if (!fault.carriedOut) return nothingDone;
+    if (!fault.carriedOut) return { answer: { status: 200, headers: {}, body: "" }, carriedOut: false };
     const { method, origin, path, query, headers, body } = incoming;
     if (method === "OPTIONS") return { answer: toAnswer(204, undefined, commonHeaders(headers)), carriedOut: false };
     if (method === "GET" && path === discoveryPath) {
@@ -69,7 +67,7 @@ export function createEngine(world: World, settings: { readonly cors: boolean })
     const page = await webApp.page({ ...incoming, body: new TextDecoder().decode(body) });
     if (page) return { answer: page, carriedOut: true };
     const { beforeWrite = async () => undefined } = fault;
-    return run(route, { headers, origin, query, body, beforeWrite });
+    return run(world, route, { headers, origin, query, body, beforeWrite });
   }
 
   async function respond(incoming: Incoming, fault: Fault): Promise<Answer> {
@@ -81,7 +79,7 @@ export function createEngine(world: World, settings: { readonly cors: boolean })
     const operationId = route?.operation.id ?? null;
     log.push({ method, path, operationId, status: silent ? null : answer.status, carriedOut });
     if (log.length > logLength) log.shift();
-    return settings.cors ? { ...answer, headers: { ...answer.headers, ...corsHeaders(headers) } } : answer;
+    return cors ? { ...answer, headers: { ...answer.headers, ...corsHeaders(headers) } } : answer;
   }
 
   return {
@@ -93,4 +91,21 @@ export function createEngine(world: World, settings: { readonly cors: boolean })
   };
 }
 
-const nothingDone: Outcome = { answer: { status: 200, headers: {}, body: "" }, carriedOut: false };
+/** Lists the instance's base URLs. The sandbox is its own web app. */
+function discoveryDocument(origin: string, captcha: boolean): object {
+  const endpoints = { api: origin, api_client: origin, api_public: origin, webapp: origin };
+  return { api_code_version: 1, endpoints, captcha: { provider: captcha ? "altcha" : "none" } };
+}
+
+/** Allows requests from any web page, with any method and header. The server allows only its own pages. */
+function corsHeaders(sent: Headers): Record<string, string> {
+  const origin = sent.get("origin");
+  if (origin === null) return {};
+  return {
+    "Access-Control-Allow-Origin": origin,
+    "Access-Control-Allow-Methods": "GET, HEAD, POST, PUT, PATCH, DELETE",
+    "Access-Control-Allow-Headers": sent.get("access-control-request-headers") ?? "",
+    "Access-Control-Expose-Headers": "*",
+    Vary: "Origin",
+  };
+}

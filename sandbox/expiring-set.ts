@@ -1,4 +1,4 @@
-/** Tokens that are good for a while. All live equally long, so the oldest come first and are dropped as time goes by. */
+/** Tokens that expire. All have the same lifetime, so the oldest come first, and `add` removes those that have expired. */
 export class ExpiringSet {
   readonly #lifetimeMs: number;
   readonly #now: () => number;
@@ -25,10 +25,10 @@ export class ExpiringSet {
     return (this.#expiresAtMs.get(token) ?? 0) > this.#now();
   }
 
-  /** Like `has`, and the token is spent. */
+  /** Removes a token. Returns whether it was valid. */
   take(token: string): boolean {
-    const good = this.has(token);
+    const isValid = this.has(token);
     this.#expiresAtMs.delete(token);
-    return good;
+    return isValid;
   }
 }

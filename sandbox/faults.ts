@@ -1,92 +1,91 @@
 import type { Answer } from "./answer.js";
 
-/** What goes wrong with one request. Make one with `faults`, or write it out. */
+/** A failure of one request. Create one with `faults`, or write the object yourself. */
 export type Fault = FaultBase & Connection;
 
 interface FaultBase {
-  /** Whether the server carries the request out before things go wrong. */
+  /** Whether the operation runs before the failure. */
   readonly carriedOut: boolean;
-  /** Replaces the answer. Gets the server's own, or an empty 200 where the request is not carried out. */
+  /** Replaces the response. Receives the real one, or an empty 200 if the operation does not run. */
   readonly answer?: (real: Answer) => Answer;
-  /** Runs between the reading and the writing of a row, in the operations that leave time between the two. */
+  /** Runs between the read and the write of a row, in operations that do not write at once. */
   readonly beforeWrite?: () => Promise<void>;
 }
 
 type Connection =
-  /** `open` delivers; `refused` never connects; `reset` ends with RST; `stalled` stays open and says nothing. */
+  /** `open` delivers the response, `refused` never connects, `reset` ends with RST, `stalled` stays open without data. */
   | { readonly connection: "open" | "refused" | "reset" | "stalled" }
-  /** Headers and that many bytes of the body, then the connection ends. */
+  /** Delivers the headers and `afterBytes` bytes of the body, then closes the connection. */
   | { readonly connection: "cut"; readonly afterBytes: number }
-  /** The whole answer, with a pause before each piece of the body. */
+  /** Delivers the complete response, with a pause before each piece of the body. */
   | { readonly connection: "dripped"; readonly bytesPerPiece: number; readonly pauseMs: number };
 
-/** A hold: hand it to `sandbox.fail`, wait for `reached`, and let the write go on with `release()`. */
+/** A paused write. Pass it to `sandbox.fail`, wait for `reached`, then call `release()` to let the write continue. */
 export type Hold = Fault & { readonly reached: Promise<void>; release(): void };
 
-/** What happens to a request when nothing is scripted. */
 export const noFault: Fault = { carriedOut: true, connection: "open" };
 
 const json = { "Content-Type": "application/json" };
 const html = { "Content-Type": "text/html; charset=utf-8" };
 
-/** Constructors of the faults that a network and a proxy are known for. */
+/** Creates the faults that networks and proxies commonly cause. */
 export const faults = {
-  /** The connection is refused. For `sandbox.fetch` alone: a server that listens has `refuse()`. */
+  /** Refuses the connection. Works only with `sandbox.fetch`. For a listening server, call its `refuse()`. */
   refuse: (): Fault => ({ carriedOut: false, connection: "refused" }),
-  /** The connection is reset before the body is read; nothing happens. */
+  /** Resets the connection before the server reads the body. The operation does not run. */
   resetBeforeRead: (): Fault => ({ carriedOut: false, connection: "reset" }),
-  /** The request takes effect, then the connection is reset instead of an answer. */
+  /** Runs the operation, then resets the connection instead of responding. */
   resetAfterCarriedOut: (): Fault => ({ carriedOut: true, connection: "reset" }),
-  /** The headers never come. The request takes effect unless told otherwise. */
+  /** Never sends headers. The operation runs by default. */
   stallHeaders: (carriedOut = true): Fault => ({ carriedOut, connection: "stalled" }),
-  /** The answer's body ends early, together with the connection. */
+  /** Closes the connection in the middle of the response body. */
   cutBody: (afterBytes = 10): Fault => ({ carriedOut: true, connection: "cut", afterBytes }),
-  /** The answer's body arrives piece by piece. */
+  /** Sends the response body in pieces. */
   dripBody: (bytesPerPiece = 1, pauseMs = 1000): Fault => ({
     carriedOut: true,
     connection: "dripped",
     bytesPerPiece,
     pauseMs,
   }),
-  /** Any answer, in place of the server's own. `carriedOut` says whether the request takes effect all the same. */
+  /** Returns the given response. `carriedOut` is whether the operation runs first. Default: false. */
   answer: ({ status = 200, headers = {}, body = "" }: Partial<Answer>, carriedOut = false): Fault => ({
     carriedOut,
     connection: "open",
     answer: () => ({ status, headers, body }),
   }),
-  /** 429 without effect; without headers as some proxies send it. */
+  /** Returns a 429. The operation does not run. Like some proxies, can omit the rate-limit headers. */
   rateLimited: (retryAfterSeconds = 1, withHeaders = true): Fault => {
     const body = { code: "RATE_LIMITED", message: "Too many requests.", global: false, retry_after: retryAfterSeconds };
     const headers = { ...json, "Retry-After": String(Math.ceil(retryAfterSeconds)), "X-RateLimit-Scope": "user" };
     return faults.answer({ status: 429, headers: withHeaders ? headers : json, body: JSON.stringify(body) });
   },
-  /** 500; the request takes effect unless told otherwise, which is the worse case for a create. */
+  /** Returns a 500. The operation runs by default, which is the worse case for a create. */
   serverError: (carriedOut = true): Fault => {
     const body = JSON.stringify({ code: "INTERNAL_SERVER_ERROR", message: "Scripted." });
     return faults.answer({ status: 500, headers: json, body }, carriedOut);
   },
-  /** A proxy's 502 in HTML; the request takes effect unless told otherwise. */
+  /** Returns a proxy's 502 in HTML. The operation runs by default. */
   badGateway: (carriedOut = true): Fault =>
     faults.answer({ status: 502, headers: html, body: "<html><h1>502 Bad Gateway</h1></html>" }, carriedOut),
-  /** 503 without effect, with Retry-After. */
+  /** Returns a 503 with Retry-After. The operation does not run. */
   unavailable: (retryAfterSeconds = 1): Fault => {
     const headers = { ...json, "Retry-After": String(retryAfterSeconds) };
     const body = JSON.stringify({ code: "SERVICE_UNAVAILABLE", message: "Scripted." });
     return faults.answer({ status: 503, headers, body });
   },
-  /** 200 with a page instead of JSON, though the request took effect. */
+  /** Runs the operation, but returns a 200 with an HTML page instead of JSON. */
   htmlBody: (): Fault => faults.answer({ headers: html, body: "<html><h1>Welcome</h1></html>" }, true),
-  /** The real answer with half of its JSON, complete as far as HTTP can tell. */
+  /** Returns the first half of the real JSON in a response that is complete for HTTP. */
   cutJson: (): Fault => changed((real) => ({ ...real, body: textOf(real).slice(0, textOf(real).length / 2) })),
-  /** The real answer without a body. */
+  /** Returns the real response without its body. */
   emptyBody: (): Fault => changed((real) => ({ ...real, body: "" })),
-  /** The real answer with one member of its object replaced. */
-  wrongMember: (name: string, value: unknown): Fault => changed((real) => withMember(real, name, value)),
-  /** The real answer with a member `padding` of that many bytes. */
-  hugeBody: (bytes = 10_000_000): Fault => changed((real) => withMember(real, "padding", "x".repeat(bytes))),
-  /** 307 to another place, without effect: following it sends the request again, there. */
+  /** Returns the real response with one property replaced. */
+  wrongMember: (name: string, value: unknown): Fault => changed((real) => withProperty(real, name, value)),
+  /** Returns the real response with an additional property `padding` of the given size. */
+  hugeBody: (bytes = 10_000_000): Fault => changed((real) => withProperty(real, "padding", "x".repeat(bytes))),
+  /** Returns a 307. The operation does not run, and a client that follows the redirect sends the request again. */
   redirect: (location: string): Fault => faults.answer({ status: 307, headers: { Location: location } }),
-  /** Holds the next write of `updateApplication`, to show what races with it. */
+  /** Pauses the write of `updateApplication`, so that a test can change the application in the meantime. */
   holdWrite: (): Hold => {
     let reach = (): void => undefined;
     let release = (): void => undefined;
@@ -108,6 +107,6 @@ function textOf({ body }: Answer): string {
   return typeof body === "string" ? body : new TextDecoder().decode(body);
 }
 
-function withMember(real: Answer, name: string, value: unknown): Answer {
+function withProperty(real: Answer, name: string, value: unknown): Answer {
   return { ...real, body: JSON.stringify({ ...(JSON.parse(textOf(real) || "{}") as object), [name]: value }) };
 }

@@ -1,13 +1,15 @@
-import { type Schema, schemas } from "../generated/schemas.js";
+import type { Schema } from "../generated/schemas.js";
+import { partsOf } from "./declared.js";
 
-/** The fields of a form as an object: strings become the types that the schema gives them. */
+/** Returns the fields of a form as an object. Converts strings to the types in the schema. */
 export function readFields(schema: Schema, fields: Iterable<readonly [string, unknown]>): object {
   const found = new Map<string, unknown[]>();
   for (const [name, value] of fields) {
     found.set(name, [...(found.get(name) ?? []), value]);
   }
+  const properties = new Map(partsOf(schema).flatMap((part) => Object.entries(part.properties ?? {})));
   const entries = [...found].map(([name, values]) => {
-    const property = propertiesOf(schema).get(name) ?? {};
+    const property = properties.get(name) ?? {};
     const items = values.map((value) => toType(value, typesOf(property.items ?? property)));
     return [name, typesOf(property).includes("array") || items.length > 1 ? items : items[0]];
   });
@@ -21,15 +23,6 @@ function toType(value: unknown, types: readonly string[]): unknown {
   return types.includes("boolean") && /^(true|false)$/.test(value) ? value === "true" : value;
 }
 
-function partsOf({ ref, allOf = [], anyOf = [], oneOf = [] }: Schema): Schema[] {
-  return [...(ref === undefined ? [] : [schemas[ref] ?? {}]), ...allOf, ...anyOf, ...oneOf];
-}
-
-function propertiesOf(schema: Schema): Map<string, Schema> {
-  const inherited = partsOf(schema).flatMap((part) => Array.from(propertiesOf(part)));
-  return new Map([...inherited, ...Object.entries(schema.properties ?? {})]);
-}
-
 function typesOf(schema: Schema): readonly string[] {
-  return schema.type === undefined ? partsOf(schema).flatMap(typesOf) : [schema.type].flat();
+  return partsOf(schema).flatMap(({ type = [] }) => type);
 }

@@ -1,18 +1,17 @@
-import { updateBot } from "./bot-profile.js";
-import { checkBotProfile } from "./bot-profile-input.js";
+import type { Account } from "./account.js";
+import { checkBotProfile, updateBot } from "./bot-profile.js";
 import { type Context, ownApplication, refuseBlocked, requireAccount, requireApplication } from "./context.js";
 import { randomClientSecret, randomSecret } from "./ids.js";
 import { oauthHandlers } from "./oauth/handlers.js";
 import { type Issue, Refusal } from "./refusal.js";
-import type { Account } from "./account.js";
-import type { Application, Store } from "./store.js";
-import { randomDiscriminator, toUsername } from "./username.js";
+import { type Application, randomDiscriminator, type Store } from "./store.js";
+import { toUsername } from "./username.js";
 import { applicationCore, applicationView, botView, currentBotView, publicView } from "./views.js";
 
-/** What an operation does once nothing speaks against it. Returns the answer's JSON, or nothing for an empty answer. */
+/** Runs an operation after all checks. Returns the JSON of the response, or undefined for an empty response. */
 type Handler = (context: Context) => unknown;
 
-/** The body of create and update once it is validated and, on create, completed with the spec's defaults. */
+/** Validated body of create and update. A create also has the spec's defaults. */
 interface ApplicationInput {
   readonly name?: string;
   readonly redirect_uris?: readonly string[] | null;
@@ -20,7 +19,7 @@ interface ApplicationInput {
   readonly bot_require_code_grant?: boolean;
 }
 
-/** By operation ID. For an operation that is missing here, the sandbox returns the example of the spec. */
+/** Handlers by operation ID. For an operation without a handler, the sandbox returns the example from the spec. */
 export const handlers: Readonly<Record<string, Handler>> = {
   ...oauthHandlers,
 
@@ -112,22 +111,22 @@ function listOwn(context: Context): unknown {
 type InputCheck = (sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]) => readonly Issue[];
 
 /**
- * By operation ID: reviews the issues that the spec's rules found in a body, where the server's rules differ. `sent` is the
- * body before strings are normalized.
+ * Corrections by operation ID, for bodies that the server validates by other rules than those in the spec. `issues` are those
+ * found by the spec's rules, and `sent` is the body before strings are normalized.
  */
 export const inputChecks: Readonly<Record<string, InputCheck>> = {
   updateApplicationBot: checkBotProfile,
   ...{ deleteApplication: acceptAnyPasskey, resetBotToken: acceptAnyPasskey, resetClientSecret: acceptAnyPasskey },
 };
 
-/** The server reads `webauthn_response` only if the account has a passkey, which no account of the sandbox has. */
+// The server reads `webauthn_response` only if the account has a passkey. No account in the sandbox has one.
 function acceptAnyPasskey(_: unknown, issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ path }) => path !== "webauthn_response");
 }
 
 type ApplicationSettings = Omit<Application, "id" | "ownerId" | "clientSecret" | "botToken">;
 
-/** Application and bot share the id. Tags are not kept unique, so that a test may create one name 20,000 times. */
+/** Adds an application and its bot, which have the same ID. */
 export function addApplication(
   store: Store,
   id: string,
@@ -143,8 +142,9 @@ export function addApplication(
     ...settings,
   };
   store.write(application);
-  const discriminator = randomDiscriminator();
-  store.bots.set(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0, added: {} });
+  // When no discriminator is free, bots share them, so that a test can create any number of applications with one name.
+  const discriminator = store.freeDiscriminator(username) ?? randomDiscriminator();
+  store.writeBot(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0, added: {} });
   return application;
 }
 

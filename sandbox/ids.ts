@@ -1,7 +1,7 @@
 const epochMs = 1_420_070_400_000n;
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Mints snowflakes from the clock, strictly increasing however often it is asked within one millisecond. */
+/** Returns a function that creates snowflakes from the clock. Each one is greater than the last, even within a millisecond. */
 export function createSnowflakes(now: () => number): () => string {
   let last = 0n;
   return () => {
@@ -11,13 +11,19 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
-/** 32 random bytes as 43 characters of base64url: codes, access tokens, the second half of bot tokens. */
+/** Returns 43 random characters: 32 bytes in base64url. Codes, tokens and the second half of bot tokens have this form. */
 export function randomSecret(): string {
-  const binary = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-/** Random bytes in hexadecimal, two digits each. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** Returns random bytes in hexadecimal. */
 export function randomHex(byteLength: number): string {
   return toHex(crypto.getRandomValues(new Uint8Array(byteLength)));
 }
@@ -26,7 +32,7 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A client secret that has both `-` and `_`, as about one in four has, so that a client that encodes them always fails. */
+/** Returns a client secret with both `-` and `_`, so that a client that wrongly encodes one of them always fails. */
 export function randomClientSecret(): string {
   const secret = randomSecret();
   return secret.includes("-") && secret.includes("_") ? secret : randomClientSecret();
@@ -37,7 +43,7 @@ export function randomSession(): string {
   return `flx_${characters.join("")}`;
 }
 
-/** A whole number from 0 up to, not including, `limit`. */
+/** Returns a random integer from 0 to `limit - 1`. */
 export function randomBelow(limit: number): number {
   return crypto.getRandomValues(new Uint32Array(1))[0]! % limit;
 }

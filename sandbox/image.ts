@@ -2,8 +2,8 @@ import { invalidInput } from "./refusal.js";
 
 const maxEncodedLength = 13_981_016;
 const maxBytes = 10 * 1024 * 1024;
-// How files of the formats that the server accepts begin, as Latin-1: PNG, JPEG, GIF, WebP, AVIF, HEIF and JPEG XL.
-const beginnings: readonly (readonly [offset: number, text: string])[] = [
+// Signatures, as Latin-1, of the formats that the server accepts: PNG, JPEG, GIF, WebP, AVIF, HEIF and JPEG XL.
+const signatures: readonly (readonly [offset: number, text: string])[] = [
   [0, "\x89PNG"],
   [0, "\xff\xd8\xff"],
   [0, "GIF87a"],
@@ -17,14 +17,14 @@ const beginnings: readonly (readonly [offset: number, text: string])[] = [
 ];
 const svg = /^(?:\xef\xbb\xbf)?\s*(?:<[?!][^>]*>\s*)*<svg[\s/>]/;
 
-/** Returns the code of the issue that the server finds in `image` before it decodes it, or undefined. */
+/** Returns the code of the issue that the server finds before it decodes the image, or undefined if there is none. */
 export function imageIssueCode(image: string): string | undefined {
   const encoded = toBase64(image);
   if (encoded.length < 1 || encoded.length > maxEncodedLength) return "BASE64_LENGTH_INVALID";
   return isBase64(encoded) ? undefined : "INVALID_BASE64_FORMAT";
 }
 
-/** Returns the hash under which the server stores the image. Throws a `Refusal` if `image` doesn't decode to an image. */
+/** Returns the hash of an image, in the server's format. Throws a `Refusal` if the data is not an image. */
 export function toImageHash(path: string, image: string): string {
   const binary = atob(toBase64(image));
   if (binary.length > maxBytes || !isImage(binary)) {
@@ -36,15 +36,15 @@ export function toImageHash(path: string, image: string): string {
 }
 
 function isImage(binary: string): boolean {
-  return svg.test(binary) || beginnings.some(([offset, text]) => binary.startsWith(text, offset));
+  return svg.test(binary) || signatures.some(([offset, text]) => binary.startsWith(text, offset));
 }
 
-/** The server drops everything up to the first comma, whatever it says. */
+// The server ignores everything up to the first comma, regardless of its content.
 function toBase64(image: string): string {
   return image.slice(image.indexOf(",") + 1);
 }
 
-/** Requires padding, and that the bits after the last byte are 0. */
+/** Returns whether a string is base64 with padding. The unused bits of the last digit must be 0. */
 function isBase64(encoded: string): boolean {
   const digits = encoded.replace(/={1,2}$/, "");
   const lastDigits = ["", "AEIMQUYcgkosw048", "AQgw"][encoded.length - digits.length]!;

@@ -8,29 +8,29 @@ import { readServedFile, servedFiles } from "./reference.js";
 
 /** A sandbox that listens on 127.0.0.1. */
 export interface SandboxServer {
-  /** With `/v1`, to be used as a base URL. */
+  /** Base URL, which ends with `/v1`. */
   readonly url: string;
   readonly port: number;
   /**
-   * Closes the listening socket and every connection: whoever connects now gets ECONNREFUSED. Resolves when nothing is left
-   * open, so that a client cannot reuse an old connection.
+   * Closes the listening socket and every connection. New connections fail with ECONNREFUSED. Resolves once everything is
+   * closed, so that no client reuses an old connection.
    */
   refuse(): Promise<void>;
   /** Listens again on the same port after `refuse()`. */
   accept(): Promise<void>;
-  /** Stops for good, whatever is still open. */
+  /** Stops the server and destroys open connections. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** Returns what the samples of the reference contain in place of its placeholders. */
+/** Returns the values that replace placeholders in the samples of the reference page. */
 export type SampleValues = () => Readonly<Record<string, string>>;
 
 const host = "127.0.0.1";
-// For a peer that keeps its half of a connection open.
+// A peer can keep its half of a connection open for this long.
 const patienceMs = 1000;
 
-/** Rejects with a `RangeError` if `wantedPort` is not a port, and with the system's error if the port is not available. */
+/** Starts a server. Rejects with a `RangeError` if the port is invalid, and with the system's error if it is unavailable. */
 export async function listen(engine: Engine, wantedPort: number, values: SampleValues): Promise<SandboxServer> {
   // Node would create a socket file for a string such as "80x".
   if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) {
@@ -47,7 +47,7 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
   });
   await open(server, wantedPort);
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the sandbox has no port");
+  if (address === null || typeof address === "string") throw new Error("listen: the server has no port");
   const { port } = address;
   const close = async (): Promise<void> => {
     const closed = stopListening(server);
@@ -58,7 +58,7 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
     url: `http://${host}:${port}/v1`,
     port,
     async refuse() {
-      // In this order: closing the server destroys idle sockets, of which a client may learn too late.
+      // End the sockets first: closing the server destroys idle sockets, and a client might notice too late.
       await Promise.all([...sockets].map(endGently));
       await stopListening(server);
     },
@@ -82,12 +82,12 @@ function stopListening(server: Server): Promise<void> {
   return new Promise((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
 }
 
-/** Ends our half and waits for the peer's, so that the peer knows before we go on. */
+/** Closes a socket and waits until the peer has closed it too, so that the peer is aware of it. */
 function endGently(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => socket.destroy(), patienceMs);
+    const timer = setTimeout(() => socket.destroy(), patienceMs);
     socket.once("close", () => {
-      clearTimeout(impatience);
+      clearTimeout(timer);
       resolve();
     });
     socket.end();
@@ -102,7 +102,7 @@ async function serve(
 ): Promise<void> {
   const { method = "GET", headers, url = "/" } = request;
   const { origin, pathname, query } = splitTarget(url, headers.host);
-  // For browsers and tools, not for clients: it consumes no fault and is in no log.
+  // Pages are for browsers and tools, so they consume no fault and are not logged.
   const isPage = pathname !== "/" || headers.accept?.includes("text/html");
   const file = (method === "GET" || method === "HEAD") && isPage ? servedFiles[pathname] : undefined;
   if (file) {
@@ -111,13 +111,13 @@ async function serve(
   }
   const fault = engine.nextFault();
   if (fault.connection === "refused") {
-    // Here the connection is there already, so say what to do instead.
-    response.writeHead(500).end("faults.refuse() works with sandbox.fetch alone: call refuse() of the server");
+    // The client is already connected, so refusing is no longer possible.
+    response.writeHead(500).end("faults.refuse() works only with sandbox.fetch; call refuse() on the server instead");
     return;
   }
   const body = fault.carriedOut ? await readBytes(request) : noBytes;
   const sent = new Headers();
-  // From the raw list: Node drops the second of two Authorization headers, the server reads both joined.
+  // Use the raw headers: Node drops a second Authorization header, but the server joins both.
   for (let index = 0; index < request.rawHeaders.length; index += 2) {
     sent.append(request.rawHeaders[index]!, request.rawHeaders[index + 1]!);
   }
@@ -125,7 +125,7 @@ async function serve(
   if (fault.connection === "reset") return void request.socket.resetAndDestroy();
   if (fault.connection === "stalled") return;
   response.writeHead(answer.status, answer.headers);
-  // Unlike flushHeaders(), which would encode header values as UTF-8, an empty write sends the headers byte for byte. A 204 has none.
+  // An empty write sends header values byte for byte, but flushHeaders() encodes them as UTF-8. A 204 allows no write.
   if (answer.status === 204) response.flushHeaders();
   else response.write(noBytes);
   for await (const piece of bodyPieces(answer.body, fault)) {
@@ -136,11 +136,11 @@ async function serve(
   else response.end();
 }
 
-/** Resolves the target as the server does: dot segments, encoded ones too, and backslashes; a fragment is dropped. */
+/** Splits a request target. Like the server, resolves dot segments (also encoded) and backslashes, and drops the fragment. */
 function splitTarget(target: string, authority = host) {
   const { origin = `http://${authority}`, path = "/" } =
     /^(?<origin>https?:\/\/[^/]*)?(?<path>.*)/.exec(target)?.groups ?? {};
-  // The path of any host: a Host header that isn't one must not matter.
+  // Parse with a fixed host, so that an invalid Host header has no effect on the path.
   const { pathname, searchParams } = new URL(`http://${host}${path.startsWith("/") ? path : `/${path}`}`);
   return { origin, pathname, query: searchParams };
 }

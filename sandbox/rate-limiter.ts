@@ -1,27 +1,27 @@
-export interface Allowance {
+export interface Limit {
   readonly bucket: string;
   readonly limit: number;
   readonly windowSeconds: number;
 }
 
-/** The state of one allowance right after a request, in milliseconds. */
+/** State of one rate limit after a request. */
 export interface Spending {
   readonly denied: boolean;
-  /** How many more requests have room now. */
+  /** Number of requests that the limit allows now. */
   readonly remaining: number;
-  /** Until one more request has room; 0 when it has. */
+  /** Time until the limit allows another request. 0 if it allows one now. */
   readonly retryAfterMs: number;
-  /** Until the bucket is empty, which is longer than `retryAfterMs`. */
+  /** Time until the bucket is empty. */
   readonly resetAfterMs: number;
 }
 
-// Where a window does not divide evenly, rounding must not deny the last request of a burst. A double holds the time since
-// 1970 to about 0.0002 ms.
+// If the window is not divisible by the limit, rounding must not reject the last request of a burst. A double represents the
+// time since 1970 with an error of about 0.0002 ms.
 const toleranceMs = 0.1;
 
 /**
- * Leaky buckets: `limit` requests at once, and the level drains evenly over the window. A denied request adds nothing.
- * Each bucket is one number, the time at which it will be empty, and buckets that are empty are forgotten.
+ * Limits requests with leaky buckets. A bucket allows `limit` requests at once and drains evenly over the window. A denied
+ * request adds nothing to it. Each bucket is stored as the time at which it is empty, and removed after that time.
  */
 export class RateLimiter {
   readonly #now: () => number;
@@ -32,12 +32,12 @@ export class RateLimiter {
     this.#now = now;
   }
 
-  /** How many buckets are remembered. */
+  /** Number of stored buckets. */
   get size(): number {
     return this.#emptyAtMs.size;
   }
 
-  spend({ bucket, limit, windowSeconds }: Allowance, caller: string): Spending {
+  spend({ bucket, limit, windowSeconds }: Limit, caller: string): Spending {
     const key = `${bucket} ${caller}`;
     const windowMs = windowSeconds * 1000;
     const costMs = windowMs / limit;
@@ -53,7 +53,7 @@ export class RateLimiter {
     };
   }
 
-  forget({ bucket }: Allowance, caller: string): void {
+  forget({ bucket }: Limit, caller: string): void {
     this.#emptyAtMs.delete(`${bucket} ${caller}`);
   }
 

@@ -1,7 +1,7 @@
-/** A file that a listening sandbox serves for people and tools, outside of the API. */
+/** A file that a listening sandbox serves outside the API, for users and tools. */
 interface ServedFile {
   readonly type: string;
-  /** Relative to this module: in the package, and in a clone. */
+  /** Locations in the package and in a clone, relative to this module. */
   readonly locations: readonly string[];
 }
 
@@ -15,11 +15,12 @@ function specLocations(name: string): string[] {
   return [`../../generated/${name}`, `../generated/${name}`];
 }
 
-const missing = "<!doctype html><title>Fluxer sandbox</title><p>Run <code>npm run docs</code> to build the reference.";
+const missing =
+  "<!doctype html><title>Fluxer sandbox</title><p>Run <code>npm run docs</code> to build the reference page.";
 
-/** Returns the file's text. In the reference, the samples get the sandbox's own values. */
+/** Returns the text of a file. In the reference page, replaces the placeholders in samples with `values`. */
 export async function readServedFile(file: ServedFile, values: Readonly<Record<string, string>>): Promise<string> {
-  // Imported here only, so that the sandbox runs without a file system.
+  // A dynamic import, so that the sandbox also runs without a file system.
   const { readFile } = await import("node:fs/promises");
   const { gunzipSync } = await import("node:zlib");
   for (const location of file.locations) {

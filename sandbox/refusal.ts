@@ -1,23 +1,24 @@
-/** Status and text by code. The texts are the sandbox's own: the server's are localised, so nobody may depend on them. */
+/** Status and message by code. The messages are the sandbox's own: the server's are localized, so clients must not use them. */
 const known = {
-  ACCESS_DENIED: [403, "This credential may not do that."],
-  BOT_IS_PRIVATE: [403, "Only its owner may invite this bot."],
-  CAPTCHA_REQUIRED: [400, "Solve a CAPTCHA and send it in X-Captcha-Token."],
-  CONTENT_BLOCKED: [403, "Moderation blocks this text."],
-  INVALID_CAPTCHA: [400, "The CAPTCHA token is wrong, used or expired."],
-  INVALID_FORM_BODY: [400, "The input is not valid."],
-  INVALID_TOKEN: [401, "The bot token is not valid."],
+  ACCESS_DENIED: [403, "This credential can't access the resource."],
+  BOT_IS_PRIVATE: [403, "Only the owner can invite this bot."],
+  CAPTCHA_REQUIRED: [400, "Solve a CAPTCHA and send the token in X-Captcha-Token."],
+  CONTENT_BLOCKED: [403, "Moderation blocked this text."],
+  INVALID_CAPTCHA: [400, "The CAPTCHA token is invalid, expired or already used."],
+  INVALID_FORM_BODY: [400, "The input is invalid."],
+  INVALID_TOKEN: [401, "The token is invalid."],
   INTERNAL_SERVER_ERROR: [500, "The sandbox failed."],
-  MISSING_OAUTH_SCOPE: [403, "The access token lacks a scope."],
-  MISSING_PERMISSIONS: [403, "There is no such community, or the account may not add a bot to it."],
-  MAX_APPLICATIONS: [400, "The account owns as many applications as it may."],
-  NOT_FOUND: [404, "There is no such path and method."],
+  MISSING_OAUTH_SCOPE: [403, "The access token doesn't have the required scope."],
+  MISSING_PERMISSIONS: [403, "The community doesn't exist, or you can't add a bot to it."],
+  MAX_APPLICATIONS: [400, "You have reached the maximum number of applications."],
+  NOT_FOUND: [404, "No operation has this method and path."],
   RATE_LIMITED: [429, "Too many requests."],
-  SUDO_MODE_REQUIRED: [403, "Prove who you are."],
-  UNAUTHORIZED: [401, "A valid credential is needed."],
-  UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS: [400, "The account has no password yet."],
-  UNKNOWN_APPLICATION: [404, "There is no such application."],
-  UNKNOWN_CHANNEL: [404, "There is no such channel."],
+  SUDO_MODE_REQUIRED: [403, "Confirm your identity."],
+  UNAUTHORIZED: [401, "A valid credential is required."],
+  UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS: [400, "Claim your account before you create an application."],
+  UNKNOWN_APPLICATION: [404, "The application doesn't exist."],
+  UNKNOWN_CHANNEL: [404, "The channel doesn't exist."],
+  USERNAME_NOT_AVAILABLE: [400, "Every discriminator of this username is in use."],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
 export interface Issue {
@@ -26,35 +27,27 @@ export interface Issue {
   readonly message?: string;
 }
 
-/** Thrown by whatever ends a request early; the pipeline turns it into the server's error envelope. */
+/** Ends a request with an error response in the server's envelope. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly code: keyof typeof known;
-  readonly members: Readonly<Record<string, unknown>>;
+  readonly status: number;
+  readonly body: object;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     code: keyof typeof known,
-    members: Readonly<Record<string, unknown>> = {},
+    properties: Readonly<Record<string, unknown>> = {},
     headers: Readonly<Record<string, string>> = {},
   ) {
-    super(known[code][1]);
-    this.code = code;
-    this.members = members;
+    const [status, message] = known[code];
+    super(message);
+    this.status = status;
+    this.body = { code, message, ...properties };
     this.headers = headers;
-  }
-
-  get body(): object {
-    const { code, message, members } = this;
-    return { code, message, ...members };
-  }
-
-  get status(): number {
-    return known[this.code][0];
   }
 }
 
 export function invalidInput(issues: readonly Issue[]): Refusal {
-  const errors = issues.map(({ path, code, message = "This value is not valid." }) => ({ path, message, code }));
+  const errors = issues.map(({ path, code, message = "This value is invalid." }) => ({ path, message, code }));
   return new Refusal("INVALID_FORM_BODY", { errors });
 }

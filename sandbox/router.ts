@@ -8,15 +8,15 @@ export interface Route {
 type Router = (method: string, path: string) => Route | undefined;
 
 /**
- * Finds the operation for a method and a path that is not yet decoded. A path without parameters wins: `@me` is not an ID.
- * Parameters are trimmed, as the server does it.
+ * Returns a function that finds the operation for a method and an encoded path. A path without parameters takes precedence,
+ * so `@me` is not read as an ID. Parameters are trimmed, as on the server.
  */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations
     .map((operation) => ({ operation, segments: operation.path.split("/") }))
     .sort((a, b) => countParameters(a.segments) - countParameters(b.segments));
   return (method, path) => {
-    // Every GET answers HEAD.
+    // Every GET operation also accepts HEAD.
     const wanted = method === "HEAD" ? "GET" : method;
     const segments = path.split("/");
     for (const route of routes) {

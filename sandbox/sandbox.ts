@@ -1,5 +1,4 @@
-import { credentialPrefixes } from "../generated/operations.js";
-import { globalRateLimit, serverOperations } from "../generated/server.js";
+import { type ServerOperation, serverOperations } from "../generated/server.js";
 import { type AccountOptions, createAccounts, type SandboxAccount } from "./accounts.js";
 import { createCaptchas } from "./captcha.js";
 import { createEngine, type LoggedRequest } from "./engine.js";
@@ -7,28 +6,26 @@ import type { Fault } from "./faults.js";
 import { createFetch, type Fetch } from "./fetch.js";
 import { createSnowflakes } from "./ids.js";
 import { listen, type SandboxServer } from "./listen.js";
-import type { Spec } from "./pipeline.js";
 import { RateLimiter } from "./rate-limiter.js";
-import { sampleValues } from "./sample-values.js";
 import { Store } from "./store.js";
 import { createSudo } from "./sudo.js";
 
 export interface SandboxOptions {
-  /** Whether operations that may ask for a CAPTCHA do. Default false. */
+  /** Whether operations that can require a CAPTCHA do so. Default: false. */
   readonly captcha?: boolean;
-  /** Whether requests are limited, as on the server. Default true. */
+  /** Whether to enforce the server's rate limits. Default: true. */
   readonly rateLimits?: boolean;
-  /** The most applications that an account may own, 0 to Infinity. Default: what the spec says, 25. */
+  /** Maximum number of applications that an account can own, from 0 to Infinity. Default: 25, the limit in the spec. */
   readonly quota?: number;
-  /** Names, redirect URIs, usernames and bios that contain one of these, in any case, are blocked. Default none. */
+  /** Words to block in names, redirect URIs, usernames and bios, regardless of case. Default: none. */
   readonly blockedWords?: readonly string[];
-  /** The time in milliseconds since 1970, for ids, allowances and what expires. Default Date.now. */
+  /** Returns the time in milliseconds since 1970, used for IDs, rate limits and expiration. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Whether web pages of any origin may send requests. Default false: as on the server, whose own pages alone may. */
+  /** Whether to accept requests from any web page. Like the server, the sandbox rejects other origins. Default: false. */
   readonly cors?: boolean;
 }
 
-/** An application that exists, without its secrets. */
+/** An existing application, without its secrets. */
 export interface SandboxApplication {
   readonly id: string;
   readonly name: string;
@@ -36,74 +33,72 @@ export interface SandboxApplication {
   readonly redirect_uris: readonly string[];
 }
 
-/** What a person consents to. */
+/** What a user consents to. */
 export interface AuthorizeOptions {
   readonly scopes: readonly string[];
-  /** A registered redirect URI, compared byte for byte. */
+  /** A registered redirect URI, which must match exactly. */
   readonly redirectUri?: string;
   readonly state?: string;
   /** Default: no PKCE. */
   readonly codeChallenge?: string;
   /** Default: `S256`. */
   readonly codeChallengeMethod?: "S256" | "plain";
-  /** Who consents. Default: the sandbox's first account. */
+  /** Account that consents. Default: the sandbox's first account. */
   readonly account?: Pick<SandboxAccount, "id">;
 }
 
 /** A Fluxer instance in memory. */
 export interface Sandbox {
-  /** Base URL to use with `fetch`. Any other host works as well: the sandbox is all there is. */
+  /** Base URL to use with `fetch`, which responds for any other host as well. */
   readonly url: string;
   /**
-   * A drop-in for the global fetch. Needs no port and works wherever fetch does. Network faults reject as in Node, with a
-   * TypeError whose cause has a `code`; an abort rejects with the signal's reason. Redirects are not followed.
+   * Drop-in replacement for the global `fetch`. Needs no port and runs anywhere. A network fault rejects as in Node, with a
+   * `TypeError` whose cause has a `code`. An abort rejects with the signal's reason. Does not follow redirects.
    */
   readonly fetch: Fetch;
   /** A claimed account without MFA. */
   readonly account: SandboxAccount;
   createAccount(options?: AccountOptions): SandboxAccount;
-  /** A good CAPTCHA token. It works once, within ten minutes. Throws where CAPTCHAs are off. */
+  /** Returns a valid CAPTCHA token, to be used once within 10 minutes. Throws if CAPTCHAs are off. */
   captchaToken(): string;
-  /** What exists now, oldest first. */
+  /** Applications that exist now, oldest first. */
   readonly applications: readonly SandboxApplication[];
-  /** Whether `secret` is the client secret that an application has now. */
+  /** Returns whether `secret` is the current client secret of an application. */
   isClientSecret(applicationId: string, secret: string): boolean;
   /**
-   * Consents in the name of an account, as a person does on the authorize page, and returns the address to which the person
-   * would be sent. Rejects with the server's reason if the consent is rejected.
+   * Consents on behalf of an account, as a user does on the authorize page. Returns the URL that the user is redirected to.
+   * Rejects with the server's reason if the server rejects the consent.
    */
   authorize(application: { readonly id: string }, options: AuthorizeOptions): Promise<string>;
-  /** The last 1000 requests, oldest first. Goes on as more arrive. */
+  /** The last 1000 requests, oldest first. The array grows as requests arrive. */
   readonly requests: readonly LoggedRequest[];
-  /** Scripts the next requests, one each in the order of their arrival; null lets one pass. Adds to what is left. */
+  /** Scripts the next requests, one fault each, in order. Null lets a request succeed. Adds to the faults not used yet. */
   fail(...faults: readonly (Fault | null)[]): void;
-  /** Serves the sandbox over HTTP on 127.0.0.1. Port 0, the default, takes any that is free. Rejects if it cannot be had. */
+  /** Serves the sandbox over HTTP on 127.0.0.1. Default port: 0, any free port. Rejects if the port is not available. */
   listen(options?: { readonly port?: number }): Promise<SandboxServer>;
 }
 
 /**
- * Creates a sandbox: an instance in memory that behaves like the newest server for the operations of the spec, and that can be
- * made to fail. It knows no other instance's credentials and opens no connection.
+ * Creates a sandbox: an instance in memory that behaves like the newest server for the operations in the spec, and that can
+ * simulate failures. It opens no connection and does not accept credentials of other instances.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  return createSandboxOf({ operations: Object.values(serverOperations), credentialPrefixes, globalRateLimit }, options);
+  return createSandboxOf(Object.values(serverOperations), options);
 }
 
-/** For tests of the sandbox, which bring operations of their own. */
-export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandbox {
+/** Creates a sandbox with other operations, for its own tests. */
+export function createSandboxOf(operations: readonly ServerOperation[], options: SandboxOptions = {}): Sandbox {
   const { captcha = false, rateLimits = true, quota, blockedWords = [], now = Date.now, cors = false } = options;
   const store = new Store(now);
-  const mintId = createSnowflakes(now);
   const captchas = captcha ? createCaptchas(now) : undefined;
-  const sudo = createSudo(now);
   const world = {
-    ...{ spec, now, store, mintId, captchas, sudo, quota },
+    ...{ now, store, captchas, quota, mintId: createSnowflakes(now), sudo: createSudo(now) },
     limiter: rateLimits ? new RateLimiter(now) : undefined,
-    allowances: new RateLimiter(now),
+    ownLimits: new RateLimiter(now),
     blockedWords: blockedWords.map((word) => word.toLowerCase()),
   };
-  const engine = createEngine(world, { cors });
-  const createAccount = createAccounts(store, mintId, sudo);
+  const engine = createEngine(world, operations, cors);
+  const createAccount = createAccounts(world);
   const account = createAccount();
   const origin = "http://127.0.0.1";
   return {
@@ -112,8 +107,7 @@ export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandb
     account,
     createAccount,
     captchaToken() {
-      if (!captchas)
-        throw new Error("captchaToken: this sandbox asks for no CAPTCHA; create it with { captcha: true }");
+      if (!captchas) throw new Error("captchaToken: CAPTCHAs are off; create the sandbox with { captcha: true }");
       return captchas.issue();
     },
     get applications() {
@@ -139,5 +133,18 @@ export function createSandboxOf(spec: Spec, options: SandboxOptions = {}): Sandb
     requests: engine.log,
     fail: (...faults) => engine.script(faults),
     listen: ({ port = 0 } = {}) => listen(engine, port, () => sampleValues(store, account)),
+  };
+}
+
+/** Returns credentials of the account and its newest application, under the names in the samples of the reference page. */
+function sampleValues(store: Store, account: SandboxAccount): Record<string, string> {
+  const applications = [...store.applications.values()];
+  const own = applications.filter(({ ownerId }) => ownerId === account.id).at(-1);
+  const botToken = (own ?? applications.at(-1))?.botToken;
+  return {
+    sessionToken: account.session,
+    ...(account.password !== null && { password: account.password }),
+    ...(own && { id: own.id, client_id: own.id, client_secret: own.clientSecret }),
+    ...(botToken !== undefined && { botToken }),
   };
 }

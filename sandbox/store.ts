@@ -1,5 +1,9 @@
 import type { Account } from "./account.js";
+import { randomBelow } from "./ids.js";
 import { Grants } from "./oauth/grants.js";
+
+// Discriminators are 0001 to 9999. Deleted users have 0000.
+const maxDiscriminator = 9999;
 
 export interface Bot {
   readonly username: string;
@@ -8,13 +12,13 @@ export interface Bot {
   readonly banner: string | null;
   readonly bio: string | null;
   readonly flags: number;
-  /** Properties that the spec has and the sandbox has no rules for. */
+  /** Properties that are in the spec but have no rules in the sandbox. */
   readonly added: Readonly<Record<string, unknown>>;
 }
 
 /**
- * A row, replaced as a whole, as the server does it: a writer with an old copy writes old secrets back. The bot is a row
- * of its own under the same id.
+ * An application without its bot, which is a separate row with the same ID. As on the server, a write replaces the whole
+ * row, so a writer with an outdated copy restores old secrets.
  */
 export interface Application {
   readonly id: string;
@@ -25,17 +29,19 @@ export interface Application {
   readonly botRequireCodeGrant: boolean;
   readonly clientSecret: string;
   readonly botToken: string;
-  /** Properties that the spec has and the sandbox has no rules for. */
+  /** Properties that are in the spec but have no rules in the sandbox. */
   readonly added: Readonly<Record<string, unknown>>;
 }
 
-/** Everything that the sandbox remembers between requests, apart from allowances and one-time tokens. */
+/** Everything that the sandbox keeps between requests, except rate limits and single-use tokens. */
 export class Store {
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Account>();
   readonly applications = new Map<string, Application>();
-  readonly bots = new Map<string, Bot>();
   readonly grants: Grants;
+  readonly #bots = new Map<string, Bot>();
+  /** By username in lower case. */
+  readonly #usedDiscriminators = new Map<string, Set<string>>();
   readonly #idsByOwner = new Map<string, Set<string>>();
 
   constructor(now: () => number) {
@@ -48,24 +54,59 @@ export class Store {
     this.#idsByOwner.set(application.ownerId, ids.add(application.id));
   }
 
+  writeBot(id: string, bot: Bot): void {
+    const old = this.#bots.get(id);
+    if (old) this.#discriminatorsOf(old.username).delete(old.discriminator);
+    this.#discriminatorsOf(bot.username).add(bot.discriminator);
+    this.#bots.set(id, bot);
+  }
+
   remove({ id, ownerId }: Application): void {
+    const { username, discriminator } = this.botOf(id);
+    this.#discriminatorsOf(username).delete(discriminator);
     this.applications.delete(id);
-    this.bots.delete(id);
+    this.#bots.delete(id);
     this.#idsByOwner.get(ownerId)?.delete(id);
+  }
+
+  botOf(applicationId: string): Bot {
+    const bot = this.#bots.get(applicationId);
+    if (!bot) throw new Error(`application ${applicationId} has no bot`);
+    return bot;
+  }
+
+  /** Returns a random discriminator that no other bot with this username has, or undefined if all are in use. */
+  freeDiscriminator(username: string): string | undefined {
+    const used = this.#discriminatorsOf(username);
+    if (used.size === maxDiscriminator) return undefined;
+    let discriminator = randomDiscriminator();
+    while (used.has(discriminator)) discriminator = randomDiscriminator();
+    return discriminator;
+  }
+
+  #discriminatorsOf(username: string): Set<string> {
+    const key = username.toLowerCase();
+    const used = this.#usedDiscriminators.get(key) ?? new Set();
+    this.#usedDiscriminators.set(key, used);
+    return used;
   }
 
   countOwnedBy(ownerId: string): number {
     return this.#idsByOwner.get(ownerId)?.size ?? 0;
   }
 
-  /** Oldest first. */
+  /** Returns an owner's applications, oldest first. */
   ownedBy(ownerId: string): Application[] {
     return [...(this.#idsByOwner.get(ownerId) ?? [])].flatMap((id) => this.applications.get(id) ?? []);
   }
 
-  /** A bot token names its application, so nothing needs to be indexed. */
   applicationOfBotToken(token: string): Application | undefined {
+    // No index is needed, because a bot token starts with the ID of its application.
     const application = this.applications.get(token.split(".", 1)[0]!);
     return application?.botToken === token ? application : undefined;
   }
+}
+
+export function randomDiscriminator(): string {
+  return String(1 + randomBelow(maxDiscriminator)).padStart(4, "0");
 }

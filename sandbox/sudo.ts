@@ -6,16 +6,16 @@ import type { Account } from "./account.js";
 
 const attempts = { bucket: "mfa attempts", limit: 10, windowSeconds: 15 * 60 };
 const jwtLifetimeMs = 5 * 60 * 1000;
-// A code is good for its own time step and for one more on either side.
+// A code is valid in its own time step of 30 seconds and in the steps before and after.
 const codeLifetimeMs = 90 * 1000;
 
 export interface Sudo {
   /**
-   * Throws a `Refusal` unless the body or the header verifies `account`. Returns the X-Fluxer-Sudo-Mode-JWT of a successful
-   * response: a new token after a second factor, otherwise the token that was sent, valid or not. Empty for no header.
+   * Throws a `Refusal` unless the body or the header verifies the account. Returns the X-Fluxer-Sudo-Mode-JWT header for a
+   * successful response: a new token after a second factor, otherwise the token that was sent, even if invalid or empty.
    */
   check(account: Account, body: Readonly<Record<string, unknown>>, sentJwt: string): string;
-  /** A code that `account` may use once. */
+  /** Returns a single-use code for the account. */
   issueMfaCode(account: Account): string;
 }
 
@@ -24,13 +24,13 @@ export function createSudo(now: () => number): Sudo {
   const codes = new ExpiringSet(codeLifetimeMs, now);
   const limiter = new RateLimiter(now);
 
-  /** No account of the sandbox has a passkey, so `webauthn` fails as a wrong code does. */
+  // No account in the sandbox has a passkey, so `webauthn` fails like a wrong code.
   function checkCode(
     account: Account,
     { mfa_method: method, mfa_code: code }: Readonly<Record<string, unknown>>,
   ): void {
     const isTotp = method === "totp" && typeof code === "string";
-    // The attempt counts before the server looks at the code, and a right code resets the count.
+    // The server counts an attempt before it checks the code. A correct code resets the count.
     if (!isTotp || limiter.spend(attempts, account.id).denied || !codes.take(`${account.id} ${code}`)) {
       throw invalidInput([{ path: "mfa_code", code: "INVALID_MFA_CODE" }]);
     }
@@ -68,7 +68,7 @@ function sudoRequired({ mfa }: Account): Refusal {
   });
 }
 
-/** Looks like a JWT. Nothing is signed: the sandbox knows the tokens that it issued. */
+/** Returns a string in the form of a JWT. It is not signed, because the sandbox stores the tokens that it issues. */
 function createJwt(account: Account, nowMs: number): string {
   const issuedAt = Math.floor(nowMs / 1000);
   const parts = [

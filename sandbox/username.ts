@@ -7,7 +7,7 @@ const adjectives =
 const nouns =
   "Badger Comet Dune Ember Falcon Glacier Harbor Island Juniper Kestrel Lagoon Meadow Otter Prairie River".split(" ");
 
-/** Returns the codes of all issues that the server finds in a trimmed username. It checks each rule, whatever the others say. */
+/** Returns the codes of all issues that the server finds in a trimmed username. It checks each rule independently. */
 export function usernameIssueCodes(username: string): readonly string[] {
   const lower = username.toLowerCase();
   const rules: readonly (readonly [code: string, isBroken: boolean])[] = [
@@ -20,7 +20,7 @@ export function usernameIssueCodes(username: string): readonly string[] {
 }
 
 /**
- * Returns the bot's username for an application's name: `Ünïcödé Äpp` gives `Unicode_App`. If no valid username is left,
+ * Returns the username for the bot of an application: `Unicode_App` for `Ünïcödé Äpp`. If the result is not a valid username,
  * as for an emoji, returns two random words.
  */
 export function toUsername(name: string): string {
@@ -30,11 +30,6 @@ export function toUsername(name: string): string {
     .replace(/[^A-Za-z0-9_]/g, "")
     .slice(0, maxLength);
   return usernameIssueCodes(username).length > 0 ? randomName() : username;
-}
-
-/** 0001 to 9999; 0000 belongs to deleted users. */
-export function randomDiscriminator(): string {
-  return String(1 + randomBelow(9999)).padStart(4, "0");
 }
 
 function randomName(): string {

@@ -1,30 +1,31 @@
-import type { Caller } from "./caller.js";
 import type { Account } from "./account.js";
+import type { Caller } from "./caller.js";
 import type { Application, Bot, Store } from "./store.js";
 
 const totp = 0;
 
-/** An application as its owner sees it. URIs are a set, so reads give them sorted, whatever order they came in. */
+/** Returns an application as its owner sees it. */
 export function applicationView(store: Store, application: Application): Record<string, unknown> {
   return { ...applicationCore(application), bot: botView(store, application) };
 }
 
-/** What an application has in every view of its owner; the whole view after a secret reset, which leaves the bot out. */
+/** Returns the owner's view of an application without the bot, which is missing from the response to a secret reset. */
 export function applicationCore(application: Application): Record<string, unknown> {
   return {
     ...application.added,
     id: application.id,
     name: application.name,
+    // The server stores a set, and returns it sorted.
     redirect_uris: application.redirectUris.toSorted(),
     bot_public: application.botPublic,
     bot_require_code_grant: application.botRequireCodeGrant,
   };
 }
 
-/** The bot mirrors its owner's second factors. */
+/** Returns a bot as its owner sees it, with the owner's MFA settings. */
 export function botView(store: Store, application: Application): Record<string, unknown> {
   const mfa = store.accounts.get(application.ownerId)?.mfa ?? false;
-  const { flags, ...profile } = profileView(application.id, botOf(store, application));
+  const { flags, ...profile } = profileView(application.id, store.botOf(application.id));
   return { ...profile, mfa_enabled: mfa, authenticator_types: mfa ? [totp] : [], flags };
 }
 
@@ -33,14 +34,14 @@ export function profileView(id: string, bot: Bot) {
   return { ...added, id, ...profile };
 }
 
-/** An application as anyone sees it. Its owner sees `bot_public: true` even for a private bot. */
+/** Returns an application as anyone sees it. The owner sees `bot_public: true` even if the bot is private. */
 export function publicView(
   store: Store,
   application: Application,
   { account: viewer, application: viewingBot }: Pick<Caller, "account" | "application">,
 ): Record<string, unknown> {
-  const bot = botOf(store, application);
-  const user = viewingBot ? { ...botOf(store, viewingBot), id: viewingBot.id } : viewer;
+  const bot = store.botOf(application.id);
+  const user = viewingBot ? { ...store.botOf(viewingBot.id), id: viewingBot.id } : viewer;
   return {
     ...application.added,
     id: application.id,
@@ -55,9 +56,9 @@ export function publicView(
   };
 }
 
-/** An application as its own bot sees it. */
+/** Returns an application as its own bot sees it. */
 export function currentBotView(store: Store, application: Application): Record<string, unknown> {
-  const bot = botOf(store, application);
+  const bot = store.botOf(application.id);
   const owner = store.accounts.get(application.ownerId);
   return {
     ...application.added,
@@ -67,18 +68,12 @@ export function currentBotView(store: Store, application: Application): Record<s
     description: bot.bio,
     bot_public: application.botPublic,
     bot_require_code_grant: application.botRequireCodeGrant,
-    // A placeholder on the server too.
+    // The server sends this placeholder too.
     verify_key: "0".repeat(64),
     owner: owner && partialUser(owner),
     bot: botView(store, application),
     redirect_uris: application.redirectUris.toSorted(),
   };
-}
-
-function botOf(store: Store, { id }: Application): Bot {
-  const bot = store.bots.get(id);
-  if (!bot) throw new Error(`application ${id} has no bot`);
-  return bot;
 }
 
 function partialUser(user: Pick<Account, "id" | "username" | "discriminator"> & Partial<Bot>): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { Refusal } from "../refusal.js";
 import type { Application, Store } from "../store.js";
 import { inOrder } from "./scopes.js";
 
-/** One entry for each application that still exists. `bot` alone is no access to an account. */
+/** Lists one entry for each application that still exists. The scope `bot` alone gives no access to the account. */
 export function listAuthorizations(context: Context): unknown {
   const { store } = context;
   const all = store.grants.ofAccount(requireAccount(context).id);
@@ -25,7 +25,7 @@ export function deleteAuthorizations(context: Context): void {
   revoke(context, context.body["application_ids"] as readonly string[]);
 }
 
-/** Checks every application before it touches one. */
+/** Revokes nothing if one of the applications is unknown. */
 function revoke(context: Context, applicationIds: readonly string[]): void {
   const { id } = requireAccount(context);
   const { applications, grants } = context.store;
@@ -33,7 +33,7 @@ function revoke(context: Context, applicationIds: readonly string[]): void {
   for (const each of applicationIds) grants.revoke(id, each);
 }
 
-/** Whether the account granted all of these scopes to the application before. */
+/** Returns whether the account has already granted all of these scopes to the application. */
 export function isAuthorized(
   store: Store,
   accountId: string,
@@ -45,5 +45,5 @@ export function isAuthorized(
 }
 
 export function authorizedApplication(store: Store, { id, name, botPublic }: Application) {
-  return { id, name, icon: store.bots.get(id)?.avatar ?? null, description: null, bot_public: botPublic };
+  return { id, name, icon: store.botOf(id).avatar, description: null, bot_public: botPublic };
 }

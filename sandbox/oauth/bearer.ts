@@ -1,6 +1,6 @@
+import type { Account } from "../account.js";
 import type { Context } from "../context.js";
 import { Refusal } from "../refusal.js";
-import type { Account } from "../account.js";
 import type { Application } from "../store.js";
 import { authorizedApplication } from "./authorizations.js";
 import { accessTokenLifetimeSeconds, type Grant } from "./grants.js";
@@ -27,7 +27,7 @@ export function getCurrentAuthorization(context: Context): unknown {
   };
 }
 
-/** An access token outlives its application, but is of no use then. */
+/** Returns the grant of the access token. The server rejects the token once its application is deleted. */
 function requireGrant({ store, caller }: Context): { grant: Grant; application: Application } {
   const { grant } = caller;
   if (!grant) throw new Refusal("UNAUTHORIZED");
@@ -42,7 +42,7 @@ function userOf(grant: Grant): unknown {
   return { ...profile, bot: false, system: false, flags: 0, ...emailOf(grant) };
 }
 
-/** `email` is always there; `verified` comes with an address only. */
+/** Returns `email`, and `verified` if the email address is not null. */
 function emailOf({ account, scopes }: Grant): object {
   const email = scopes.includes("email") ? account.email : null;
   return email === null ? { email } : { email, verified: true };

@@ -8,7 +8,7 @@ interface Credentials {
   readonly secret?: string | undefined;
 }
 
-/** The form takes precedence over Basic for each of the two, and a Basic header without colon is no credential. */
+/** Authenticates a client. ID and secret in the form take precedence over Basic. Ignores a Basic header without a colon. */
 export function authenticateForTokens({ headers, body, store }: Context): Application {
   const form = formCredentials(body);
   const sent = headers.get("authorization") ?? "";
@@ -19,7 +19,7 @@ export function authenticateForTokens({ headers, body, store }: Context): Applic
   return checkSecret(application, secret, "Invalid client_secret");
 }
 
-/** Accepts one of the two only, and looks at the secret first. An ID in Basic that is not a number makes the server fail. */
+/** Authenticates a client by the form or Basic, but not both. The server fails if the ID is not an integer. */
 export function authenticate({ headers, body, store }: Context, wrongSecret: string): Application {
   const form = formCredentials(body);
   const sent = headers.get("authorization") ?? "";
@@ -42,7 +42,7 @@ function formCredentials({ client_id: id, client_secret: secret }: Context["body
   return { id: id as string | undefined, secret: secret as string | undefined };
 }
 
-/** Decodes base64 and nothing else: what a client percent-encoded stays so, and is wrong. */
+/** Decodes only base64. The server does not decode percent-encoding, so an encoded secret is wrong. */
 function readBasic(authorization: string): Credentials {
   try {
     const [, id, secret] = /^([^:]*)(?::([^]*))?$/.exec(atob(authorization.slice("Basic ".length).trim())) ?? [];
@@ -52,7 +52,7 @@ function readBasic(authorization: string): Credentials {
   }
 }
 
-/** The server reads the ID as a whole number, so hexadecimal digits and whitespace around it are accepted. */
+/** Finds an application by an ID in any form that `BigInt` accepts, as on the server: `0x` digits or surrounding whitespace. */
 function findApplication(store: Store, id: string | undefined, notANumber: Error): Application {
   const application = id === undefined ? undefined : store.applications.get(toSnowflake(id, notANumber));
   if (!application) throw new OAuthRefusal("invalid_client");

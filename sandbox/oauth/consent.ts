@@ -1,13 +1,13 @@
 import { authorizePath } from "../../generated/operations.js";
+import type { Account } from "../account.js";
 import { type Context, requireAccount } from "../context.js";
 import { invalidInput, Refusal } from "../refusal.js";
-import type { Account } from "../account.js";
 import type { Application } from "../store.js";
 import { isAuthorized } from "./authorizations.js";
 import { OAuthRefusal } from "./oauth-refusal.js";
 import { inOrder, knownScopes, splitScopes } from "./scopes.js";
 
-/** The parameters of an authorization, from a query or a consent's body. */
+/** Parameters of an authorization request, from the query or the body of a consent. */
 export interface AuthorizeRequest {
   readonly client_id?: string;
   readonly scope?: string;
@@ -36,7 +36,7 @@ export function grantConsent(context: Context): unknown {
   return { redirect_to: withCode(context, application, account, request, redirectUri) };
 }
 
-/** Without `prompt=none` nothing but the form is checked: the page that follows does the rest. */
+/** Redirects to the authorize page, which checks the request. Only a request with `prompt=none` is checked here. */
 export function startAuthorization(context: Context): void {
   const { caller, store, query, origin, responseHeaders } = context;
   const request = Object.fromEntries(query) as AuthorizeRequest;
@@ -71,7 +71,7 @@ function checkRedirectUri(
   return `${origin}/`;
 }
 
-/** The sandbox has neither communities nor channels, so a bot cannot be added to one. */
+/** Rejects a guild or channel, because the sandbox has none to add a bot to. */
 function checkInvitation(application: Application, account: Account, request: AuthorizeRequest): void {
   if (!application.botPublic && application.ownerId !== account.id) throw new Refusal("BOT_IS_PRIVATE");
   const { permissions, guild_id: guildId, channel_id: channelId } = request;
@@ -100,7 +100,7 @@ function withCode(
   return withParameters(target, { code, state });
 }
 
-/** Adds to the query, encoded as a form. */
+/** Returns a URL with additional query parameters. */
 export function withParameters(target: string, parameters: Readonly<Record<string, string | undefined>>): string {
   const url = new URL(target);
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);

@@ -1,10 +1,10 @@
-import { randomSecret } from "../ids.js";
 import type { Account } from "../account.js";
+import { randomSecret } from "../ids.js";
 
 export const accessTokenLifetimeSeconds = 7 * 24 * 60 * 60;
 const codeLifetimeMs = 10 * 60 * 1000;
 
-/** What a user granted to an application, and when. */
+/** The scopes that a user granted to an application. */
 export interface Grant {
   readonly account: Account;
   readonly applicationId: string;
@@ -12,9 +12,9 @@ export interface Grant {
   readonly issuedAtMs: number;
 }
 
-/** A grant that waits for its exchange. */
+/** A grant whose code has not been exchanged yet. */
 export interface Code extends Grant {
-  /** As a URL parser serializes it, which is not always how it was registered. */
+  /** Serialized by a URL parser, so it can differ from the registered string. */
   readonly redirectUri: string;
   readonly challenge: Challenge | undefined;
 }
@@ -29,7 +29,7 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
-/** Codes, access tokens and refresh tokens. Refresh tokens do not expire: the server enforces no lifetime either. */
+/** Stores codes, access tokens and refresh tokens. As on the server, refresh tokens do not expire. */
 export class Grants {
   readonly #now: () => number;
   readonly #codes = new Map<string, Code>();
@@ -46,7 +46,7 @@ export class Grants {
     return value;
   }
 
-  /** Issues both tokens of a grant, as of now. */
+  /** Issues an access token and a refresh token for a grant. */
   issueTokens({ account, applicationId, scopes }: Omit<Grant, "issuedAtMs">): Tokens {
     const grant = { account, applicationId, scopes, issuedAtMs: this.#now() };
     const tokens = { accessToken: randomSecret(), refreshToken: randomSecret() };
@@ -69,24 +69,23 @@ export class Grants {
     return this.#refreshTokens.get(value);
   }
 
-  /** Returns false if somebody else consumed it first, so that parallel exchanges cannot both win. */
+  /** Returns false if the code was already consumed, so that only one of several parallel exchanges succeeds. */
   consumeCode(value: string): boolean {
     return this.#codes.delete(value);
   }
 
-  /** The same for a refresh token. */
-  consumeRefreshToken(value: string): boolean {
-    return this.#refreshTokens.delete(value);
+  consumeRefreshToken(value: string): void {
+    this.#refreshTokens.delete(value);
   }
 
-  /** Revokes the tokens that an application has of a user. Codes stay valid. */
+  /** Revokes all tokens of a user for an application. Codes stay valid. */
   revoke(accountId: string, applicationId: string): void {
     for (const tokens of [this.#accessTokens, this.#refreshTokens])
       for (const [token, { account, applicationId: id }] of tokens)
         if (account.id === accountId && id === applicationId) tokens.delete(token);
   }
 
-  /** The grants of a user that have a token, oldest first. */
+  /** Returns the grants of a user that have a valid token, oldest first. */
   ofAccount(accountId: string): Grant[] {
     const live = [...this.#accessTokens.keys()].flatMap((token) => this.accessToken(token) ?? []);
     const grants = new Set([...live, ...this.#refreshTokens.values()]);

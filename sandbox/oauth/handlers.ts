@@ -3,7 +3,7 @@ import { getCurrentAuthorization, getUserInfo } from "./bearer.js";
 import { grantConsent, startAuthorization } from "./consent.js";
 import { exchangeToken, introspectToken, revokeToken } from "./tokens.js";
 
-/** The operations of the OAuth2 flow, by ID. */
+/** Handlers of the OAuth2 flow, by operation ID. */
 export const oauthHandlers = {
   ...{ startAuthorization, grantConsent, exchangeToken, introspectToken, revokeToken },
   ...{ getUserInfo, getCurrentAuthorization, listAuthorizations, deleteAuthorization, deleteAuthorizations },

@@ -3,7 +3,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-/** Builds HTML from a template. Escapes every value that is not HTML itself; joins arrays, drops undefined. */
+/** Creates HTML from a template. Escapes values that are not `Html`, joins arrays and omits undefined. */
 export function html(parts: TemplateStringsArray, ...values: readonly unknown[]): Html {
   return new Html(parts.map((part, index) => part + toHtml(values[index])).join(""));
 }

@@ -5,7 +5,7 @@ const descriptions = {
   invalid_scope: "Invalid scope",
 } as const;
 
-/** Ends a request with the error envelope of OAuth 2.0, whose status is always 400. */
+/** Ends a request with an OAuth 2.0 error response. The server always sends status 400. */
 export class OAuthRefusal extends Error {
   override readonly name = "OAuthRefusal";
   readonly status = 400;

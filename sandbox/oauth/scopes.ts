@@ -1,14 +1,14 @@
 import { oauthScopes } from "../../generated/operations.js";
 
-/** The scopes that exist, in the order in which the server names them. */
+/** All scopes, in the order of the server's responses. */
 export const knownScopes: readonly string[] = oauthScopes.split(" ");
 
-/** Splits a request's scopes, which whitespace or `+` separates. */
+/** Splits scopes at whitespace or `+`. */
 export function splitScopes(text: string): string[] {
   return text.split(/[\s+]+/).filter((scope) => scope !== "");
 }
 
-/** Without duplicates, in the server's order. */
+/** Returns the known scopes in the server's order, without duplicates. */
 export function inOrder(scopes: readonly string[]): string[] {
   return knownScopes.filter((scope) => scopes.includes(scope));
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { toBase64Url } from "../ids.js";
 import { invalidInput } from "../refusal.js";
 import { authenticate, authenticateForTokens } from "./client-authentication.js";
 import { accessTokenLifetimeSeconds, type Challenge, type Grant } from "./grants.js";
@@ -12,7 +13,7 @@ interface TokenForm {
   readonly refresh_token?: string;
 }
 
-/** Checks everything before it consumes the code or refresh token, so that a rejected exchange costs nothing. */
+/** Exchanges a code or refresh token. A rejected exchange does not consume it. */
 export async function exchangeToken(context: Context): Promise<unknown> {
   const form: TokenForm = context.body;
   const isRefresh = form.grant_type === "refresh_token";
@@ -53,8 +54,7 @@ async function meets(challenge: Challenge | undefined, verifier: string | undefi
   if (verifier === undefined) return false;
   if (challenge.method === "plain") return challenge.value === verifier;
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-  const base64 = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return challenge.value === base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return challenge.value === toBase64Url(new Uint8Array(digest));
 }
 
 export function introspectToken(context: Context): unknown {
@@ -76,7 +76,7 @@ export function introspectToken(context: Context): unknown {
   };
 }
 
-/** The hint decides whether refresh tokens are looked at; access tokens always are. */
+/** Revokes a token. Without the hint `refresh_token`, the server searches only access tokens. */
 export function revokeToken(context: Context): void {
   const { id } = authenticate(context, "Invalid client_secret");
   const { grants } = context.store;

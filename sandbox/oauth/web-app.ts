@@ -1,14 +1,14 @@
 import { authorizePath } from "../../generated/operations.js";
+import type { Account } from "../account.js";
 import { type Answer, toAnswer } from "../answer.js";
 import { randomSession } from "../ids.js";
-import type { Account } from "../account.js";
 import type { Application, Store } from "../store.js";
 import { type AuthorizeRequest, withParameters } from "./consent.js";
 import { consentPage, errorPage } from "./consent-page.js";
 import type { Html } from "./html.js";
 import { knownScopes, splitScopes } from "./scopes.js";
 
-/** Sends a consent to the API, as the platform's own web app does. */
+/** Sends a consent to the API, like Fluxer's own web app. */
 export type SendConsent = (origin: string, session: string, body: object) => Promise<Answer>;
 
 /** A request for a page of the web app. */
@@ -20,7 +20,7 @@ interface PageRequest {
   readonly body: string;
 }
 
-/** What a consent returns, in either case. */
+/** Body of the response to a consent, successful or not. */
 interface ConsentResponse {
   readonly redirect_to?: string;
   readonly error?: string;
@@ -31,9 +31,9 @@ interface ConsentResponse {
 }
 
 export interface WebApp {
-  /** The authorize page, or undefined for any other path. */
+  /** Returns the authorize page, or undefined for any other path. */
   page(request: PageRequest): Promise<Answer | undefined>;
-  /** Consents in the name of an account. Returns the API's response. */
+  /** Consents on behalf of an account. Returns the API's response. */
   consent(origin: string, account: Account, request: object): Promise<Answer>;
 }
 
@@ -48,7 +48,7 @@ export function createWebApp(store: Store, send: SendConsent): WebApp {
     }
   }
 
-  /** The decision of a person, as the page's form sends it. */
+  /** Processes the form of the page. */
   async function decide(origin: string, form: URLSearchParams): Promise<Answer> {
     const { account: accountId = "", decision, ...request } = Object.fromEntries(form);
     const { redirect_uri: redirectUri, state }: AuthorizeRequest = request;
@@ -82,11 +82,11 @@ export function createWebApp(store: Store, send: SendConsent): WebApp {
   };
 }
 
-/** What is wrong with a link that leads to the page. The redirect URI is checked before anyone is sent there. */
+/** Returns why a link to the page is invalid, or undefined. The redirect URI is checked before any redirect to it. */
 function problemOf(store: Store, request: AuthorizeRequest): string | undefined {
   const { client_id: id = "", redirect_uri: redirectUri, scope = "" } = request;
   const application = store.applications.get(id);
-  if (!application) return id ? `There is no application with the ID ${id}.` : "The link has no client_id.";
+  if (!application) return id ? `No application has the ID ${id}.` : "The link has no client_id.";
   if (redirectUri !== undefined && !application.redirectUris.includes(redirectUri)) {
     const registered = application.redirectUris.join(", ") || "none";
     return `The redirect URI ${redirectUri} is not registered. Registered: ${registered}.`;
@@ -101,7 +101,7 @@ function ownerOf(store: Store, { ownerId }: Application): string {
   return store.accounts.get(ownerId)?.username ?? "another account";
 }
 
-/** A GET, so that the browser does not send the form again, to somebody else. */
+/** Returns a 303, so that the browser continues with a GET and does not send the form again. */
 function redirectTo(address: string): Answer {
   return toAnswer(303, undefined, { ...pageHeaders, Location: address });
 }

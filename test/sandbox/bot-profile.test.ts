@@ -29,6 +29,17 @@ describe("the bot's profile", () => {
     expect(second).toEqual({ ...first, username: "My_Bot" });
   });
 
+  test("rejects a username if all of its 9999 discriminators are in use, until one is free again", async () => {
+    const { sandbox, update } = setUp();
+    await update({ username: "Other" });
+    const bots = Array.from({ length: 9999 }, () => sandbox.account.createBot());
+    const { status, json } = await update({ username: "sandbox_BOT" });
+    expect([status, json["code"]]).toEqual([400, "USERNAME_NOT_AVAILABLE"]);
+    const remove = { method: "DELETE", path: `/oauth2/applications/${bots[0]!.id}` };
+    await send(sandbox, { ...remove, body: { password: sandbox.account.password } });
+    expect((await update({ username: "sandbox_BOT" })).status).toBe(200);
+  });
+
   test.each([
     [{ username: "Here" }, ["username", "USERNAME_RESERVED_VALUE"]],
     [{ username: "everyone" }, ["username", "USERNAME_RESERVED_VALUE"]],

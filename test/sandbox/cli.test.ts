@@ -115,8 +115,8 @@ describe("the sandbox's program", () => {
 
   test.each([
     [["--bogus"], /^sandbox: Unknown option '--bogus'; see --help\n$/],
-    [["--port", "70000"], /^sandbox: --port takes 0 to 65535, not 70000; see --help\n$/],
-    [["--port", "x"], /^sandbox: --port takes 0 to 65535, not x; see --help\n$/],
+    [["--port", "70000"], /^sandbox: --port must be an integer from 0 to 65535, not 70000; see --help\n$/],
+    [["--port", "x"], /^sandbox: --port must be an integer from 0 to 65535, not x; see --help\n$/],
     [["extra"], /^sandbox: Unexpected argument 'extra'.*; see --help\n$/],
   ])("%j is refused in one line", async (options, message) => {
     const { code, errors } = await end(start(...options));
@@ -132,6 +132,8 @@ describe("the sandbox's program", () => {
     const { code, errors } = await end(start("--port", String(port)));
     blocker.close();
     expect(code).toBe(1);
-    expect(errors).toBe(`sandbox: port ${port} is in use: choose another with --port, or leave it out\n`);
+    expect(errors).toBe(
+      `sandbox: port ${port} is already in use; choose another with --port, or omit --port to use any free port\n`,
+    );
   });
 });

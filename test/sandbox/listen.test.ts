@@ -142,7 +142,10 @@ describe("faults on the socket", () => {
   test("a refusal that is scripted for fetch says what to do instead", async () => {
     sandbox.fail(faults.refuse());
     const response = await create();
-    expect([response.status, await response.text()]).toEqual([500, expect.stringContaining("refuse() of the server")]);
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      expect.stringContaining("call refuse() on the server"),
+    ]);
   });
 
   test.each([

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toNetwork } from "../../sandbox/caller.js";
 import { ExpiringSet } from "../../sandbox/expiring-set.js";
-import { parseLosslessJson } from "../../sandbox/lossless-json.js";
-import { toNetwork } from "../../sandbox/network.js";
+import { parseLosslessJson } from "../../sandbox/json.js";
 import { RateLimiter } from "../../sandbox/rate-limiter.js";
 import { transliterate } from "../../sandbox/transliterate.js";
 import { toUsername, usernameIssueCodes } from "../../sandbox/username.js";

@@ -63,7 +63,7 @@ describe("the authorize page", () => {
   });
 
   test.each([
-    ["an unknown application", { client_id: "1" }, "There is no application with the ID 1"],
+    ["an unknown application", { client_id: "1" }, "No application has the ID 1"],
     ["an unregistered redirect URI", { redirect_uri: "https://evil.example/" }, "is not registered"],
     ["an unknown scope", { scope: "admin" }, "These scopes do not exist: admin"],
     ["no scope", { scope: "" }, "The link has no scope"],

@@ -1,15 +1,15 @@
 const number = /-?\d[\d.eE+-]*/y;
 
 /**
- * `JSON.parse`, except that an integer literal that a double cannot hold becomes a string, as the server does it before it
- * validates: `{"name": 12345678901234567890}` has a name of twenty characters. Throws SyntaxError as JSON.parse does.
+ * Parses JSON like `JSON.parse`, but returns an integer that a double can't represent exactly as a string. So does the server
+ * before validation: in `{"name": 12345678901234567890}`, the name is a string of 20 characters. Throws `SyntaxError`.
  */
 export function parseLosslessJson(text: string): unknown {
   const plain: unknown = JSON.parse(text);
   return /\d{16}/.test(text) ? JSON.parse(quoteBigIntegers(text)) : plain;
 }
 
-/** Takes valid JSON, so that digits outside strings are numbers and every string has its end. */
+// The text is valid JSON, so digits outside strings are numbers, and every string ends.
 function quoteBigIntegers(text: string): string {
   let quoted = "";
   let copiedTo = 0;
@@ -34,4 +34,8 @@ function endOfString(text: string, start: number): number {
   let index = start + 1;
   while (text[index] !== '"') index += text[index] === "\\" ? 2 : 1;
   return index;
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
