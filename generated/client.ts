@@ -18,17 +18,22 @@ export interface ApplicationsMethods<Options> {
   /**
    * Create an application: `POST /oauth2/applications`.
    *
-   * Creates an OAuth2 application with its bot, and returns the client secret and the bot token, each shown this once.
+   * Creates an OAuth2 application and its bot. Returns the client secret and the bot token, each shown only once.
    *
-   * There is no idempotency key and no check for equal names: the same request sent twice makes two applications. An
-   * owner may hold 25; deleting one frees its place.
+   * There is no idempotency key, and names need not be unique: sending a request twice creates two applications. An
+   * owner can have 25 applications. Deleting one makes room for another.
    *
-   * The checks run in this order: address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
-   * account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
-   * After ten in a burst one slot comes back every six minutes: no `retry_after` is longer than 360 seconds.
+   * If no response arrives, or a 5xx other than Fluxer's own 503, the application may exist. List your applications
+   * before you create another one.
    *
-   * The session token is the only credential that works here; see the security schemes for what the others are
-   * answered.
+   * The server checks in this order: IP address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
+   * account. An invalid body therefore consumes a solved CAPTCHA. If you send a first request only to get a CAPTCHA
+   * challenge, the create uses two of your 10 creates per hour.
+   *
+   * After a burst of 10 creates, you can send one more every six minutes. `retry_after` is never more than 360
+   * seconds.
+   *
+   * Only a session token works here. For the responses to other credentials, see the security schemes.
    *
    * Credential: sessionToken. May require a CAPTCHA. At most 10 calls in 3600 s.
    *
@@ -36,10 +41,12 @@ export interface ApplicationsMethods<Options> {
    */
   create(body: schema.ApplicationCreateRequest, options?: Options): Promise<schema.CreatedApplication>;
   /**
-   * List the applications of the account: `GET /users/@me/applications`.
+   * List the account's applications: `GET /users/@me/applications`.
    *
-   * Lists every application that the account owns, without secrets. Not paginated, in no particular order; empty where there is none.
-   * The limit is shared by all operations that read applications.
+   * Returns all applications that the account owns, without secrets. The list is not paginated and has no particular
+   * order. It is empty if the account has no applications.
+   *
+   * All operations that read applications share one rate limit.
    *
    * Credential: sessionToken. At most 60 calls in 60 s.
    *
@@ -49,8 +56,8 @@ export interface ApplicationsMethods<Options> {
   /**
    * Get an application: `GET /oauth2/applications/{id}`.
    *
-   * Gets one application of the account, without secrets. One that belongs to someone else is 403 `ACCESS_DENIED`, one that does not
-   * exist 404 `UNKNOWN_APPLICATION`.
+   * Returns one of the account's applications, without secrets. All operations that read applications share one rate
+   * limit.
    *
    * Credential: sessionToken. At most 60 calls in 60 s.
    *
@@ -60,12 +67,14 @@ export interface ApplicationsMethods<Options> {
   /**
    * Delete an application: `DELETE /oauth2/applications/{id}`.
    *
-   * Deletes the application and its bot, for good. The bot leaves every community, its messages are credited to a deleted user, and its
-   * token and all access tokens of the application stop working.
+   * Permanently deletes the application and its bot. The bot leaves every community, and its messages are attributed
+   * to a deleted user. The bot token and all access tokens of the application stop working.
    *
-   * The work goes community by community before the application itself is removed, so it can be slow, and a time-out does not mean that it
-   * failed. An application that is gone is 404 `UNKNOWN_APPLICATION`. Sudo is checked before existence and ownership; the proof goes into the
-   * body of the DELETE. A refused proof uses up the allowance too.
+   * The server processes one community at a time before it removes the application. A delete can therefore be slow,
+   * and it may succeed after your request times out. Deleting the application again returns 404 `UNKNOWN_APPLICATION`.
+   *
+   * The server checks sudo before it looks for the application. Send the sudo verification in the body of the DELETE.
+   * A request without a valid verification also counts toward the rate limit.
    *
    * Credential: sessionToken. Requires sudo. At most 10 calls in 3600 s.
    *
@@ -73,12 +82,17 @@ export interface ApplicationsMethods<Options> {
    */
   delete(id: string, options?: Options): Promise<void>;
   /**
-   * Change an application: `PATCH /oauth2/applications/{id}`.
+   * Update an application: `PATCH /oauth2/applications/{id}`.
    *
-   * Changes what the body names and leaves the rest. `redirect_uris` replaces the whole set. Neither a CAPTCHA nor sudo is asked for.
+   * Updates the given properties and leaves the others unchanged. `redirect_uris` replaces the whole set. The
+   * operation requires neither a CAPTCHA nor sudo.
    *
-   * The server writes the whole row from a copy that it read before: an update that races with a reset can write the old secret back.
-   * Send the changes to one application one after another. Codes issued for a redirect URI that is removed still want that URI.
+   * Send updates and resets of one application one at a time. The server rewrites the whole application, so an update
+   * in parallel with a reset can restore the old secret.
+   *
+   * An authorization code that was issued for a removed redirect URI still requires that URI.
+   *
+   * This operation and `updateApplicationBot` share one rate limit.
    *
    * Credential: sessionToken. At most 30 calls in 60 s.
    *
@@ -86,10 +100,15 @@ export interface ApplicationsMethods<Options> {
    */
   update(id: string, body: schema.ApplicationUpdateRequest, options?: Options): Promise<schema.Application>;
   /**
-   * Change an application's bot: `PATCH /oauth2/applications/{id}/bot`.
+   * Update an application's bot: `PATCH /oauth2/applications/{id}/bot`.
    *
-   * Changes what the body names of the bot's profile and leaves the rest; it always clears the bot's display name. A new username, unless only its letter
-   * case differs, draws a new discriminator, and five such changes are allowed in three hours (July 2026 and later).
+   * Updates the given properties of the bot's profile and leaves the others unchanged, except the display name, which
+   * is always cleared.
+   *
+   * A new username also gets a new discriminator, unless only its letter case differs. Five such changes are allowed
+   * in three hours (July 2026 and later).
+   *
+   * This operation and `updateApplication` share one rate limit.
    *
    * Credential: sessionToken. At most 30 calls in 60 s.
    *
@@ -97,10 +116,13 @@ export interface ApplicationsMethods<Options> {
    */
   updateBot(id: string, body: schema.BotUpdateRequest, options?: Options): Promise<schema.BotProfile>;
   /**
-   * Issue a new bot token: `POST /oauth2/applications/{id}/bot/reset-token`.
+   * Reset the bot token: `POST /oauth2/applications/{id}/bot/reset-token`.
    *
-   * Issues a new bot token, shown this once. The old one stops working at once and the bot's gateway sessions are closed. Sudo is checked before
-   * existence and ownership. A repetition after a lost answer issues another token.
+   * Issues a new bot token, shown only once. The old token stops working immediately, and the server closes the bot's
+   * gateway sessions.
+   *
+   * The server checks sudo before it looks for the application. If the response is lost, a retry issues another token.
+   * This operation and `resetClientSecret` share one rate limit.
    *
    * Credential: sessionToken. Requires sudo. At most 10 calls in 3600 s.
    *
@@ -108,10 +130,12 @@ export interface ApplicationsMethods<Options> {
    */
   resetBotToken(id: string, options?: Options): Promise<schema.BotTokenReset>;
   /**
-   * Issue a new client secret: `POST /oauth2/applications/{id}/client-secret/reset`.
+   * Reset the client secret: `POST /oauth2/applications/{id}/client-secret/reset`.
    *
-   * Issues a new client secret, shown this once. The old one stops working; access and refresh tokens stay valid. Sudo is checked before
-   * existence and ownership. A repetition after a lost answer issues another secret.
+   * Issues a new client secret, shown only once. The old secret stops working. Access and refresh tokens stay valid.
+   *
+   * The server checks sudo before it looks for the application. If the response is lost, a retry issues another
+   * secret. This operation and `resetBotToken` share one rate limit.
    *
    * Credential: sessionToken. Requires sudo. At most 10 calls in 3600 s.
    *
@@ -119,10 +143,12 @@ export interface ApplicationsMethods<Options> {
    */
   resetClientSecret(id: string, options?: Options): Promise<schema.ApplicationWithSecret>;
   /**
-   * Get what everyone may know of an application: `GET /oauth2/applications/{id}/public`.
+   * Get the public view of an application: `GET /oauth2/applications/{id}/public`.
    *
-   * Gets what a consent page shows. Everyone may; a credential is not needed, and a wrong one would count as abuse: send none. The redirect
-   * URIs are public as well.
+   * Returns the data that a consent page shows, including the redirect URIs. No authentication is required. Do not
+   * send a credential: an invalid one counts as abuse.
+   *
+   * All operations that read applications share one rate limit.
    *
    * Credential: none is sent. At most 60 calls in 60 s.
    *
@@ -134,10 +160,13 @@ export interface ApplicationsMethods<Options> {
 /** The methods of `client.bot`. */
 export interface BotMethods<Options> {
   /**
-   * Get the application of the bot: `GET /applications/@me`.
+   * Get the bot's own application: `GET /applications/@me`.
    *
-   * Gets the application that the bot belongs to. Takes a bot token alone; every failure of the credential is 401 `INVALID_TOKEN`. There is no way to
-   * change the application from here. Limited since the newest servers; those of July 2026 and before know no limit but the global one.
+   * Returns the application that the bot belongs to. Only a bot token works here: any other credential returns 401
+   * `INVALID_TOKEN`. A bot cannot update its application.
+   *
+   * All operations that read applications share one rate limit. Servers of July 2026 and before apply only the global
+   * rate limit here.
    *
    * Credential: botToken. At most 60 calls in 60 s.
    *

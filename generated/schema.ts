@@ -11,17 +11,22 @@ export interface paths {
     put?: never;
     /**
      * Create an application
-     * @description Creates an OAuth2 application with its bot, and returns the client secret and the bot token, each shown this once.
+     * @description Creates an OAuth2 application and its bot. Returns the client secret and the bot token, each shown only once.
      *
-     *     There is no idempotency key and no check for equal names: the same request sent twice makes two applications. An
-     *     owner may hold 25; deleting one frees its place.
+     *     There is no idempotency key, and names need not be unique: sending a request twice creates two applications. An
+     *     owner can have 25 applications. Deleting one makes room for another.
      *
-     *     The checks run in this order: address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
-     *     account. So a bad body spends a solved CAPTCHA, and asking for a CAPTCHA first costs two of the ten hourly slots.
-     *     After ten in a burst one slot comes back every six minutes: no `retry_after` is longer than 360 seconds.
+     *     If no response arrives, or a 5xx other than Fluxer's own 503, the application may exist. List your applications
+     *     before you create another one.
      *
-     *     The session token is the only credential that works here; see the security schemes for what the others are
-     *     answered.
+     *     The server checks in this order: IP address, rate limit, credential, CAPTCHA, body, quota, moderation, unclaimed
+     *     account. An invalid body therefore consumes a solved CAPTCHA. If you send a first request only to get a CAPTCHA
+     *     challenge, the create uses two of your 10 creates per hour.
+     *
+     *     After a burst of 10 creates, you can send one more every six minutes. `retry_after` is never more than 360
+     *     seconds.
+     *
+     *     Only a session token works here. For the responses to other credentials, see the security schemes.
      */
     post: operations["createApplication"];
     delete?: never;
@@ -38,9 +43,11 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List the applications of the account
-     * @description Lists every application that the account owns, without secrets. Not paginated, in no particular order; empty where there is none.
-     *     The limit is shared by all operations that read applications.
+     * List the account's applications
+     * @description Returns all applications that the account owns, without secrets. The list is not paginated and has no particular
+     *     order. It is empty if the account has no applications.
+     *
+     *     All operations that read applications share one rate limit.
      */
     get: operations["listApplications"];
     put?: never;
@@ -59,9 +66,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the applications of the caller
-     * @description Answers a session with the array that `listApplications` gives, and a bot with one object: the application that it belongs to. Servers
-     *     before July 2026 refuse a bot with 403 `ACCESS_DENIED`. To list applications prefer `listApplications`, whose type is plain.
+     * Get the caller's applications
+     * @description For a session token, returns the same array as `listApplications`. For a bot token, returns one object, the bot's
+     *     own application (July 2026 and later). Earlier servers reject a bot with 403 `ACCESS_DENIED`.
+     *
+     *     To list applications, prefer `listApplications`, which always returns an array. All operations that read
+     *     applications share one rate limit.
      */
     get: operations["getCurrentApplications"];
     put?: never;
@@ -81,30 +91,37 @@ export interface paths {
     };
     /**
      * Get an application
-     * @description Gets one application of the account, without secrets. One that belongs to someone else is 403 `ACCESS_DENIED`, one that does not
-     *     exist 404 `UNKNOWN_APPLICATION`.
+     * @description Returns one of the account's applications, without secrets. All operations that read applications share one rate
+     *     limit.
      */
     get: operations["getApplication"];
     put?: never;
     post?: never;
     /**
      * Delete an application
-     * @description Deletes the application and its bot, for good. The bot leaves every community, its messages are credited to a deleted user, and its
-     *     token and all access tokens of the application stop working.
+     * @description Permanently deletes the application and its bot. The bot leaves every community, and its messages are attributed
+     *     to a deleted user. The bot token and all access tokens of the application stop working.
      *
-     *     The work goes community by community before the application itself is removed, so it can be slow, and a time-out does not mean that it
-     *     failed. An application that is gone is 404 `UNKNOWN_APPLICATION`. Sudo is checked before existence and ownership; the proof goes into the
-     *     body of the DELETE. A refused proof uses up the allowance too.
+     *     The server processes one community at a time before it removes the application. A delete can therefore be slow,
+     *     and it may succeed after your request times out. Deleting the application again returns 404 `UNKNOWN_APPLICATION`.
+     *
+     *     The server checks sudo before it looks for the application. Send the sudo verification in the body of the DELETE.
+     *     A request without a valid verification also counts toward the rate limit.
      */
     delete: operations["deleteApplication"];
     options?: never;
     head?: never;
     /**
-     * Change an application
-     * @description Changes what the body names and leaves the rest. `redirect_uris` replaces the whole set. Neither a CAPTCHA nor sudo is asked for.
+     * Update an application
+     * @description Updates the given properties and leaves the others unchanged. `redirect_uris` replaces the whole set. The
+     *     operation requires neither a CAPTCHA nor sudo.
      *
-     *     The server writes the whole row from a copy that it read before: an update that races with a reset can write the old secret back.
-     *     Send the changes to one application one after another. Codes issued for a redirect URI that is removed still want that URI.
+     *     Send updates and resets of one application one at a time. The server rewrites the whole application, so an update
+     *     in parallel with a reset can restore the old secret.
+     *
+     *     An authorization code that was issued for a removed redirect URI still requires that URI.
+     *
+     *     This operation and `updateApplicationBot` share one rate limit.
      */
     patch: operations["updateApplication"];
     trace?: never;
@@ -123,9 +140,14 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Change an application's bot
-     * @description Changes what the body names of the bot's profile and leaves the rest; it always clears the bot's display name. A new username, unless only its letter
-     *     case differs, draws a new discriminator, and five such changes are allowed in three hours (July 2026 and later).
+     * Update an application's bot
+     * @description Updates the given properties of the bot's profile and leaves the others unchanged, except the display name, which
+     *     is always cleared.
+     *
+     *     A new username also gets a new discriminator, unless only its letter case differs. Five such changes are allowed
+     *     in three hours (July 2026 and later).
+     *
+     *     This operation and `updateApplication` share one rate limit.
      */
     patch: operations["updateApplicationBot"];
     trace?: never;
@@ -140,9 +162,12 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Issue a new bot token
-     * @description Issues a new bot token, shown this once. The old one stops working at once and the bot's gateway sessions are closed. Sudo is checked before
-     *     existence and ownership. A repetition after a lost answer issues another token.
+     * Reset the bot token
+     * @description Issues a new bot token, shown only once. The old token stops working immediately, and the server closes the bot's
+     *     gateway sessions.
+     *
+     *     The server checks sudo before it looks for the application. If the response is lost, a retry issues another token.
+     *     This operation and `resetClientSecret` share one rate limit.
      */
     post: operations["resetBotToken"];
     delete?: never;
@@ -161,9 +186,11 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Issue a new client secret
-     * @description Issues a new client secret, shown this once. The old one stops working; access and refresh tokens stay valid. Sudo is checked before
-     *     existence and ownership. A repetition after a lost answer issues another secret.
+     * Reset the client secret
+     * @description Issues a new client secret, shown only once. The old secret stops working. Access and refresh tokens stay valid.
+     *
+     *     The server checks sudo before it looks for the application. If the response is lost, a retry issues another
+     *     secret. This operation and `resetBotToken` share one rate limit.
      */
     post: operations["resetClientSecret"];
     delete?: never;
@@ -180,9 +207,11 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get what everyone may know of an application
-     * @description Gets what a consent page shows. Everyone may; a credential is not needed, and a wrong one would count as abuse: send none. The redirect
-     *     URIs are public as well.
+     * Get the public view of an application
+     * @description Returns the data that a consent page shows, including the redirect URIs. No authentication is required. Do not
+     *     send a credential: an invalid one counts as abuse.
+     *
+     *     All operations that read applications share one rate limit.
      */
     get: operations["getPublicApplication"];
     put?: never;
@@ -201,9 +230,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the application of the bot
-     * @description Gets the application that the bot belongs to. Takes a bot token alone; every failure of the credential is 401 `INVALID_TOKEN`. There is no way to
-     *     change the application from here. Limited since the newest servers; those of July 2026 and before know no limit but the global one.
+     * Get the bot's own application
+     * @description Returns the application that the bot belongs to. Only a bot token works here: any other credential returns 401
+     *     `INVALID_TOKEN`. A bot cannot update its application.
+     *
+     *     All operations that read applications share one rate limit. Servers of July 2026 and before apply only the global
+     *     rate limit here.
      */
     get: operations["getBotApplication"];
     put?: never;
@@ -471,213 +503,222 @@ export interface components {
   schemas: {
     /**
      * @description An absolute `https` URL, or an `http` URL whose host is `localhost`, a name under `.localhost`, or an IP address
-     *     literal (servers of February 2026: of the literals only `127.0.0.1` and `[::1]`). The host is looked at as a WHATWG
-     *     URL parser writes it, so `http://127.1/` passes; user info, fragments and `https:example.com` pass too.
+     *     literal. Servers of February 2026 accept only the literals `127.0.0.1` and `[::1]`.
      *
-     *     It is stored as sent after trimming, not as the parser writes it, and later compared byte for byte. It is public:
-     *     put nothing secret in it.
+     *     The server checks the host as a WHATWG URL parser normalizes it, so it accepts `http://127.1/`. It also accepts
+     *     user info, fragments and `https:example.com`.
+     *
+     *     The server stores the trimmed string as sent, not the parsed URL, and later compares it byte by byte. Redirect
+     *     URIs are public, so put no secrets in them.
      */
     RedirectUri: string;
     /**
-     * @description The application to create. The bounds hold for the body as the server has normalised it (see the document's
-     *     description): texts are trimmed before they are measured, and an empty text or object counts as null. Unknown
-     *     members are dropped.
+     * @description The application to create. Limits apply to the normalized body (see Request bodies): for example, strings are
+     *     trimmed first, and an empty string or object counts as null. Unknown properties are ignored.
      */
     ApplicationCreateRequest: {
       /**
-       * @description Name of the application, 1 to 100 UTF-16 code units after trimming. Need not be unique. Null is refused. A lone
-       *     surrogate or U+0000 in it makes a server that stores in PostgreSQL answer 500.
+       * @description Name of the application, 1 to 100 UTF-16 code units after trimming. It need not be unique. Null is invalid.
+       *     For a lone surrogate or U+0000, a server with PostgreSQL returns 500.
        */
       name: string;
       /**
-       * @description Where a user may be sent after authorising. At most 10, counted before duplicates are dropped. Null is the same
-       *     as none.
+       * @description URIs to which a user can be sent after authorization. At most 10, counted before duplicates are removed. Null
+       *     means none.
        * @default []
        */
       redirect_uris?: components["schemas"]["RedirectUri"][] | null;
       /**
-       * @description Whether anyone may invite the bot. Null is refused.
+       * @description Whether anyone may invite the bot. Null is invalid.
        * @default true
        */
       bot_public?: boolean;
       /**
-       * @description Whether inviting the bot needs the OAuth2 code grant. Null is refused.
+       * @description Whether inviting the bot requires the OAuth2 code grant. Null is invalid.
        * @default false
        */
       bot_require_code_grant?: boolean;
     };
     /**
-     * @description A 64-bit id as decimal digits, at most 9223372036854775807. `(id >> 22) + 1420070400000` is its time of creation in
-     *     milliseconds of Unix time. Too large for a JavaScript or JSON number: keep it a string.
+     * @description A 64-bit ID in decimal digits, at most 9223372036854775807. Its creation time, in milliseconds of Unix time, is
+     *     `(id >> 22) + 1420070400000`. Keep it as a string, because it is too large for a JavaScript number.
      * @example 1470292847293661184
      */
     Snowflake: string;
-    /** @description What every view of an application has. */
+    /** @description Properties that every application of an account has. */
     ApplicationBase: {
       id: components["schemas"]["Snowflake"];
-      /** @description Name of the application, as sent after trimming. */
+      /** @description Name of the application, after trimming. */
       name: string;
       /**
-       * @description The registered redirect URIs, as sent after trimming, without duplicates. In the order sent when the answer is
-       *     to a create or an update; later reads may sort them, so compare them as a set. Servers of February and July
-       *     2026, and the public documentation page, declare up to 20 items; none can hold more than the 10 that a request
-       *     may carry.
+       * @description Registered redirect URIs, trimmed and without duplicates. Responses to creates and updates keep the order
+       *     sent. Later reads may sort them, so compare them as a set.
+       *
+       *     There are at most 10, because a request can set no more. Servers of February and July 2026, and the public
+       *     documentation page, declare up to 20.
        */
       redirect_uris: string[];
       /** @description Whether anyone may invite the bot. */
       bot_public: boolean;
-      /** @description Whether inviting the bot needs the OAuth2 code grant. */
+      /** @description Whether inviting the bot requires the OAuth2 code grant. */
       bot_require_code_grant: boolean;
     };
     /**
      * Format: int32
-     * @description A kind of second factor. 0 TOTP, 1 SMS (servers of February 2026 only), 2 WEBAUTHN. Expect others.
+     * @description Type of second factor: 0 TOTP, 1 SMS (servers of February 2026 only), 2 WEBAUTHN. Expect other values.
      */
     AuthenticatorType: number;
     /**
      * Format: int32
-     * @description Bit field, 0 on a new bot. 1 STAFF, 2 CTP_MEMBER (gone from the newest list), 4 PARTNER, 8 BUG_HUNTER, 16
-     *     FRIENDLY_BOT, 32 FRIENDLY_BOT_MANUAL_APPROVAL, 64 SPAMMER (July 2026 and later). Ignore bits that are not named
-     *     here.
+     * @description Bit field, 0 for a new bot. The bits are 1 STAFF, 2 CTP_MEMBER (not in the newest list), 4 PARTNER, 8 BUG_HUNTER,
+     *     16 FRIENDLY_BOT, 32 FRIENDLY_BOT_MANUAL_APPROVAL and 64 SPAMMER (July 2026 and later). Ignore other bits.
      */
     BotFlags: number;
     /**
-     * @description The application's bot user. Its `id` equals the application's. The members that are not required are sent all the
-     *     same by every server since February 2026; their own documents leave them optional.
+     * @description The application's bot user. Its `id` equals the application's. Every server since February 2026 sends all
+     *     properties, although Fluxer's own documents make some optional.
      */
     Bot: {
       id: components["schemas"]["Snowflake"];
       /**
-       * @description Derived from the application's name, and not the same: transliterated, white space, hyphens and dots turned into
-       *     `_`, cut to 32 characters of `A-Z a-z 0-9 _`; two random words where nothing usable is left, or a reserved word.
-       *     Servers of February 2026 do not transliterate, and put `bot` before what is shorter than two characters.
+       * @description Username, derived from the application's name. The server transliterates the name and replaces whitespace,
+       *     hyphens and dots with `_`. It then keeps only `A-Z a-z 0-9 _`, up to 32 characters. If the result is empty or
+       *     reserved, the username is two random words.
+       *
+       *     Servers of February 2026 do not transliterate. If fewer than two characters remain, they put `bot` in front.
        */
       username: string;
-      /** @description Four digits, padded with zeros, drawn at random. `0000` stands for a deleted user. */
+      /** @description Four random digits, padded with zeros. `0000` means a deleted user. */
       discriminator: string;
-      /** @description Hash of the avatar image; null on a new bot. */
+      /** @description Hash of the avatar image. Null if there is none, as for a new bot. */
       avatar?: string | null;
-      /** @description Hash of the banner image; null on a new bot. */
+      /** @description Hash of the banner image. Null if there is none, as for a new bot. */
       banner?: string | null;
-      /** @description The bot's description; null on a new bot. */
+      /** @description The bot's description. Null if there is none, as for a new bot. */
       bio: string | null;
-      /** @description Whether `authenticator_types` has any item. */
+      /** @description Whether `authenticator_types` is not empty. */
       mfa_enabled?: boolean;
-      /** @description The owner's kinds of second factor, copied when the bot is made and mirrored from then on. */
+      /** @description The owner's types of second factor, copied when the bot is created and kept in sync. */
       authenticator_types?: components["schemas"]["AuthenticatorType"][];
       flags: components["schemas"]["BotFlags"];
     };
-    /** @description The bot of a new application, with its token. The token is shown this once. */
+    /** @description The bot of a new application, with its token. The token is shown only once. */
     CreatedBot: Bot & {
       /**
-       * @description The bot token, `<application id>.<43 characters of base64url>` today. Treat it as opaque. The server keeps
+       * @description Bot token, currently `<application id>.<43 base64url characters>`. Treat it as opaque. The server stores
        *     only a hash of it.
        */
       token: string;
     };
-    /** @description A new application with its secrets. They are shown this once and cannot be read back. */
+    /** @description A new application with its secrets. They are shown only once and cannot be retrieved later. */
     CreatedApplication: ApplicationBase & {
-      /** @description The client secret, 43 characters of base64url today. Treat it as opaque. The server keeps only a hash of it. */
+      /** @description Client secret, currently 43 base64url characters. Treat it as opaque. The server stores only a hash of it. */
       client_secret: string;
       bot?: CreatedBot;
     };
     /**
-     * @description What went wrong. The set is open: expect codes that are not named here. `BAD_REQUEST`, `FORBIDDEN`, `NOT_FOUND`,
-     *     `METHOD_NOT_ALLOWED`, `CONFLICT`, `GONE`, `INTERNAL_SERVER_ERROR`, `BAD_GATEWAY`, `SERVICE_UNAVAILABLE`,
-     *     `GATEWAY_TIMEOUT` and, for any other status, `GENERAL_ERROR` stand for errors that have no code of their own.
-     *     `INVALID_API_ORIGIN` comes from the host of the web application, not from the API's. `RESOURCE_LOCKED` is a 429 that
-     *     no operation of this document is known to answer; `ACCOUNT_LIMITED` a 403 that others answer.
+     * @description Identifies the error. Expect codes that are not listed here.
+     *
+     *     Errors without a code of their own have `BAD_REQUEST`, `FORBIDDEN`, `NOT_FOUND`, `METHOD_NOT_ALLOWED`, `CONFLICT`,
+     *     `GONE`, `INTERNAL_SERVER_ERROR`, `BAD_GATEWAY`, `SERVICE_UNAVAILABLE` or `GATEWAY_TIMEOUT`. For any other status,
+     *     they have `GENERAL_ERROR`.
+     *
+     *     `INVALID_API_ORIGIN` comes from the host of the web app, not from the API's host. No operation here is known to
+     *     return `RESOURCE_LOCKED` (429) or `ACCOUNT_LIMITED` (403).
      */
     ErrorCode: string;
-    /** @description One thing that is wrong with the input. Several items may share a path. */
+    /** @description An issue with the input. Several issues can share a path. */
     ValidationErrorItem: {
-      /** @description Dot-joined place in the body (`redirect_uris.0`); `root` for the body as a whole, `body` for unreadable JSON. */
+      /**
+       * @description Dot-joined path in the body, such as `redirect_uris.0`. `root` means the whole body, and `body` means
+       *     unreadable JSON.
+       */
       path: string;
       /**
-       * @description What is wrong. Expect codes that are not listed here. Every server since February 2026 sends it; Fluxer's own documents make
-       *     it optional.
+       * @description Identifies the issue. Expect codes that are not listed here. Every server since February 2026 sends it,
+       *     although Fluxer's own documents make it optional.
        */
       code?: string;
-      /** @description Text for people, localised. */
+      /** @description Human-readable, localized message. */
       message: string;
     };
     /**
-     * @description A proof of work (PBKDF2 with SHA-256) that lives ten minutes and is good once. The token to send is the base64 of
-     *     the UTF-8 JSON `{challenge: {parameters, signature}, solution: {counter, derivedKey, time?}}`.
+     * @description A proof-of-work challenge (PBKDF2 with SHA-256), single-use and valid for 10 minutes. The token is base64 of this
+     *     JSON in UTF-8: `{challenge: {parameters, signature}, solution: {counter, derivedKey, time?}}`.
      */
     AltchaChallenge: {
-      /** @description What to solve, as the solver library takes it. */
+      /** @description Parameters of the challenge, in the format that the solver library accepts. */
       parameters: Record<string, never>;
-      /** @description The server's signature of the parameters, to be sent back unchanged. */
+      /** @description The server's signature of the parameters. Return it unchanged. */
       signature: string;
     };
-    /** @description With `SUDO_MODE_REQUIRED` from July 2026 on, which second factors the account has. */
+    /** @description The account's second factors, sent with `SUDO_MODE_REQUIRED` (July 2026 and later). */
     SudoMethods: {
-      /** @description Codes of an authenticator app. */
+      /** @description Whether the account has an authenticator app. */
       totp?: boolean;
-      /** @description A security key or passkey. */
+      /** @description Whether the account has a security key or passkey. */
       webauthn?: boolean;
-      /** @description Backup codes, which go with `totp`. On the newest servers. */
+      /** @description Whether the account has backup codes, which work with `totp` (newest servers). */
       backup_codes?: boolean;
     };
     /**
-     * @description The ordinary error envelope. Some errors carry further members beside `code`: those that the operations of this
-     *     document are known to answer are listed here. Decide by `code`, never by `message`, which is localised.
+     * @description The standard error body. Some errors have more properties: this schema lists those that these operations are known
+     *     to return. Handle errors by `code`, not by `message`, which is localized.
      */
     ErrorEnvelope: {
       code: components["schemas"]["ErrorCode"];
-      /** @description Text for people, in the account's language, else the one of `Accept-Language`. */
+      /** @description Human-readable message in the account's language, otherwise in that of `Accept-Language`. */
       message: string;
       /**
-       * @description What was wrong with the input, with `INVALID_FORM_BODY`: one item for each distinct pair of path and code, so
-       *     that several may share a path.
+       * @description Issues with the input, sent with `INVALID_FORM_BODY`. Each item has a distinct pair of `path` and `code`, so
+       *     several items can share a path.
        */
       errors?: ValidationErrorItem[];
-      /** @description What makes the CAPTCHA. With `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` on the newest servers. */
+      /** @description CAPTCHA provider, sent with `CAPTCHA_REQUIRED` and `INVALID_CAPTCHA` by the newest servers. */
       captcha_provider?: string;
       altcha_challenge?: AltchaChallenge;
-      /** @description With `SUDO_MODE_REQUIRED`, whether the account has a second factor, so that its password does not do. */
+      /** @description With `SUDO_MODE_REQUIRED`, whether the account has a second factor. If it does, the password is not accepted. */
       has_mfa?: boolean;
       methods?: SudoMethods;
-      /** @description With the address bans of July 2026 and later. */
+      /** @description Kind of IP address ban (July 2026 and later). */
       ban_kind?: string;
-      /** @description End of an address ban, as an ISO 8601 time. */
+      /** @description End of the IP address ban as an ISO 8601 time, or null. */
       expires_at?: string | null;
-      /** @description The banned address. */
+      /** @description The banned IP address. */
       ip_address?: string;
-      /** @description Where to appeal against an address ban. */
+      /** @description Email address for an appeal against the ban, or null. */
       appeal_email?: string | null;
       /** @description With `MISSING_OAUTH_SCOPE`, the scope that the access token lacks. */
       required_scope?: string;
-      /** @description Whether an address ban can be appealed. */
+      /** @description Whether the ban can be appealed. */
       appeals_supported?: boolean;
     };
     /** @description The body of a 429. */
     RateLimitError: {
-      /** @description What went wrong. Expect other codes. */
+      /** @description Identifies the error. Expect other codes. */
       code: string;
-      /** @description Text for people, localised. */
+      /** @description Human-readable, localized message. */
       message: string;
       /**
        * Format: double
-       * @description Seconds until the next request has room. With a fraction and at least 0.001 from July 2026 on, whole before.
-       *     More precise than the header `Retry-After`.
+       * @description Seconds until one more request is possible. More precise than the `Retry-After` header. From July 2026, it has
+       *     a fraction and is at least 0.001; before, it is a whole number.
        */
       retry_after: number;
-      /** @description Whether the limit over all operations was hit instead of the operation's own. */
+      /** @description Whether the request exceeded the global rate limit instead of the operation's own. */
       global?: boolean;
     };
     /** @description The body of a 503. Servers of February 2026 send no `code`. */
     OverloadError: {
       code?: components["schemas"]["ErrorCode"];
-      /** @description Text for people. */
+      /** @description Human-readable message. */
       message: string;
     };
     /** @description An application as its owner sees it, without secrets. */
     Application: ApplicationBase & {
       bot?: Bot;
     };
-    /** @description Every application that the account owns, without secrets. */
+    /** @description All applications that the account owns, without secrets. */
     ApplicationList: Application[];
     /**
      * Format: int32
@@ -695,14 +736,14 @@ export interface components {
     PublicUserFlags: number;
     /**
      * Format: int32
-     * @description Whether replies mention the user. 0 no preference, 1 prefer a mention, 2 prefer no mention. The server sends it only if
-     *     the user has a preference (July 2026 and later). Expect others.
+     * @description User's preference about mentions in replies: 0 none, 1 prefer a mention, 2 prefer no mention. The server sends it
+     *     only if the user has a preference (July 2026 and later). Expect other values.
      */
     MentionPreference: number;
     /** @description A user as others see them. */
     PartialUser: {
       id: components["schemas"]["Snowflake"];
-      /** @description The username. */
+      /** @description Username. */
       username: string;
       /** @description Four digits, padded with zeros. */
       discriminator: string;
@@ -716,7 +757,10 @@ export interface components {
       flags?: components["schemas"]["PublicUserFlags"];
       mention_flags?: components["schemas"]["MentionPreference"];
     };
-    /** @description An application as its bot sees it. The members that are not required came with July 2026. */
+    /**
+     * @description An application as its bot sees it. Servers of July 2026 and later also send `verify_key`, `owner` and
+     *     `redirect_uris`.
+     */
     BotApplication: {
       id: components["schemas"]["Snowflake"];
       /** @description Name of the application. */
@@ -727,21 +771,23 @@ export interface components {
       description: string | null;
       /** @description Whether anyone may invite the bot. */
       bot_public: boolean;
-      /** @description Whether inviting the bot needs the OAuth2 code grant. */
+      /** @description Whether inviting the bot requires the OAuth2 code grant. */
       bot_require_code_grant: boolean;
-      /** @description A placeholder of 64 zeros. */
+      /** @description Placeholder of 64 zeros. */
       verify_key?: string;
       owner?: PartialUser;
       bot?: Bot;
-      /** @description The registered redirect URIs, sorted. */
+      /** @description Registered redirect URIs, sorted. */
       redirect_uris?: string[];
     };
-    /** @description An array for a session, one object for a bot. */
+    /** @description An array for a session token, one object for a bot token. */
     CurrentApplications: components["schemas"]["ApplicationList"] | BotApplication;
     /**
-     * @description Shows that the person is there. An account without a second factor sends its `password`, every time. One with a second factor sends
-     *     `mfa_method` and its proof, or the token of an earlier proof in `X-Fluxer-Sudo-Mode-JWT`; its password is ignored. Accounts with neither
-     *     need no proof.
+     * @description Confirms the user's identity. The required properties depend on the account:
+     *     - without a second factor: `password`, every time;
+     *     - with a second factor: `mfa_method` and its code or response. The `X-Fluxer-Sudo-Mode-JWT` of an earlier
+     *       verification replaces them. The password is ignored;
+     *     - with neither a password nor a second factor: none.
      */
     SudoProof: {
       /**
@@ -749,54 +795,65 @@ export interface components {
        * @description The account's password, 8 to 256 UTF-16 code units.
        */
       password?: string;
-      /** @description The second factor. Backup codes go with `totp`. Servers before July 2026 know `sms` as well. */
+      /** @description The second factor. For a backup code, send `totp`. Servers before July 2026 also accept `sms`. */
       mfa_method?: string;
-      /** @description The code of `totp`, 1 to 32 characters. */
+      /** @description Code for `totp`, 1 to 32 characters. */
       mfa_code?: string;
-      /** @description The authenticator's response, as the browser returns it. An empty object counts as null, which is not a response. */
+      /** @description The authenticator's response, as the browser returns it. An empty object counts as null, which is invalid. */
       webauthn_response?: Record<string, never>;
-      /** @description The challenge that was answered, 1 to 256 characters. */
+      /** @description The challenge that the authenticator responded to, 1 to 256 characters. */
       webauthn_challenge?: string;
     };
-    /** @description What to change. A member that is left out stays as it is. Texts are normalised and measured as for `ApplicationCreateRequest`. */
+    /**
+     * @description The properties to update. Omitted properties stay unchanged. Strings are normalized and measured as in
+     *     `ApplicationCreateRequest`.
+     */
     ApplicationUpdateRequest: {
-      /** @description Name of the application, 1 to 100 UTF-16 code units after trimming. */
+      /** @description Name of the application, 1 to 100 UTF-16 code units after trimming. Null is invalid. */
       name?: string;
       /**
-       * @description Replaces all registered redirect URIs; null, an empty array, text or object clear them. At most 10, counted before duplicates are
-       *     dropped.
+       * @description New set of redirect URIs, which replaces all registered ones. Null, or an empty array, string or object,
+       *     clears the set. At most 10, counted before duplicates are removed.
        */
       redirect_uris?: components["schemas"]["RedirectUri"][] | null;
-      /** @description Whether anyone may invite the bot. Null is refused. */
+      /** @description Whether anyone may invite the bot. Null is invalid. */
       bot_public?: boolean;
-      /** @description Whether inviting the bot needs the OAuth2 code grant. Null is refused. */
+      /** @description Whether inviting the bot requires the OAuth2 code grant. Null is invalid. */
       bot_require_code_grant?: boolean;
     };
     /**
-     * @description An image as padded base64 without line breaks, or as a data URL with such base64. At most 13981016 characters of base64 and 10485760
-     *     bytes when decoded. The format is PNG, APNG, JPEG, GIF, WebP, AVIF, HEIF, JPEG XL or SVG. Null removes the image.
+     * @description An image as padded base64 without line breaks, or as a data URL with such base64. At most 13981016 base64
+     *     characters, and 10485760 bytes after decoding. The format is PNG, APNG, JPEG, GIF, WebP, AVIF, HEIF, JPEG XL or
+     *     SVG. Null removes the image.
      */
     ImageSource: string | null;
-    /** @description What to change of the bot's profile. A member that is left out stays as it is. */
+    /** @description The properties of the bot's profile to update. Omitted properties stay unchanged. */
     BotUpdateRequest: {
-      /** @description 1 to 32 of `A-Z a-z 0-9 _`; neither `everyone` nor `here`, and without reserved terms. */
+      /**
+       * @description New username: 1 to 32 characters of `A-Z a-z 0-9 _`. Null, `everyone`, `here` and usernames with reserved
+       *     terms are invalid.
+       */
       username?: string;
-      /** @description 1 to 4 digits as a string, or a number (July 2026 and later). It must be the current one, so do not send it. */
+      /**
+       * @description Current discriminator: 1 to 4 digits as a string, or a number (July 2026 and later). It cannot be changed, so
+       *     omit it.
+       */
       discriminator?: string | number;
       avatar?: components["schemas"]["ImageSource"];
       banner?: components["schemas"]["ImageSource"];
-      /** @description The bot's description, up to 1024 UTF-16 code units; empty or null clears it. */
+      /** @description New description, up to 1024 UTF-16 code units. An empty string or null clears it. */
       bio?: string | null;
       /**
        * Format: int32
-       * @description Bit field. The server reads 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL) and ignores the other bits.
+       * @description Bit field. The server reads 16 (FRIENDLY_BOT) and 32 (FRIENDLY_BOT_MANUAL_APPROVAL), and ignores the other
+       *     bits.
        */
       bot_flags?: number;
     };
-    /** @description The profile of an application's bot after a change. */
+    /** @description The updated profile of a bot. */
     BotProfile: {
       id: components["schemas"]["Snowflake"];
-      /** @description The username. */
+      /** @description Username. */
       username: string;
       /** @description Four digits, padded with zeros. */
       discriminator: string;
@@ -808,24 +865,24 @@ export interface components {
       bio: string | null;
       flags?: components["schemas"]["BotFlags"];
     };
-    /** @description A new bot token, which is shown this once, beside the bot that it belongs to. */
+    /** @description A new bot token, which is shown only once, and the bot that it belongs to. */
     BotTokenReset: {
       /** @description The new bot token. Treat it as opaque. */
       token: string;
       bot: Bot;
     };
-    /** @description An application with a new client secret, which is shown this once. It comes without its bot. */
+    /** @description An application with a new client secret, which is shown only once. The bot is not included. */
     ApplicationWithSecret: ApplicationBase & {
       /** @description The new client secret. Treat it as opaque. */
       client_secret: string;
     };
     /**
-     * @description The application's bot as everyone sees it, or null where it is missing. Servers up to July 2026 add `mfa_enabled` and
-     *     `authenticator_types`.
+     * @description The application's bot as everyone sees it. Null if the bot is missing. Servers up to July 2026 also send
+     *     `mfa_enabled` and `authenticator_types`.
      */
     PublicBot: {
       id: components["schemas"]["Snowflake"];
-      /** @description The username. */
+      /** @description Username. */
       username: string;
       /** @description Four digits, padded with zeros. */
       discriminator: string;
@@ -837,10 +894,10 @@ export interface components {
       bio: string | null;
       flags: components["schemas"]["BotFlags"];
     } | null;
-    /** @description The caller, which may be a bot, or null for an anonymous caller (July 2026 and later). */
+    /** @description The caller, which can be a bot. Null for an anonymous caller (July 2026 and later). */
     CurrentUser: {
       id: components["schemas"]["Snowflake"];
-      /** @description The username. */
+      /** @description Username. */
       username: string;
       /** @description Four digits, padded with zeros. */
       discriminator?: string;
@@ -854,20 +911,20 @@ export interface components {
       flags?: components["schemas"]["PublicUserFlags"];
       mention_flags?: components["schemas"]["MentionPreference"];
     } | null;
-    /** @description What everyone may know of an application. */
+    /** @description The public view of an application. */
     PublicApplication: {
       id: components["schemas"]["Snowflake"];
       /** @description Name of the application. */
       name: string;
       /** @description Hash of the bot's avatar, or null. */
       icon: string | null;
-      /** @description Null on every server so far. */
+      /** @description Currently always null. */
       description: string | null;
-      /** @description The registered redirect URIs, sorted. */
+      /** @description Registered redirect URIs, sorted. */
       redirect_uris: string[];
-      /** @description `[bot]` where the bot can be invited, else empty. */
+      /** @description OAuth2 scopes of the application: `["bot"]`, even if the bot is private. Can be empty. */
       scopes: string[];
-      /** @description Whether the caller may invite the bot. True for the owner regardless (July 2026 and later). */
+      /** @description Whether the caller may invite the bot. Always true for the owner (July 2026 and later). */
       bot_public: boolean;
       bot: components["schemas"]["PublicBot"];
       current_user?: components["schemas"]["CurrentUser"];
@@ -1151,9 +1208,9 @@ export interface components {
   };
   responses: {
     /**
-     * @description `UNAUTHORIZED`: no credential, one that the server does not know, or one that it cannot parse. The prefix is
-     *     case-sensitive (`bot`, `BEARER` and `Token` are not parsed). No `WWW-Authenticate` header comes with it. Stop after
-     *     the first: ten distinct bad tokens within a minute ban the address for 24 hours, valid sessions included.
+     * @description `UNAUTHORIZED`: the credential is missing, unknown or malformed. Prefixes are case-sensitive, so `bot`, `BEARER`
+     *     and `Token` are malformed. The response has no `WWW-Authenticate` header. Stop after the first 401: ten distinct
+     *     invalid tokens within a minute ban the IP address for 24 hours. The ban also applies to valid sessions.
      */
     Unauthorized: {
       headers: {
@@ -1171,11 +1228,12 @@ export interface components {
       };
     };
     /**
-     * @description - `ACCESS_DENIED`: a bot token or an OAuth2 access token was sent to an operation that takes a session token.
-     *     - `CONTENT_BLOCKED`: a text was stopped by moderation (July 2026 and later).
-     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's address is refused (July 2026 and
-     *       later; `IP_BANNED` before).
-     *     - `FORBIDDEN`: any other refusal, as when a self-hosted server is not told the caller's address by its proxy.
+     * @description - `ACCESS_DENIED`: the operation requires a session token, but a bot token or an OAuth2 access token was sent.
+     *     - `CONTENT_BLOCKED`: moderation blocked the content (July 2026 and later).
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's IP address is banned or belongs
+     *       to Tor (July 2026 and later; `IP_BANNED` before).
+     *     - `FORBIDDEN`: any other reason, for example a self-hosted server whose proxy does not forward the caller's IP
+     *       address.
      */
     Forbidden: {
       headers: {
@@ -1193,12 +1251,17 @@ export interface components {
       };
     };
     /**
-     * @description `RATE_LIMITED`. The allowance is a leaky bucket: it holds the limit, and drains evenly over the window. It is spent
-     *     before the credential, the CAPTCHA and the body are looked at, so refused requests count and a 429 can hide another
-     *     error; a denial itself costs nothing. All applications of an account count together (on the newest servers each kind
-     *     of credential by itself), callers without a valid credential by their address.
+     * @description `RATE_LIMITED`: too many requests. You can use the whole limit in one burst, and it recovers evenly over the
+     *     window. A 429 itself does not count toward the limit.
      *
-     *     After a *global* denial the server revokes the session: every later request with it is a 401, so do not repeat it.
+     *     The server checks the rate limit before the credential, the CAPTCHA and the body. Requests that fail those later
+     *     checks therefore count, and a 429 can hide another error.
+     *
+     *     All applications of an account count together. The newest servers count each kind of credential separately.
+     *     Callers without a valid credential count by IP address.
+     *
+     *     A *global* 429 also revokes the session token that was sent. Every later request with that token returns 401, so
+     *     do not retry with it.
      */
     RateLimited: {
       headers: {
@@ -1221,9 +1284,9 @@ export interface components {
       };
     };
     /**
-     * @description Too much load; the server did not run the request. `SERVICE_UNAVAILABLE` with `Retry-After: 1` on the newest
-     *     servers; those of February 2026 send `message` alone, with `Retry-After: 5`. A proxy in front of the server may also
-     *     answer 503, with any body, when the request may have run.
+     * @description The server is overloaded and did not run the request. The newest servers send `SERVICE_UNAVAILABLE` with
+     *     `Retry-After: 1`. Servers of February 2026 send only `message`, with `Retry-After: 5`. A proxy in front of the
+     *     server can also return a 503, with any body. In that case, the request may have run.
      */
     ServiceUnavailable: {
       headers: {
@@ -1238,7 +1301,7 @@ export interface components {
         "application/json": OverloadError;
       };
     };
-    /** @description `INTERNAL_SERVER_ERROR`: the server failed. */
+    /** @description `INTERNAL_SERVER_ERROR`: the server failed. The operation may have taken effect. */
     InternalServerError: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1254,7 +1317,10 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `INVALID_FORM_BODY` with the path `id`: `INVALID_SNOWFLAKE_FORMAT` where it is no decimal number, `SNOWFLAKE_OUT_OF_RANGE` where it is too large. */
+    /**
+     * @description `INVALID_FORM_BODY`: the ID is invalid. The issue at the path `id` has the code `INVALID_SNOWFLAKE_FORMAT` (not a
+     *     decimal number) or `SNOWFLAKE_OUT_OF_RANGE` (too large).
+     */
     InvalidId: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1271,10 +1337,11 @@ export interface components {
       };
     };
     /**
-     * @description - `ACCESS_DENIED`: the application belongs to someone else, or a bot token or an OAuth2 access token was sent.
-     *     - `CONTENT_BLOCKED`: a text was stopped by moderation (July 2026 and later).
-     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's address is refused.
-     *     - `FORBIDDEN`: any other refusal.
+     * @description - `ACCESS_DENIED`: the application belongs to another account, or a bot token or an OAuth2 access token was sent.
+     *     - `CONTENT_BLOCKED`: moderation blocked the content (July 2026 and later).
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+     *       banned or belongs to Tor.
+     *     - `FORBIDDEN`: any other reason.
      */
     ForbiddenOwner: {
       headers: {
@@ -1291,7 +1358,10 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `UNKNOWN_APPLICATION`: there is none of that id. `BOT_USER_NOT_FOUND`: it has no bot. */
+    /**
+     * @description - `UNKNOWN_APPLICATION`: no application has this ID.
+     *     - `BOT_USER_NOT_FOUND`: the application has no bot.
+     */
     UnknownApplication: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1308,8 +1378,9 @@ export interface components {
       };
     };
     /**
-     * @description `INVALID_FORM_BODY`: the id is no snowflake, or the sudo proof is wrong: `INVALID_PASSWORD`, `INVALID_MFA_CODE`, `PASSWORD_NOT_SET`, or one of the wrong length. After ten
-     *     attempts in 15 minutes right codes look like `INVALID_MFA_CODE` too (newest servers).
+     * @description `INVALID_FORM_BODY`: the ID is invalid, or the sudo verification failed. The codes are `INVALID_PASSWORD`,
+     *     `INVALID_MFA_CODE`, `PASSWORD_NOT_SET` and those for a wrong length. After 10 attempts in 15 minutes, the newest
+     *     servers also return `INVALID_MFA_CODE` for correct codes.
      */
     InvalidSudoProof: {
       headers: {
@@ -1327,10 +1398,12 @@ export interface components {
       };
     };
     /**
-     * @description - `SUDO_MODE_REQUIRED`: no sufficient proof was sent; `has_mfa` and `methods` say which is wanted. It comes before the next one.
-     *     - `ACCESS_DENIED`: the application belongs to someone else, or a bot token or an OAuth2 access token was sent.
-     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's address is refused.
-     *     - `FORBIDDEN`: any other refusal.
+     * @description - `SUDO_MODE_REQUIRED`: the sudo verification is missing or insufficient. `has_mfa` and `methods` show what the
+     *       account can use. The server checks sudo before existence and ownership.
+     *     - `ACCESS_DENIED`: the application belongs to another account, or a bot token or an OAuth2 access token was sent.
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+     *       banned or belongs to Tor.
+     *     - `FORBIDDEN`: any other reason.
      */
     ForbiddenSudo: {
       headers: {
@@ -1347,7 +1420,7 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `INVALID_FORM_BODY`: the ID or the body is not valid. `errors` has every issue, with the codes of the schema. */
+    /** @description `INVALID_FORM_BODY`: the ID or the body is invalid. `errors` lists the issues, with the codes of the schema. */
     InvalidBody: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1364,10 +1437,10 @@ export interface components {
       };
     };
     /**
-     * @description - `INVALID_FORM_BODY`: the ID or the body is not valid. `errors` has every issue, with the codes of the schema. The server
-     *       checks these afterward, one at a time: `BOT_DISCRIMINATOR_CANNOT_BE_CHANGED`, `USERNAME_CHANGED_TOO_MANY_TIMES` and
-     *       `INVALID_IMAGE_FORMAT`.
-     *     - `USERNAME_NOT_AVAILABLE`: every discriminator of that username is taken.
+     * @description - `INVALID_FORM_BODY`: the ID or the body is invalid. `errors` lists the issues, with the codes of the schema.
+     *       After that, the server checks for `BOT_DISCRIMINATOR_CANNOT_BE_CHANGED`, `USERNAME_CHANGED_TOO_MANY_TIMES` and
+     *       `INVALID_IMAGE_FORMAT`, one at a time.
+     *     - `USERNAME_NOT_AVAILABLE`: all discriminators of the username are in use.
      */
     InvalidBotProfile: {
       headers: {
@@ -1385,8 +1458,10 @@ export interface components {
       };
     };
     /**
-     * @description - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's address is refused.
-     *     - `FORBIDDEN`: any other refusal, as when a self-hosted server is not told the caller's address by its proxy.
+     * @description - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+     *       banned or belongs to Tor.
+     *     - `FORBIDDEN`: any other reason, for example a self-hosted server whose proxy does not forward the caller's IP
+     *       address.
      */
     ForbiddenAddress: {
       headers: {
@@ -1403,7 +1478,7 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `INVALID_TOKEN`: anything but the token of a bot that exists. */
+    /** @description `INVALID_TOKEN`: the credential is not the token of an existing bot. */
     InvalidToken: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1498,84 +1573,83 @@ export interface components {
   };
   parameters: {
     /**
-     * @description The solved CAPTCHA, at most 4096 characters. Needed where the instance has CAPTCHAs switched on, which is the
-     *     default, and the account is not exempt; the answer `CAPTCHA_REQUIRED` says so, to an empty header too. A token is
-     *     good once: a request that fails after the CAPTCHA check has spent it. What a token is made of stands at
-     *     `AltchaChallenge`. Servers of February 2026 ask for none.
+     * @description Token of a solved CAPTCHA, at most 4096 characters. Required if the instance uses CAPTCHAs (the default) and the
+     *     account is not exempt. If it is missing or empty, the server returns `CAPTCHA_REQUIRED`. A token is single-use: a
+     *     request that fails after the CAPTCHA check has consumed it. For the token format, see `AltchaChallenge`. Servers
+     *     of February 2026 do not require it.
      * @example bWFkZS11cC1jYXB0Y2hhLXNvbHV0aW9u
      */
     CaptchaToken: string;
     /**
      * @deprecated
-     * @description The provider that the token comes from. Servers of July 2026 read it, and fall back to the instance's own provider
-     *     where it is missing or unknown; the newest know one provider and ignore it. `altcha` is a fork's addition to the
-     *     July server.
+     * @description Provider of the token. If it is missing or unknown, servers of July 2026 use the instance's own provider. The
+     *     newest servers support one provider and ignore this header. `altcha` is a fork's addition to the July server.
      * @example turnstile
      */
     CaptchaType: string;
     /**
-     * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-     *     without it the server makes up a UUID.
+     * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+     *     If it is missing, the server creates a UUID.
      * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
      */
     RequestId: string;
     /**
-     * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+     * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
      * @example en-US
      */
     AcceptLanguage: string;
-    /** @description The application's id. */
+    /** @description ID of the application. */
     ApplicationId: components["schemas"]["Snowflake"];
     /**
-     * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
-     *     body.
+     * @description Token from an earlier verification by a second factor. It replaces the verification in the body, for the same
+     *     user, until 300 seconds after it was issued.
      */
     SudoModeJwt: string;
   };
   requestBodies: never;
   headers: {
-    /** @description The request's `X-Request-ID`, else a UUID made up by the server. It is in no body. */
+    /** @description The request's `X-Request-ID`, or a UUID from the server if the request has none. Not part of any body. */
     RequestId: string;
-    /** @description Build of the server, `dev` where it carries none. Sent from July 2026 on. */
+    /** @description Build of the server, or `dev` if it is not set (July 2026 and later). */
     FluxerVersion: string;
-    /** @description `no-cache`, on the newest servers. */
+    /** @description `no-cache` (newest servers). */
     CacheControl: string;
     /**
-     * @description The response headers that a browser shows to pages of the allowed origins: `X-Fluxer-Version` (July 2026 and later), and
-     *     `ETag` on the newest servers.
+     * @description Response headers that a browser exposes to pages of the allowed origins: `X-Fluxer-Version` (July 2026 and later)
+     *     and `ETag` (newest servers).
      */
     ExposedHeaders: string;
     /**
-     * @description Number of requests that the bucket holds. Servers of February 2026 send it with every response. Newer servers send it with
-     *     a 429 that is not global, and with successful responses to bots. So a session learns it from the first 429.
+     * @description Maximum number of requests in a burst. Servers of February 2026 send it with every response. Newer servers send it
+     *     with a 429 that is not global, and with successful responses to bots. A session therefore gets it only with a 429.
      */
     RateLimitLimit: number;
-    /** @description Number of requests left in the bucket; 0 on a denial. Sent when `X-RateLimit-Limit` is. */
+    /** @description Number of requests that are possible now; 0 in a 429. Sent with `X-RateLimit-Limit`. */
     RateLimitRemaining: number;
-    /** @description Unix time in seconds, rounded down, at which the bucket is empty again. Sent when `X-RateLimit-Limit` is. */
+    /** @description Unix time in seconds, rounded down, at which a full burst is possible again. Sent with `X-RateLimit-Limit`. */
     RateLimitReset: number;
     /**
-     * @description Seconds, with a fraction, until the bucket is entirely empty again. In a 429 this is longer than `retry_after`, so do not use it
-     *     as a retry delay. Sent when `X-RateLimit-Limit` is (July 2026 and later).
+     * @description Seconds, with a fraction, until a full burst is possible again. In a 429 this is longer than `retry_after`, so do
+     *     not use it as a retry delay. Sent with `X-RateLimit-Limit` (July 2026 and later).
      */
     RateLimitResetAfter: number;
-    /** @description Opaque name of the bucket, 16 hexadecimal digits today. Sent when `X-RateLimit-Limit` is (July 2026 and later). */
+    /** @description Opaque ID of the rate limit, currently 16 hexadecimal digits. Sent with `X-RateLimit-Limit` (July 2026 and later). */
     RateLimitBucket: string;
-    /** @description Whole seconds to wait before the next try, at least 1. */
+    /** @description Whole seconds to wait before a retry, at least 1. */
     RetryAfter: number;
-    /** @description Whom the limit counts. On denials, from July 2026 on. */
+    /** @description Scope of the exceeded rate limit. Sent with a 429 (July 2026 and later). */
     RateLimitScope: string;
     /**
-     * @description `true` in a global 429. Servers of February 2026 send it in every 429, as `true` or `false`, so its presence alone means
-     *     nothing: read `global` in the body.
+     * @description `true` in a global 429. Servers of February 2026 send it in every 429, as `true` or `false`. Do not rely on its
+     *     presence; read `global` in the body.
      */
     RateLimitGlobal: string;
     /**
-     * @description After a proof by a second factor, a token that stands for it for 300 seconds. Else it repeats what was sent, valid or not: an echo
-     *     proves nothing.
+     * @description After verification by a second factor, a token that replaces the second factor for 300 seconds. Otherwise the
+     *     server echoes the token of the request, even if it is invalid.
      */
     SudoModeJwt: string;
-    /** @description The same token as a cookie, up to July 2026. */
+    /** @description The same token as a cookie (up to July 2026). */
     SudoCookie: string;
     /** @description Where to go. With `prompt=none` its query can have a code. */
     Location: string;
@@ -1777,29 +1851,28 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description The solved CAPTCHA, at most 4096 characters. Needed where the instance has CAPTCHAs switched on, which is the
-         *     default, and the account is not exempt; the answer `CAPTCHA_REQUIRED` says so, to an empty header too. A token is
-         *     good once: a request that fails after the CAPTCHA check has spent it. What a token is made of stands at
-         *     `AltchaChallenge`. Servers of February 2026 ask for none.
+         * @description Token of a solved CAPTCHA, at most 4096 characters. Required if the instance uses CAPTCHAs (the default) and the
+         *     account is not exempt. If it is missing or empty, the server returns `CAPTCHA_REQUIRED`. A token is single-use: a
+         *     request that fails after the CAPTCHA check has consumed it. For the token format, see `AltchaChallenge`. Servers
+         *     of February 2026 do not require it.
          * @example bWFkZS11cC1jYXB0Y2hhLXNvbHV0aW9u
          */
         "X-Captcha-Token"?: components["parameters"]["CaptchaToken"];
         /**
          * @deprecated
-         * @description The provider that the token comes from. Servers of July 2026 read it, and fall back to the instance's own provider
-         *     where it is missing or unknown; the newest know one provider and ignore it. `altcha` is a fork's addition to the
-         *     July server.
+         * @description Provider of the token. If it is missing or unknown, servers of July 2026 use the instance's own provider. The
+         *     newest servers support one provider and ignore this header. `altcha` is a fork's addition to the July server.
          * @example turnstile
          */
         "X-Captcha-Type"?: components["parameters"]["CaptchaType"];
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -1813,7 +1886,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The application, with its secrets. The status is 200, not 201. */
+      /** @description The new application with its secrets. The status is 200, not 201. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -1830,13 +1903,14 @@ export interface operations {
         };
       };
       /**
-       * @description - `INVALID_FORM_BODY`: the body does not satisfy the schema; `errors` says where. Servers of July 2026 and
-       *       before take unreadable JSON for `{}`, and so complain of `name` instead of `body`.
-       *     - `CAPTCHA_REQUIRED`, `INVALID_CAPTCHA`: no solved CAPTCHA was sent, or a wrong, used or expired one (July
+       * @description - `INVALID_FORM_BODY`: the body does not match the schema. `errors` lists the issues. Servers of July 2026 and
+       *       before read unreadable JSON as `{}`, so they report `name` instead of `body`.
+       *     - `CAPTCHA_REQUIRED`, `INVALID_CAPTCHA`: the CAPTCHA token is missing, or it is wrong, used or expired (July
        *       2026 and later).
-       *     - `MAX_APPLICATIONS`: the owner already has 25 (July 2026 and later; parallel creates can overshoot).
-       *     - `UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS`: the account has no password yet (nor, on the newest servers,
-       *       single sign-on).
+       *     - `MAX_APPLICATIONS`: the owner already has 25 applications (July 2026 and later). Parallel creates can exceed
+       *       this quota.
+       *     - `UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS`: the account has no password yet. On the newest servers,
+       *       single sign-on is enough.
        */
       400: {
         headers: {
@@ -1857,10 +1931,10 @@ export interface operations {
       403: components["responses"]["Forbidden"];
       429: components["responses"]["RateLimited"];
       /**
-       * @description - `BOT_USER_GENERATION_FAILED`: no free username and discriminator was found in 100 tries.
-       *     - `INTERNAL_SERVER_ERROR`: anything else.
+       * @description - `BOT_USER_GENERATION_FAILED`: the server found no free username and discriminator in 100 attempts.
+       *     - `INTERNAL_SERVER_ERROR`: any other failure. The application may exist.
        *
-       *     The bot's row is written before the application's, so a failure in between can leave a bot that no operation
+       *     The server stores the bot before the application. A failure in between can leave a bot that no operation
        *     lists.
        */
       500: {
@@ -1886,13 +1960,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -1902,7 +1976,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The applications, without secrets. */
+      /** @description The account's applications, without secrets. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -1930,13 +2004,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -1946,7 +2020,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description An array for a session, one object for a bot. */
+      /** @description An array for a session token, one object for a bot token. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -1976,26 +2050,26 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The application, without secrets; its redirect URIs are sorted. */
+      /** @description The application, without secrets. Its redirect URIs are sorted. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2025,24 +2099,24 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
         /**
-         * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
-         *     body.
+         * @description Token from an earlier verification by a second factor. It replaces the verification in the body, for the same
+         *     user, until 300 seconds after it was issued.
          */
         "X-Fluxer-Sudo-Mode-JWT"?: components["parameters"]["SudoModeJwt"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
@@ -2053,7 +2127,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Deleted. The body is empty. */
+      /** @description The application was deleted. The body is empty. */
       204: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2083,31 +2157,31 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
     };
-    /** @description Without a body, or with a blank one, nothing changes. */
+    /** @description An empty or missing body changes nothing. */
     requestBody?: {
       content: {
         "application/json": ApplicationUpdateRequest;
       };
     };
     responses: {
-      /** @description The application as it is now, without secrets; its redirect URIs are in the order sent. */
+      /** @description The updated application, without secrets. Its redirect URIs are in the order sent. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2137,31 +2211,31 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
     };
-    /** @description Without a body, or with a blank one, nothing changes. */
+    /** @description An empty or missing body changes nothing. */
     requestBody?: {
       content: {
         "application/json": BotUpdateRequest;
       };
     };
     responses: {
-      /** @description The bot's profile as it is now, without its token. */
+      /** @description The updated profile of the bot, without its token. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2191,24 +2265,24 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
         /**
-         * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
-         *     body.
+         * @description Token from an earlier verification by a second factor. It replaces the verification in the body, for the same
+         *     user, until 300 seconds after it was issued.
          */
         "X-Fluxer-Sudo-Mode-JWT"?: components["parameters"]["SudoModeJwt"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
@@ -2219,7 +2293,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The new token, beside the bot. */
+      /** @description The new token and the bot that it belongs to. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2251,24 +2325,24 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
         /**
-         * @description The token of an earlier proof by a second factor, good for 300 seconds from when it was issued, for the same user. Instead of a proof in the
-         *     body.
+         * @description Token from an earlier verification by a second factor. It replaces the verification in the body, for the same
+         *     user, until 300 seconds after it was issued.
          */
         "X-Fluxer-Sudo-Mode-JWT"?: components["parameters"]["SudoModeJwt"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
@@ -2311,26 +2385,26 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
       };
       path: {
-        /** @description The application's id. */
+        /** @description ID of the application. */
         id: components["parameters"]["ApplicationId"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The public view. */
+      /** @description The public view of the application. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2361,13 +2435,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2377,7 +2451,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The bot's application. */
+      /** @description The bot's own application. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2459,13 +2533,13 @@ export interface operations {
       };
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2517,13 +2591,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2626,13 +2700,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2695,13 +2769,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2743,13 +2817,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2789,13 +2863,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2833,13 +2907,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2877,13 +2951,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2921,13 +2995,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -2968,13 +3042,13 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text that identifies the request. The server repeats it, unchecked, in the response header of the same name;
-         *     without it the server makes up a UUID.
+         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
         "X-Request-ID"?: components["parameters"]["RequestId"];
         /**
-         * @description The language for messages. A locale that is set on the account wins over it. Codes do not depend on it.
+         * @description Language for messages. The account's own locale, if set, takes precedence. Codes do not depend on it.
          * @example en-US
          */
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];

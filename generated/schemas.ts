@@ -353,7 +353,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     type: "string",
     maxLength: 19,
     pattern: "^(0|[1-9][0-9]*)$",
-    rule: { name: "snowflake", message: "must be decimal digits, as text, up to 9223372036854775807" },
+    rule: { name: "snowflake", message: "must be a string of decimal digits, up to 9223372036854775807" },
     codes: { length: "SNOWFLAKE_OUT_OF_RANGE", pattern: "INVALID_SNOWFLAKE_FORMAT", rule: "SNOWFLAKE_OUT_OF_RANGE" },
   },
   SudoProof: {

@@ -29,7 +29,7 @@ describe("an example that does not fit is shown", () => {
 
   test("in a header where nothing would hold it against the schema", async () => {
     const message = await complaint((spec) => spec.edit(headers, "  schema:\n", "  example: ‸x\n  schema:\n"));
-    expect(message).toMatch(/^‸ Give the example in the schema of the header/);
+    expect(message).toMatch(/^‸ Nothing validates this example; move it to `examples` in the schema/);
   });
 });
 
@@ -58,33 +58,51 @@ describe("our rules are enforced:", () => {
       schemas,
       "x-extensible-enum: [0",
       "enum: ‸[0",
-      /^‸ Sets of values are open; use `x-extensible-enum`/,
+      /^‸ An enum must be extensible; use `x-extensible-enum`/,
     ],
     [
       "schemas are open",
       common,
       "  type:",
       "  additionalProperties: ‸false\n  type:",
-      /^‸ Schemas are closed to nothing/,
+      /^‸ A schema must allow unknown properties/,
     ],
-    ["schemas have a type", errors, /( {4}‸?appeals_supported:\n) .*\n/, "$1", /^openapi.* A schema has a `type`/],
-    ["operations have a rate limit", paths, /x-rate-limit:\n(?: {4}.*\n)+/, "x-sudo: false\n", /states its rate limit/],
+    [
+      "schemas have a type",
+      errors,
+      /( {4}‸?appeals_supported:\n) .*\n/,
+      "$1",
+      /^openapi.* A schema must have a `type`/,
+    ],
+    [
+      "operations have a rate limit",
+      paths,
+      /x-rate-limit:\n(?: {4}.*\n)+/,
+      "x-sudo: false\n",
+      /must specify its rate limit/,
+    ],
     [
       "the root has one too",
       root,
       /x-global-rate-limit:\n(?: {2}.*\n)+/,
       "",
-      /^openapi\/openapi\.yaml:1:1 The root states/,
+      /^openapi\/openapi\.yaml:1:1 The root must specify/,
     ],
     [
       "credentials have a prefix",
       "openapi/shared/security.yaml",
       /.*x-credential-prefix.*\n/,
       "",
-      /what stands before/,
+      /must specify the prefix/,
     ],
     ["tags are declared", paths, "[Applications]", "[‸Bots]", /^‸ .*tag/i],
-    ["an operationId is verb and noun", paths, "createApplication", "‸create-it", /^‸ .* verb and a noun in camelCase/],
+    [
+      "an operationId is verb and noun",
+      paths,
+      "createApplication",
+      "‸create-it",
+      /^‸ .* must be a verb and a noun in camelCase/,
+    ],
     ["operations have a summary", paths, /.*summary: Create.*\n/, "", /`summary`/],
     [
       "every schema is used",
