@@ -182,20 +182,20 @@ export interface Oauth2Methods<Options> {
    *
    * Returns an access token and a refresh token for an authorization code or for an earlier refresh token.
    *
-   * Do not send a grant again after its response was lost: the server may have consumed it, and tokens that you never
-   * received cannot be fetched. Send the user through the consent again.
+   * If the response is lost, do not resend the grant. The server may have consumed it, and you cannot retrieve the
+   * tokens later. Ask the user to authorize again.
    *
-   * Send the client's ID and secret in the form or as HTTP Basic. Differences from RFC 6749:
-   * - The server does not percent-decode what is in the Basic header. RFC 6749 requires clients to form-encode the ID and
-   *   the secret before Basic, and some encode `-` and `_`: for about three in four secrets that is `invalid_client`.
-   *   Credentials in the form always work.
-   * - Each of ID and secret is taken from the form first, then from Basic. `Basic` is case-sensitive, whitespace around the
-   *   ID is ignored, and a hexadecimal ID (`0x...`) is accepted.
+   * Send the client's ID and secret in the form or as HTTP Basic. The server differs from RFC 6749:
+   * - It does not percent-decode the Basic header. RFC 6749 requires clients to form-encode the ID and the secret, and
+   *   some clients also encode `-` and `_`. About three in four secrets then fail with `invalid_client`. Credentials in
+   *   the form always work.
+   * - It reads the ID and the secret each from the form first, then from Basic. The prefix `Basic` is case-sensitive.
+   *   The server ignores whitespace around the ID and accepts a hexadecimal ID (`0x...`).
    * - `invalid_client` has status 400. There are no public clients: PKCE does not replace the secret.
-   * - The form is validated before the client's credentials. A field that is sent twice is invalid. The query is ignored.
+   * - It validates the form before the client's credentials, rejects a repeated field, and ignores the query.
    *
-   * The body can also be `multipart/form-data`. Servers of July 2026 and before return 500 for JSON or without a
-   * `Content-Type`. Without a valid session or bot token the rate limit counts by IP address.
+   * The body can also be `multipart/form-data`. For JSON, or without a `Content-Type`, servers up to July 2026 return
+   * 500. Without a valid session or bot token, requests count by IP address.
    *
    * Credential: clientSecret. At most 120 calls in 60 s.
    *
@@ -203,13 +203,17 @@ export interface Oauth2Methods<Options> {
    */
   token(body: schema.TokenRequest, options?: Options): Promise<schema.TokenResponse>;
   /**
-   * Get what a token is valid for: `POST /oauth2/introspect`.
+   * Introspect a token: `POST /oauth2/introspect`.
    *
-   * Returns whether a token of this application is valid, and for what (RFC 7662). Every other token, a code, a bot token and
-   * a session token included, is `{"active": false}`.
+   * Returns whether a token of this application is valid, with its scopes, user and times (RFC 7662). For any other
+   * token, including a code, a bot token and a session token, returns `{"active": false}`.
    *
-   * Send the client's ID and secret either as HTTP Basic or in the form: Basic with any of the two form fields is
-   * `invalid_request`. Here `basic` works in any case. An ID in Basic that is not a number is a 500.
+   * Send the client's ID and secret either as HTTP Basic or in the form. If you send Basic together with either form
+   * field, the server returns `invalid_request`. Here the prefix `Basic` is not case-sensitive. If the ID in Basic is not
+   * a number, the server returns 500.
+   *
+   * This operation shares one rate limit with `revokeToken`, `getUserInfo`, `getCurrentAuthorization`,
+   * `deleteAuthorization` and `deleteAuthorizations`.
    *
    * Credential: clientSecret. At most 120 calls in 60 s.
    *
@@ -217,17 +221,17 @@ export interface Oauth2Methods<Options> {
    */
   introspect(body: schema.IntrospectionRequest, options?: Options): Promise<schema.Introspection>;
   /**
-   * Revoke the tokens of a user: `POST /oauth2/token/revoke`.
+   * Revoke a user's tokens: `POST /oauth2/token/revoke`.
    *
-   * Revokes every access and refresh token that the application has of the user to whom the token belongs, not only the one
-   * that is sent. Tokens of other users stay valid, and so does a code that was not exchanged. (Servers of January 2026
-   * revoke that token only.)
+   * Revokes every access and refresh token that the application holds for the token's user, not only the token that you
+   * send. Tokens of other users stay valid, as does a code that was not exchanged yet. (Servers of January 2026 revoke
+   * only that token.)
    *
-   * Returns 200 also for a token that is unknown, already revoked, or another application's. A refresh token requires
-   * `token_type_hint=refresh_token`: without it the server returns 200 and revokes nothing. An access token is found with
-   * either hint.
+   * If the token is unknown, already revoked or belongs to another application, the server also returns 200. For a
+   * refresh token, send `token_type_hint=refresh_token`. Otherwise the server returns 200 and revokes nothing. An access
+   * token works with either hint.
    *
-   * The client's credentials work as they do for `introspectToken`.
+   * The client's credentials work as in `introspectToken`.
    *
    * Credential: clientSecret. At most 120 calls in 60 s.
    *
@@ -237,8 +241,8 @@ export interface Oauth2Methods<Options> {
   /**
    * Get the user of an access token: `GET /oauth2/userinfo`.
    *
-   * Returns the user that granted the access token. Requires the scope `identify`; `email` alone is not enough.
-   * Any other credential, and `bearer` in lower case, is 401 `UNAUTHORIZED`.
+   * Returns the user who granted the access token. Requires the scope `identify`; `email` alone is not enough. The
+   * server returns 401 `UNAUTHORIZED` for any other credential, and for `bearer` in lowercase.
    *
    * Credential: oauth2Token. At most 120 calls in 60 s.
    *
@@ -246,11 +250,11 @@ export interface Oauth2Methods<Options> {
    */
   userInfo(options?: Options): Promise<schema.UserInfo>;
   /**
-   * Get what an access token is valid for: `GET /oauth2/@me`.
+   * Get the grant of an access token: `GET /oauth2/@me`.
    *
-   * Returns the application, the scopes, the time of expiry and, with the scope `identify`, the user of the access token that
-   * is sent. Any other credential is 401 `UNAUTHORIZED`. An access token in the query is ignored. Rate-limited on the
-   * newest servers only.
+   * Returns the application, scopes and expiry time of the access token that you send. With the scope `identify`, also
+   * returns the user. The server returns 401 `UNAUTHORIZED` for any other credential, and ignores an access token in the
+   * query. Only the newest servers limit the rate.
    *
    * Credential: oauth2Token. At most 120 calls in 60 s.
    *
@@ -264,7 +268,8 @@ export interface AuthorizationsMethods<Options> {
   /**
    * List the applications that the account authorized: `GET /oauth2/@me/authorizations`.
    *
-   * Lists the applications that have tokens of the account, with the scopes of all of their grants.
+   * Returns the applications that hold tokens for the account, with the scopes of all their grants. This operation
+   * shares its rate limit with the operations that read applications.
    *
    * Credential: sessionToken. At most 60 calls in 60 s.
    *
@@ -272,10 +277,10 @@ export interface AuthorizationsMethods<Options> {
    */
   list(options?: Options): Promise<schema.AuthorizationList>;
   /**
-   * Revoke what the account granted to an application: `DELETE /oauth2/@me/authorizations/{applicationId}`.
+   * Revoke the account's grants to an application: `DELETE /oauth2/@me/authorizations/{applicationId}`.
    *
-   * Revokes every access and refresh token that the application has of the account. Returns 204 also if the account never
-   * authorized the application. A code that was not exchanged stays valid.
+   * Revokes every access and refresh token that the application holds for the account. If the account never authorized
+   * the application, the server also returns 204. A code that was not exchanged yet stays valid.
    *
    * Credential: sessionToken. At most 120 calls in 60 s.
    *
@@ -283,11 +288,11 @@ export interface AuthorizationsMethods<Options> {
    */
   delete(applicationId: string, options?: Options): Promise<void>;
   /**
-   * Revoke what the account granted to several applications: `POST /oauth2/@me/authorizations/revoke`.
+   * Revoke the account's grants to several applications: `POST /oauth2/@me/authorizations/revoke`.
    *
-   * Revokes every access and refresh token that the applications have of the account (July 2026 and later). If one of the
-   * applications does not exist, nothing is revoked. An application that the account never authorized, and an ID that is
-   * there twice, are not errors.
+   * Revokes every access and refresh token that the applications hold for the account (July 2026 and later). If one of
+   * the applications does not exist, the server revokes nothing. Duplicate IDs, and applications that the account never
+   * authorized, are not errors.
    *
    * Credential: sessionToken. At most 120 calls in 60 s.
    *

@@ -255,14 +255,16 @@ export interface paths {
     };
     /**
      * Send a user to the authorize page
-     * @description Redirects to the authorize page of the instance's web application, with the same query (July 2026 and later; earlier
-     *     servers fail). Send the user's browser to that page directly: `authorizeUrl` of the package's client makes the address.
-     *     The server validates the form of the query only; the page reports an unknown client, an unknown scope and an
+     * @description Redirects to the authorize page of the instance's web app, with the same query (July 2026 and later; earlier servers
+     *     return an error). Send the user's browser to that page directly: `authorizeUrl` of the package's client returns its
+     *     URL. The server validates only the format of the query. The page reports an unknown client, an unknown scope and an
      *     unregistered redirect URI.
      *
-     *     With `prompt=none` the server does not show the page. It redirects to the redirect URI with a code if a session token is
-     *     sent and the account granted these scopes before, otherwise with the error `login_required` or `consent_required`. If
-     *     the redirect URI is not registered, it redirects to the web application with the error.
+     *     With `prompt=none`, the server skips the page. If a session token is sent and the account granted these scopes
+     *     before, it redirects to the redirect URI with a code. Otherwise it redirects with the error `login_required` or
+     *     `consent_required`. If the redirect URI is not registered, it redirects to the web app with the error.
+     *
+     *     This operation and `grantConsent` share one rate limit.
      */
     get: operations["startAuthorization"];
     put?: never;
@@ -283,19 +285,23 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Grant an application access in the name of the account
-     * @description **Warning: this grants access in a person's name.** It is the endpoint of the platform's own authorize page, after the
-     *     person pressed Authorize. Do not call it for a person who did not decide that. The package's client has no method for
-     *     it.
+     * Grant an application access to the account
+     * @description **Warning: this grants access on a user's behalf.** The platform's own authorize page calls this operation after the
+     *     user chose to authorize the application. Do not call it without the user's decision. The package's client has no
+     *     method for it.
      *
-     *     Returns the address to which the page sends the user, with a code. The code is valid for 600 seconds.
+     *     Returns the URL to which the page sends the user. Its query has a code, which is valid for 600 seconds.
      *
-     *     The redirect URI is compared byte for byte with the registered ones, and the code keeps it as a URL parser serializes
-     *     it. With the scope `bot` alone, the redirect URI can be absent unless the application requires the code grant: the code
-     *     is then for the address of the web application. `guild_id` and `channel_id` add the bot to a community or a group and
-     *     are ignored without the scope `bot`. If that fails, there is no code.
+     *     The server compares the redirect URI byte for byte with the registered ones. The code keeps the URI as a URL parser
+     *     serializes it. If `bot` is the only scope and the application does not require the code grant, you can omit the
+     *     redirect URI. The code is then issued for the URL of the web app.
      *
-     *     A private application can be authorized by anyone, except for the scope `bot`. An unclaimed account can authorize.
+     *     With the scope `bot`, `guild_id` adds the bot to a community and `channel_id` adds it to a group. If that fails, the
+     *     server issues no code. Without that scope, the server ignores both.
+     *
+     *     Anyone can authorize a private application, except for the scope `bot`. An unclaimed account can also authorize.
+     *
+     *     This operation and `startAuthorization` share one rate limit.
      */
     post: operations["grantConsent"];
     delete?: never;
@@ -317,20 +323,20 @@ export interface paths {
      * Exchange a code or a refresh token for tokens
      * @description Returns an access token and a refresh token for an authorization code or for an earlier refresh token.
      *
-     *     Do not send a grant again after its response was lost: the server may have consumed it, and tokens that you never
-     *     received cannot be fetched. Send the user through the consent again.
+     *     If the response is lost, do not resend the grant. The server may have consumed it, and you cannot retrieve the
+     *     tokens later. Ask the user to authorize again.
      *
-     *     Send the client's ID and secret in the form or as HTTP Basic. Differences from RFC 6749:
-     *     - The server does not percent-decode what is in the Basic header. RFC 6749 requires clients to form-encode the ID and
-     *       the secret before Basic, and some encode `-` and `_`: for about three in four secrets that is `invalid_client`.
-     *       Credentials in the form always work.
-     *     - Each of ID and secret is taken from the form first, then from Basic. `Basic` is case-sensitive, whitespace around the
-     *       ID is ignored, and a hexadecimal ID (`0x...`) is accepted.
+     *     Send the client's ID and secret in the form or as HTTP Basic. The server differs from RFC 6749:
+     *     - It does not percent-decode the Basic header. RFC 6749 requires clients to form-encode the ID and the secret, and
+     *       some clients also encode `-` and `_`. About three in four secrets then fail with `invalid_client`. Credentials in
+     *       the form always work.
+     *     - It reads the ID and the secret each from the form first, then from Basic. The prefix `Basic` is case-sensitive.
+     *       The server ignores whitespace around the ID and accepts a hexadecimal ID (`0x...`).
      *     - `invalid_client` has status 400. There are no public clients: PKCE does not replace the secret.
-     *     - The form is validated before the client's credentials. A field that is sent twice is invalid. The query is ignored.
+     *     - It validates the form before the client's credentials, rejects a repeated field, and ignores the query.
      *
-     *     The body can also be `multipart/form-data`. Servers of July 2026 and before return 500 for JSON or without a
-     *     `Content-Type`. Without a valid session or bot token the rate limit counts by IP address.
+     *     The body can also be `multipart/form-data`. For JSON, or without a `Content-Type`, servers up to July 2026 return
+     *     500. Without a valid session or bot token, requests count by IP address.
      */
     post: operations["exchangeToken"];
     delete?: never;
@@ -349,12 +355,16 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Get what a token is valid for
-     * @description Returns whether a token of this application is valid, and for what (RFC 7662). Every other token, a code, a bot token and
-     *     a session token included, is `{"active": false}`.
+     * Introspect a token
+     * @description Returns whether a token of this application is valid, with its scopes, user and times (RFC 7662). For any other
+     *     token, including a code, a bot token and a session token, returns `{"active": false}`.
      *
-     *     Send the client's ID and secret either as HTTP Basic or in the form: Basic with any of the two form fields is
-     *     `invalid_request`. Here `basic` works in any case. An ID in Basic that is not a number is a 500.
+     *     Send the client's ID and secret either as HTTP Basic or in the form. If you send Basic together with either form
+     *     field, the server returns `invalid_request`. Here the prefix `Basic` is not case-sensitive. If the ID in Basic is not
+     *     a number, the server returns 500.
+     *
+     *     This operation shares one rate limit with `revokeToken`, `getUserInfo`, `getCurrentAuthorization`,
+     *     `deleteAuthorization` and `deleteAuthorizations`.
      */
     post: operations["introspectToken"];
     delete?: never;
@@ -373,16 +383,16 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Revoke the tokens of a user
-     * @description Revokes every access and refresh token that the application has of the user to whom the token belongs, not only the one
-     *     that is sent. Tokens of other users stay valid, and so does a code that was not exchanged. (Servers of January 2026
-     *     revoke that token only.)
+     * Revoke a user's tokens
+     * @description Revokes every access and refresh token that the application holds for the token's user, not only the token that you
+     *     send. Tokens of other users stay valid, as does a code that was not exchanged yet. (Servers of January 2026 revoke
+     *     only that token.)
      *
-     *     Returns 200 also for a token that is unknown, already revoked, or another application's. A refresh token requires
-     *     `token_type_hint=refresh_token`: without it the server returns 200 and revokes nothing. An access token is found with
-     *     either hint.
+     *     If the token is unknown, already revoked or belongs to another application, the server also returns 200. For a
+     *     refresh token, send `token_type_hint=refresh_token`. Otherwise the server returns 200 and revokes nothing. An access
+     *     token works with either hint.
      *
-     *     The client's credentials work as they do for `introspectToken`.
+     *     The client's credentials work as in `introspectToken`.
      */
     post: operations["revokeToken"];
     delete?: never;
@@ -400,8 +410,8 @@ export interface paths {
     };
     /**
      * Get the user of an access token
-     * @description Returns the user that granted the access token. Requires the scope `identify`; `email` alone is not enough.
-     *     Any other credential, and `bearer` in lower case, is 401 `UNAUTHORIZED`.
+     * @description Returns the user who granted the access token. Requires the scope `identify`; `email` alone is not enough. The
+     *     server returns 401 `UNAUTHORIZED` for any other credential, and for `bearer` in lowercase.
      */
     get: operations["getUserInfo"];
     put?: never;
@@ -420,10 +430,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get what an access token is valid for
-     * @description Returns the application, the scopes, the time of expiry and, with the scope `identify`, the user of the access token that
-     *     is sent. Any other credential is 401 `UNAUTHORIZED`. An access token in the query is ignored. Rate-limited on the
-     *     newest servers only.
+     * Get the grant of an access token
+     * @description Returns the application, scopes and expiry time of the access token that you send. With the scope `identify`, also
+     *     returns the user. The server returns 401 `UNAUTHORIZED` for any other credential, and ignores an access token in the
+     *     query. Only the newest servers limit the rate.
      */
     get: operations["getCurrentAuthorization"];
     put?: never;
@@ -443,7 +453,8 @@ export interface paths {
     };
     /**
      * List the applications that the account authorized
-     * @description Lists the applications that have tokens of the account, with the scopes of all of their grants.
+     * @description Returns the applications that hold tokens for the account, with the scopes of all their grants. This operation
+     *     shares its rate limit with the operations that read applications.
      */
     get: operations["listAuthorizations"];
     put?: never;
@@ -465,9 +476,9 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Revoke what the account granted to an application
-     * @description Revokes every access and refresh token that the application has of the account. Returns 204 also if the account never
-     *     authorized the application. A code that was not exchanged stays valid.
+     * Revoke the account's grants to an application
+     * @description Revokes every access and refresh token that the application holds for the account. If the account never authorized
+     *     the application, the server also returns 204. A code that was not exchanged yet stays valid.
      */
     delete: operations["deleteAuthorization"];
     options?: never;
@@ -485,10 +496,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Revoke what the account granted to several applications
-     * @description Revokes every access and refresh token that the applications have of the account (July 2026 and later). If one of the
-     *     applications does not exist, nothing is revoked. An application that the account never authorized, and an ID that is
-     *     there twice, are not errors.
+     * Revoke the account's grants to several applications
+     * @description Revokes every access and refresh token that the applications hold for the account (July 2026 and later). If one of
+     *     the applications does not exist, the server revokes nothing. Duplicate IDs, and applications that the account never
+     *     authorized, are not errors.
      */
     post: operations["deleteAuthorizations"];
     delete?: never;
@@ -929,188 +940,185 @@ export interface components {
       bot: components["schemas"]["PublicBot"];
       current_user?: components["schemas"]["CurrentUser"];
     };
-    /** @description How the challenge was made. `plain` if absent. Ignored without a challenge. */
+    /** @description Method of the challenge. Default: `plain`. The server ignores it without a challenge. */
     CodeChallengeMethod: string;
-    /** @description What went wrong. Expect other values. */
+    /** @description Identifies the error. Expect other values. */
     OAuthErrorCode: string;
     /**
-     * @description The error envelope of OAuth 2.0 (RFC 6749), always with status 400, also for `invalid_client`, and without a
-     *     `WWW-Authenticate` header. It has neither `code` nor `message`. Servers of February 2026 and later send it.
+     * @description The error body of OAuth 2.0 (RFC 6749). The status is always 400, even for `invalid_client`, and the response has no
+     *     `WWW-Authenticate` header. The body has neither `code` nor `message` (February 2026 and later).
      */
     OAuthError: {
       error: components["schemas"]["OAuthErrorCode"];
-      /** @description What went wrong, in English. */
+      /** @description Description of the error, in English. */
       error_description?: string;
     };
     /**
-     * @description Either of the two envelopes. Input that does not match the schema gets the ordinary one, everything after that the one
-     *     of OAuth 2.0.
+     * @description One of two error bodies. For input that does not match the schema, the server sends the standard one. For later
+     *     checks, it sends the one of OAuth 2.0.
      */
     OAuthOrOrdinaryError: OAuthError | ErrorEnvelope;
-    /** @description The authorization that the user grants, as the authorize page received it. */
+    /** @description The request that the authorize page received and the user granted. */
     ConsentRequest: {
-      /** @description `code`, or absent. */
+      /** @description Must be `code` if present. */
       response_type?: string;
       client_id: components["schemas"]["Snowflake"];
       /**
-       * @description A registered redirect URI, compared byte for byte. Required unless `bot` is the only scope and the application
+       * @description Registered redirect URI, compared byte for byte. Required unless `bot` is the only scope and the application
        *     does not require the code grant.
        */
       redirect_uri?: string;
-      /** @description The requested scopes, separated by whitespace or `+`. */
+      /** @description Requested scopes, separated by whitespace or `+`. */
       scope: string;
-      /** @description Returned with the code. Encoded as a form field, so a space comes back as `+`. */
+      /** @description A value that the server returns with the code, form-encoded, so a space becomes `+`. */
       state?: string;
-      /** @description The bot's permissions, a bit mask in decimal digits. */
+      /** @description Permissions of the bot, as a bit mask in decimal digits. */
       permissions?: string;
       guild_id?: components["schemas"]["Snowflake"];
       channel_id?: components["schemas"]["Snowflake"];
-      /** @description The PKCE challenge, 1 to 256 UTF-16 code units (July 2026 and later). */
+      /** @description PKCE challenge, 1 to 256 UTF-16 code units (July 2026 and later). */
       code_challenge?: string;
       code_challenge_method?: components["schemas"]["CodeChallengeMethod"];
     };
-    /** @description Where to send the user. */
+    /** @description The URL to send the user to. */
     ConsentResponse: {
       /**
-       * @description The redirect URI with `code` and, if one was sent, `state` added to its query. The code in it is a secret. If no
-       *     redirect URI was sent, the address of the web application.
+       * @description The redirect URI, or the URL of the web app if none was sent. Its query has the secret `code` and, if you sent
+       *     it, `state`.
        */
       redirect_to: string;
     };
-    /** @description Exchanges the code with which the user came back. */
+    /** @description Exchanges the authorization code from the redirect. */
     AuthorizationCodeGrant: {
       /**
-       * @description The grant. (enum property replaced by openapi-typescript)
+       * @description Type of the grant. (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       grant_type: "authorization_code";
       /**
-       * @description The code from the redirect. Valid for one exchange, within 600 seconds. A rejected exchange does not consume
-       *     it. An exchange of a used code is `invalid_grant`, and revokes nothing. (Servers of July 2026 enforce no lifetime
-       *     unless their storage does.)
+       * @description Code from the redirect, single-use and valid for 600 seconds. A rejected exchange does not consume it. For a used
+       *     code, the server returns `invalid_grant` and revokes nothing. (Servers of July 2026 enforce no lifetime unless
+       *     their storage does.)
        */
       code: string;
       /**
-       * @description The redirect URI that the user was sent to, as a WHATWG URL parser serializes it: if `https://app.example` is
-       *     registered, the consent requires `https://app.example` and the exchange `https://app.example/`.
+       * @description Redirect URI that the user was sent to, as a WHATWG URL parser serializes it. If `https://app.example` is
+       *     registered, the consent requires `https://app.example`, but the exchange requires `https://app.example/`.
        */
       redirect_uri: string;
       /**
-       * @description The PKCE verifier. Required if the authorization carried a challenge, ignored otherwise (July 2026 and later). The
-       *     server does not enforce the 43 characters that RFC 7636 requires.
+       * @description PKCE verifier. Required if the authorization had a challenge, otherwise ignored (July 2026 and later). The server
+       *     does not enforce the minimum of 43 characters from RFC 7636.
        */
       code_verifier?: string;
       client_id?: components["schemas"]["Snowflake"];
-      /** @description The client secret, if it is not in the `Authorization` header. */
+      /** @description Client secret, if it is not in the `Authorization` header. */
       client_secret?: string;
     };
     /**
-     * @description Exchanges a refresh token for new tokens. The old refresh token stops working (July 2026 and later), the old access
-     *     token stays valid until it expires. The server ignores `scope`: the new tokens have the scopes of the old ones.
+     * @description Exchanges a refresh token for new tokens with the same scopes; the server ignores `scope`. The old access token stays
+     *     valid until it expires. The old refresh token stops working (July 2026 and later).
      */
     RefreshTokenGrant: {
       /**
-       * @description The grant. (enum property replaced by openapi-typescript)
+       * @description Type of the grant. (enum property replaced by openapi-typescript)
        * @enum {string}
        */
       grant_type: "refresh_token";
       /**
-       * @description The refresh token. A rejected exchange does not consume it. Using a consumed one is `invalid_grant`, and revokes
-       *     nothing.
+       * @description Refresh token. A rejected exchange does not consume it. For a consumed token, the server returns `invalid_grant`
+       *     and revokes nothing.
        */
       refresh_token: string;
       client_id?: components["schemas"]["Snowflake"];
-      /** @description The client secret, if it is not in the `Authorization` header. */
+      /** @description Client secret, if it is not in the `Authorization` header. */
       client_secret?: string;
     };
-    /** @description The grant to exchange for tokens. There is no `client_credentials` grant. */
+    /** @description Grant to exchange for tokens. The server does not support `client_credentials`. */
     TokenRequest: AuthorizationCodeGrant | RefreshTokenGrant;
     /** @description The tokens of one grant. */
     TokenResponse: {
-      /** @description The access token, to be sent as `Authorization: Bearer <token>`. 43 characters of base64url today. */
+      /** @description Access token, currently 43 characters of base64url. Send it as `Authorization: Bearer <token>`. */
       access_token: string;
-      /** @description `Bearer`. */
+      /** @description Type of the access token, `Bearer`. */
       token_type: string;
       /**
        * Format: int32
        * @description Lifetime of the access token in seconds, 604800 (7 days).
        */
       expires_in: number;
-      /** @description The refresh token. The published lifetime is 30 days, which no server is known to enforce. */
+      /** @description Refresh token. Its published lifetime is 30 days, but no server is known to enforce it. */
       refresh_token: string;
-      /**
-       * @description The granted scopes, separated by spaces, without duplicates, in the order identify, email, guilds, connections,
-       *     bot.
-       */
+      /** @description Granted scopes, separated by spaces, without duplicates, in the order identify, email, guilds, connections, bot. */
       scope: string;
     };
     /**
-     * @description A client's ID and secret as form fields, instead of the HTTP Basic header. The server trims both. An empty field is an
-     *     error.
+     * @description A client's ID and secret as form fields, instead of the HTTP Basic header. The server trims both and rejects an
+     *     empty field.
      */
     ClientCredentialFields: {
       client_id?: components["schemas"]["Snowflake"];
-      /** @description The client secret, 1 to 256 UTF-16 code units. */
+      /** @description Client secret, 1 to 256 UTF-16 code units. */
       client_secret?: string;
     };
-    /** @description The token to inspect. A hint about its kind is ignored. */
+    /** @description Token to introspect. The server ignores `token_type_hint`. */
     IntrospectionRequest: {
-      /** @description An access token, or a refresh token (July 2026 and later). */
+      /** @description Access token, or refresh token (July 2026 and later). */
       token: string;
     } & ClientCredentialFields;
     /**
-     * @description `active` alone, and false, for a token that expired, was revoked, belongs to another application, or is not an OAuth2
-     *     access or refresh token.
+     * @description State of a token. If it is expired, revoked, of another application, or not an OAuth2 access or refresh token, the
+     *     only property is `active`, which is false.
      */
     Introspection: {
       /** @description Whether the token is valid. */
       active: boolean;
-      /** @description The granted scopes, separated by spaces. */
+      /** @description Granted scopes, separated by spaces. */
       scope?: string;
       client_id?: components["schemas"]["Snowflake"];
       /** @description `Bearer` for an access token, `refresh_token` for a refresh token. */
       token_type?: string;
       /**
        * Format: int64
-       * @description When the access token expires, in seconds since 1970. A refresh token has none.
+       * @description Expiry of the access token as Unix time in seconds. Absent for a refresh token.
        */
       exp?: number;
       /**
        * Format: int64
-       * @description When the token was issued, in seconds since 1970.
+       * @description Issue time of the token as Unix time in seconds.
        */
       iat?: number;
       sub?: components["schemas"]["Snowflake"];
     };
-    /** @description A token of the grant to revoke. */
+    /** @description Token that identifies the user and the application whose tokens to revoke. */
     RevocationRequest: {
-      /** @description An access token, or a refresh token with the hint `refresh_token`. */
+      /** @description Access token, or refresh token with the hint `refresh_token`. */
       token: string;
       /**
-       * @description The kind of the token. Without the hint `refresh_token` the server looks for access tokens only: it returns 200
-       *     for a refresh token and revokes nothing.
+       * @description Type of the token. Without the hint `refresh_token`, the server looks only for access tokens, so for a
+       *     refresh token it returns 200 and revokes nothing.
        */
       token_type_hint?: string;
     } & ClientCredentialFields;
-    /** @description The user that granted the access token. Expect more properties. */
+    /** @description The user who granted the access token. Expect more properties. */
     UserInfo: {
       sub: components["schemas"]["Snowflake"];
       id: components["schemas"]["Snowflake"];
-      /** @description The username. */
+      /** @description Username. */
       username: string;
       /** @description Four digits, padded with zeros. */
       discriminator: string;
-      /** @description The display name, or null. */
+      /** @description Display name, or null. */
       global_name: string | null;
       /** @description Hash of the avatar, or null. */
       avatar: string | null;
-      /** @description The email address. Null without the scope `email`, or if the account has none. */
+      /** @description Email address. Null without the scope `email`, or if the account has none. */
       email?: string | null;
       /** @description Whether the user verified the email address. Absent if `email` is null. */
       verified?: boolean | null;
       /**
        * Format: int32
-       * @description The user's public flags, a bit field.
+       * @description Public flags of the user, a bit field.
        */
       flags?: number;
     };
@@ -1123,16 +1131,16 @@ export interface components {
       icon: string | null;
       /** @description Description of the application, or null. */
       description: string | null;
-      /** @description Whether anyone may invite the bot. */
+      /** @description Whether anyone can add the bot to a community. */
       bot_public: boolean;
     };
     /** @description The application that the access token was issued to. */
     TokenApplication: AuthorizedApplication & {
-      /** @description Whether inviting the bot requires the OAuth2 code grant. */
+      /** @description Whether adding the bot requires the OAuth2 code grant. */
       bot_require_code_grant: boolean;
       /**
        * Format: int32
-       * @description The application's flags, a bit field. 0 today.
+       * @description Flags of the application, a bit field, currently 0.
        */
       flags: number;
     };
@@ -1142,14 +1150,14 @@ export interface components {
      *     of February 2026 also have `admin`.
      */
     OAuthScope: string;
-    /** @description The user that granted the access token. Present with the scope `identify` only. */
+    /** @description The user who granted the access token. Present only with the scope `identify`. */
     TokenUser: {
       id: components["schemas"]["Snowflake"];
-      /** @description The username. */
+      /** @description Username. */
       username: string;
       /** @description Four digits, padded with zeros. */
       discriminator: string;
-      /** @description The display name, or null. */
+      /** @description Display name, or null. */
       global_name: string | null;
       /** @description Hash of the avatar, or null. */
       avatar: string | null;
@@ -1164,43 +1172,43 @@ export interface components {
       system?: boolean;
       /**
        * Format: int32
-       * @description The user's public flags, a bit field.
+       * @description Public flags of the user, a bit field.
        */
       flags: number;
-      /** @description The email address. Null without the scope `email`, or if the account has none. */
+      /** @description Email address. Null without the scope `email`, or if the account has none. */
       email?: string | null;
       /** @description Whether the user verified the email address. Absent if `email` is null. */
       verified?: boolean | null;
     };
-    /** @description What an access token is valid for. */
+    /** @description The grant of an access token. */
     CurrentAuthorization: {
       application: TokenApplication;
-      /** @description The granted scopes. */
+      /** @description Granted scopes. */
       scopes: components["schemas"]["OAuthScope"][];
       /**
        * Format: date-time
-       * @description When the access token expires.
+       * @description Expiry time of the access token.
        */
       expires: string;
       user?: TokenUser;
     };
-    /** @description What the account granted to one application. */
+    /** @description The account's grants to one application. */
     Authorization: {
       application: AuthorizedApplication;
-      /** @description The scopes of all of its grants together. */
+      /** @description Scopes of all its grants. */
       scopes: components["schemas"]["OAuthScope"][];
       /**
        * Format: date-time
-       * @description When the first of the grants was made.
+       * @description Time of the first grant.
        */
       authorized_at: string;
     };
     /**
-     * @description One item for each application that has tokens of the account. A code that was not exchanged is not in the list, nor is
-     *     an application that was granted `bot` only.
+     * @description One item for each application that holds tokens for the account. The list excludes codes that were not exchanged
+     *     yet, and applications with only the scope `bot`.
      */
     AuthorizationList: Authorization[];
-    /** @description The applications whose tokens to revoke. */
+    /** @description Applications whose tokens to revoke. */
     AuthorizationsRevokeRequest: {
       /** @description IDs of the applications, 1 to 100. */
       application_ids: components["schemas"]["Snowflake"][];
@@ -1495,10 +1503,11 @@ export interface components {
       };
     };
     /**
-     * @description - `INVALID_FORM_BODY`: a field is missing or invalid; `errors` says which.
-     *     - `invalid_client`: `Missing client_secret` comes before a wrong or missing ID, which is `Invalid client credentials`. A
-     *       wrong secret is `Invalid client credentials` for `introspectToken` and `Invalid client_secret` for `revokeToken`.
-     *     - `invalid_request`: the credentials are both in the header and in the form.
+     * @description - `INVALID_FORM_BODY`: a field is missing or invalid. `errors` lists the issues.
+     *     - `invalid_client`: the server first checks for a missing secret (`Missing client_secret`), then for a wrong or
+     *       missing ID (`Invalid client credentials`). For a wrong secret, `introspectToken` returns
+     *       `Invalid client credentials`, and `revokeToken` returns `Invalid client_secret`.
+     *     - `invalid_request`: credentials were sent both in the header and in the form.
      */
     InvalidClient: {
       headers: {
@@ -1516,7 +1525,7 @@ export interface components {
       };
     };
     /**
-     * @description - `UNAUTHORIZED`: no access token, an unknown, expired or revoked one, or another kind of credential.
+     * @description - `UNAUTHORIZED`: the access token is missing, unknown, expired or revoked, or another kind of credential was sent.
      *     - `INVALID_TOKEN`: the application of the access token was deleted.
      */
     InvalidAccessToken: {
@@ -1536,8 +1545,9 @@ export interface components {
     };
     /**
      * @description - `MISSING_OAUTH_SCOPE`: the access token lacks the scope that `required_scope` names.
-     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is blocked.
-     *     - `FORBIDDEN`: any other refusal.
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+     *       banned or belongs to Tor.
+     *     - `FORBIDDEN`: any other reason.
      */
     MissingScope: {
       headers: {
@@ -1554,7 +1564,7 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `INVALID_FORM_BODY`: the body does not match the schema; `errors` says where. */
+    /** @description `INVALID_FORM_BODY`: the body does not match the schema. `errors` lists the issues. */
     InvalidIds: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1588,7 +1598,7 @@ export interface components {
      */
     CaptchaType: string;
     /**
-     * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+     * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
      *     If it is missing, the server creates a UUID.
      * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
      */
@@ -1651,7 +1661,7 @@ export interface components {
     SudoModeJwt: string;
     /** @description The same token as a cookie (up to July 2026). */
     SudoCookie: string;
-    /** @description Where to go. With `prompt=none` its query can have a code. */
+    /** @description URL to redirect to. With `prompt=none`, its query can contain a code. */
     Location: string;
   };
   pathItems: never;
@@ -1866,7 +1876,7 @@ export interface operations {
          */
         "X-Captcha-Type"?: components["parameters"]["CaptchaType"];
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -1960,7 +1970,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2004,7 +2014,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2050,7 +2060,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2099,7 +2109,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2157,7 +2167,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2211,7 +2221,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2265,7 +2275,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2325,7 +2335,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2385,7 +2395,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2435,7 +2445,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2479,7 +2489,7 @@ export interface operations {
   startAuthorization: {
     parameters: {
       query: {
-        /** @description The application's ID. */
+        /** @description ID of the application. */
         client_id: components["schemas"]["Snowflake"];
         /**
          * @description The requested scopes, separated by whitespace or `+`.
@@ -2487,53 +2497,53 @@ export interface operations {
          */
         scope: string;
         /**
-         * @description `code`, or absent.
+         * @description Must be `code` if present.
          * @example code
          */
         response_type?: string;
         /**
-         * @description Where to send the user afterwards, a registered redirect URI, compared byte for byte.
+         * @description Registered redirect URI to send the user to afterwards. The server compares it byte for byte.
          * @example https://app.example/callback
          */
         redirect_uri?: string;
         /**
-         * @description Returned with the code. Make it unguessable and compare it.
+         * @description A value that the server returns with the code. Use a random value, and check that you get it back.
          * @example madeUpState
          */
         state?: string;
         /**
-         * @description `none` to show no page; `consent` to show it also if the user authorized the application before.
+         * @description `none` to skip the page, or `consent` to show it even if the user authorized the application before.
          * @example consent
          */
         prompt?: string;
-        /** @description The community to select for the bot. */
+        /** @description Community that the page selects for the bot. */
         guild_id?: components["schemas"]["Snowflake"];
-        /** @description The group to select for the bot. */
+        /** @description Group that the page selects for the bot. */
         channel_id?: components["schemas"]["Snowflake"];
         /**
-         * @description The permissions to request for the bot, a bit mask in decimal digits.
+         * @description Permissions to request for the bot, as a bit mask in decimal digits.
          * @example 8
          */
         permissions?: string;
         /**
-         * @description Whether the user cannot select another community.
+         * @description Whether to prevent the user from selecting another community.
          * @example true
          */
         disable_guild_select?: string;
         /**
-         * @description The PKCE challenge (July 2026 and later).
+         * @description PKCE challenge (July 2026 and later).
          * @example E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
          */
         code_challenge?: string;
         /**
-         * @description How the challenge was made.
+         * @description Method of the challenge.
          * @example S256
          */
         code_challenge_method?: components["schemas"]["CodeChallengeMethod"];
       };
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2549,7 +2559,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The authorize page, or with `prompt=none` the redirect URI. */
+      /** @description Redirects to the authorize page, or, with `prompt=none`, to the redirect URI. */
       302: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2591,7 +2601,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2611,7 +2621,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The address to which the user is sent. */
+      /** @description The URL to send the user to. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2628,7 +2638,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `INVALID_FORM_BODY`: the body does not match the schema, or both `guild_id` and `channel_id` are present.
+       * @description - `INVALID_FORM_BODY`: the body does not match the schema, or it has both `guild_id` and `channel_id`.
        *     - `invalid_request`: the redirect URI is missing or not registered, or `permissions` is not a number
        *       (`INVALID_PERMISSIONS_INTEGER`) or negative (`INVALID_PERMISSIONS_NEGATIVE`).
        *     - `invalid_scope`: a scope is unknown.
@@ -2653,11 +2663,12 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       /**
        * @description - `ACCESS_DENIED`: a bot token or an OAuth2 access token was sent.
-       *     - `BOT_IS_PRIVATE`: the scope `bot` of a private application, by someone other than its owner (`ACCESS_DENIED`
-       *       before July 2026).
-       *     - `MISSING_PERMISSIONS`, `MISSING_ACCESS`: the account may not add a bot to that community, or there is none.
+       *     - `BOT_IS_PRIVATE`: someone other than the owner requested the scope `bot` of a private application
+       *       (`ACCESS_DENIED` before July 2026).
+       *     - `MISSING_PERMISSIONS`, `MISSING_ACCESS`: the account is not allowed to add a bot to that community, or the
+       *       community does not exist.
        *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
-       *       blocked.
+       *       banned or belongs to Tor.
        */
       403: {
         headers: {
@@ -2674,7 +2685,7 @@ export interface operations {
           "application/json": ErrorEnvelope;
         };
       };
-      /** @description `UNKNOWN_APPLICATION`, `UNKNOWN_GUILD`, `UNKNOWN_CHANNEL`: there is none of that ID. */
+      /** @description `UNKNOWN_APPLICATION`, `UNKNOWN_GUILD`, `UNKNOWN_CHANNEL`: no such object has this ID. */
       404: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2700,7 +2711,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2737,11 +2748,11 @@ export interface operations {
         };
       };
       /**
-       * @description - `INVALID_FORM_BODY`: a field is missing or invalid; `errors` says which.
+       * @description - `INVALID_FORM_BODY`: a field is missing or invalid. `errors` lists the issues.
        *     - `invalid_client`: `Missing client_secret`, `Invalid client_secret`, or `Invalid client credentials` for an unknown
        *       or missing client ID.
-       *     - `invalid_grant`: the code or refresh token is unknown, used, expired, revoked or another application's, the
-       *       redirect URI is another one, or the PKCE verifier does not match. The server does not say which.
+       *     - `invalid_grant`: the code or refresh token is unknown, used, expired, revoked or belongs to another
+       *       application, or the redirect URI or the PKCE verifier does not match. The server does not specify which.
        */
       400: {
         headers: {
@@ -2769,7 +2780,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2817,7 +2828,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2837,7 +2848,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The tokens are revoked, or there was nothing to revoke. The body is empty. */
+      /** @description The tokens were revoked, or there was nothing to revoke. The body is empty. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2863,7 +2874,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2907,7 +2918,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2923,7 +2934,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What the access token is valid for. */
+      /** @description The grant of the access token. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2951,7 +2962,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -2995,7 +3006,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -3007,14 +3018,14 @@ export interface operations {
         "Accept-Language"?: components["parameters"]["AcceptLanguage"];
       };
       path: {
-        /** @description The application's ID. */
+        /** @description ID of the application. */
         applicationId: components["schemas"]["Snowflake"];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The application has no tokens of the account. */
+      /** @description The application no longer holds tokens for the account. */
       204: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -3042,7 +3053,7 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any string that identifies the request. The server returns it unchecked in the response header of the same name.
+         * @description Any string that identifies the request. The server returns it without validation in the response header of the same name.
          *     If it is missing, the server creates a UUID.
          * @example 0c2f9a2e-5d0b-4c55-9a35-6f0e3c1d7b11
          */
@@ -3062,7 +3073,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description None of the applications has tokens of the account. */
+      /** @description The applications no longer hold tokens for the account. */
       204: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
