@@ -81,7 +81,7 @@ export function heading(level: number, id: string, content: Content): Html {
 
 /** A link from a heading to its own place, whose ID can also be an element around it. */
 export function permalink(id: string): Html {
-  return html` <a class="permalink" href="#${id}" aria-label="Link to this section">#</a>`;
+  return html` <a class="permalink" href="#${id}" aria-label="Permalink">#</a>`;
 }
 
 /** A name as code, which a narrow column can break after an underscore or a dot. */
@@ -99,8 +99,14 @@ ${content}</details>
 `;
 }
 
-/** HTML with whitespace collapsed, except in preformatted text. */
+const block = "table|thead|tbody|tr|th|td|ul|ol|li|p|h[1-6]|div|section|article|figure|figcaption|details|pre";
+const aroundBlock = new RegExp(` ?(</?(?:${block})\\b[^>]*>) ?`, "g");
+
+/** HTML without whitespace that no browser shows and without needless escapes. Preformatted text keeps its whitespace. */
 export function compact(page: string): string {
-  const parts = page.split(/(<(pre|script|style)\b.*?<\/\2>)/s);
-  return parts.map((part, index) => [part.replaceAll(/\s+/g, " "), part, ""][index % 3]).join("");
+  const shorten = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(" >", ">");
+  const parts = page.split(/(<(?:pre|script|style)\b[^>]*>)(.*?)(?=<\/(?:pre|script|style)>)/s);
+  const short = parts.map((part, index) => (index % 3 === 2 ? part : shorten(part).replaceAll(aroundBlock, "$1")));
+  // Only the value of an attribute needs its quotes escaped.
+  return short.join("").replaceAll(/>[^<>]+</g, (text) => text.replaceAll("&quot;", '"'));
 }
