@@ -1,6 +1,6 @@
-const fix = "Fix the input; errors names each path.";
+const fix = "Fix the input. errors lists each path.";
 const ban = "Stop sending requests from this IP address until the ban ends.";
-const later = "Read first, because the operation may have run. Retry if it is safe to retry.";
+const later = "Check first, because the operation may have succeeded. Then retry if it is safe to retry.";
 const report = "Contact the instance's operator, with the X-Request-ID.";
 
 /** By error code, and by status for an error without a code. */
@@ -13,16 +13,16 @@ const advice: Readonly<Record<string, string>> = {
   "500": later,
   "503": "Retry after Retry-After seconds, if the body is Fluxer's.",
   ACCESS_DENIED: "Use the credential that this operation requires, of the account that owns the application.",
-  ACCOUNT_LIMITED: "Log in to Fluxer with this account, and follow what it shows.",
+  ACCOUNT_LIMITED: "Log in to Fluxer with this account, and follow the instructions.",
   BAD_GATEWAY: later,
   BAD_REQUEST: "Fix the request.",
-  BOT_ALREADY_IN_GUILD: "Do nothing: the bot is in this community already.",
+  BOT_ALREADY_IN_GUILD: "Do nothing. The bot is already in this community.",
   BOT_IS_PRIVATE: "Ask the owner of the application to add the bot.",
   BOT_USER_GENERATION_FAILED: "Create the application with another name.",
-  BOT_USER_NOT_FOUND: "Create another application: this one has no bot any more.",
+  BOT_USER_NOT_FOUND: "Create another application, because this one no longer has a bot.",
   CAPTCHA_REQUIRED: "Solve the challenge, and send the token in X-Captcha-Token.",
   CONFLICT: "Read the current state, then retry.",
-  CONTENT_BLOCKED: "Use another text.",
+  CONTENT_BLOCKED: "Change the content.",
   FORBIDDEN: "Use another credential or IP address.",
   GATEWAY_TIMEOUT: later,
   GENERAL_ERROR: report,
@@ -34,7 +34,7 @@ const advice: Readonly<Record<string, string>> = {
   INVALID_CAPTCHA: "Solve the new challenge in this response. A token works once, within ten minutes.",
   INVALID_CHANNEL_TYPE: "Choose a group channel.",
   INVALID_FORM_BODY: fix,
-  INVALID_TOKEN: "Use a valid token. Don't try others: that gets your IP address banned.",
+  INVALID_TOKEN: "Use a valid token. Don't try others, because that gets your IP address banned.",
   IP_BANNED: ban,
   MAX_APPLICATIONS: "Delete an application that you don't need.",
   MAX_GROUP_DM_RECIPIENTS: "Choose a group with fewer members.",
@@ -42,16 +42,16 @@ const advice: Readonly<Record<string, string>> = {
   MAX_GUILD_ROLES: "Delete a role of the community.",
   METHOD_NOT_ALLOWED: "Check the method and the path.",
   MISSING_ACCESS: "Choose a community or channel that this account can see.",
-  MISSING_OAUTH_SCOPE: "Ask the user for consent to the scope in required_scope.",
+  MISSING_OAUTH_SCOPE: "Request the scope in required_scope from the user.",
   MISSING_PERMISSIONS: "Use an account that can manage the community, and check its ID.",
-  NOT_A_BOT_APPLICATION: "Leave the scope bot out, or use an application that has a bot.",
-  NOT_FOUND: "Check the method, the path and the base URL. A trailing slash makes a different path.",
+  NOT_A_BOT_APPLICATION: "Omit the scope bot, or use an application that has a bot.",
+  NOT_FOUND: "Check the method, the path and the base URL. A path with a trailing slash is a different path.",
   RATE_LIMITED: "Wait for retry_after seconds, then retry. After a global 429, log in again and send fewer requests.",
   RESOURCE_LOCKED: "Wait for Retry-After seconds, then retry.",
   SERVICE_UNAVAILABLE: "Wait for Retry-After seconds, then retry.",
   SUDO_MODE_REQUIRED: "Confirm the user's identity: send the password or a second factor.",
   TOR_BLOCKED: "Connect without Tor.",
-  UNAUTHORIZED: "Log in again. Don't try other tokens: that gets your IP address banned.",
+  UNAUTHORIZED: "Log in again. Don't try other tokens, because that gets your IP address banned.",
   UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS: "Set a password for the account.",
   UNKNOWN_APPLICATION: "Check the ID. The application may have been deleted.",
   UNKNOWN_CHANNEL: "Check the ID of the channel.",
