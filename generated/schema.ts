@@ -1067,8 +1067,8 @@ export interface components {
       token: string;
     } & ClientCredentialFields;
     /**
-     * @description State of a token. If it is expired, revoked, of another application, or not an OAuth2 access or refresh token, the
-     *     only property is `active`, which is false.
+     * @description State of a token. If the token is not valid for this application, `active` is false, and there are no other
+     *     properties. This includes expired and revoked tokens, tokens of another application, and other kinds of token.
      */
     Introspection: {
       /** @description Whether the token is valid. */

@@ -54,7 +54,7 @@ function policyRows({ credentials, rateLimit, idempotent, captcha, sudo, quota }
   return [
     ["Credential", kinds.length > 0 ? joined(kinds, " or ") : "None. Do not send one."],
     ["Rate limit", html`${limit} requests in ${windowSeconds} seconds, bucket <code>${bucket}</code>`],
-    ["Safe to retry", idempotent ? "Yes" : "No, a retry runs the operation again."],
+    ["Safe to retry", idempotent ? "Yes" : "No: a retry runs the operation again."],
     ...(captcha ? [["CAPTCHA", "An instance can require one."]] : []),
     ...(sudo ? [["Sudo", "The user must confirm their identity."]] : []),
     ...(quota === undefined ? [] : [["Quota", `${quota} for each owner`]]),
