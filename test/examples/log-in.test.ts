@@ -103,12 +103,15 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
     await page.close();
   });
 
-  it("rejects a callback without a log-in, and one with a state that it did not send", async () => {
+  it("exchanges no code of a callback without a log-in, or with a state that it did not send", async () => {
+    const exchanges = () => site.sandbox.requests.filter(({ operationId }) => operationId === "exchangeToken").length;
+    const before = exchanges();
     const page = await browser.newPage();
     expect((await page.goto(`${example.url}callback?code=x&state=y`))?.status()).toBe(400);
     await page.goto(`${example.url}login`);
     expect((await page.goto(`${example.url}callback?code=x&state=y`))?.status()).toBe(502);
     expect(example.printed()).toContain("The log-in failed: ");
+    expect(exchanges()).toBe(before);
     expect(example.printed()).not.toContain(site.application.client_secret);
     await page.close();
   });
