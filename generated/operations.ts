@@ -61,7 +61,7 @@ export interface Operation {
   readonly path: string;
   /** The credentials that the server accepts; none where none is sent. */
   readonly credentials: readonly CredentialKind[];
-  /** Whether a repetition does no harm. */
+  /** Whether the operation is safe to retry. */
   readonly idempotent: boolean;
   /** Whether the server asks for a proof that the person is there. */
   readonly sudo: boolean;

@@ -12,7 +12,7 @@ export interface ServerOperation extends Operation {
   readonly successStatus: number;
   /** An example of the body of a successful response. */
   readonly example?: unknown;
-  /** What the server takes for members of the body that are left out. */
+  /** Defaults of the server for omitted properties of the body. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
 }
 

@@ -1,7 +1,7 @@
 import type { WriteStream } from "node:tty";
 import type { Stage } from "./pipeline.js";
 
-/** Prints one line per stage, with its time. On a terminal it also shows the stage in progress, and colours. */
+/** Prints one line per stage, with its time. On a terminal it also shows the stage in progress, and colors. */
 export interface Reporter {
   readonly stage: Stage;
   done(message: string): void;
@@ -12,8 +12,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export function createReporter(out: Pick<WriteStream, "write" | "isTTY">, environment: Environment): Reporter {
   const live = out.isTTY === true && !environment["CI"] && environment["TERM"] !== "dumb";
-  const colour = live && !environment["NO_COLOR"];
-  const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text);
+  const color = live && !environment["NO_COLOR"];
+  const paint = (code: number, text: string) => (color ? `\x1b[${code}m${text}\x1b[0m` : text);
   const back = live ? "\r\x1b[K" : "";
   return {
     async stage(name, work) {

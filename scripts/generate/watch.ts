@@ -36,7 +36,7 @@ export async function onSave(
 
 /**
  * Watches each folder by itself. A watcher of a file, or a recursive one on Linux, stays with the old file when an editor puts a new one
- * in its place, and chokidar 5.0.0 drops a save that follows another within 50 ms.
+ * in its place, and chokidar 5.0.0 drops a change that follows another within 50 ms.
  */
 function watchFolders(root: string, notice: () => void): () => void {
   const watched = new Map<string, { readonly inode: number; readonly watcher: FSWatcher }>();

@@ -14,7 +14,7 @@ export const stepCount = steps.length;
 
 /** The steps that were printed, one after another. */
 export function countSteps(output: string, wanted: readonly RegExp[] = steps): number {
-  // Maven prints the codes that switch colours off though it is told to use none.
+  // Maven prints the codes that turn colors off, although it must not use any.
   const lines = stripVTControlCharacters(output).split(/\r?\n/);
   const printed = lines.filter((line) => line !== "");
   const missed = wanted.findIndex((step, index) => !step.test(printed[index] ?? ""));

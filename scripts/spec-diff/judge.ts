@@ -23,7 +23,7 @@ const limits = new Set(
 );
 
 /**
- * Redocly's verdict, save where it judges for a caller of the HTTP API alone. Those who use the package also see TypeScript types,
+ * Redocly's verdict, except if it judges for a caller of the HTTP API alone. Those who use the package also see TypeScript types,
  * defaults that they leave to the server, and a client that obeys the extensions.
  */
 export function judge(raw: RawChange): Change {

@@ -43,7 +43,7 @@ export function diffByRedocly(base: object, revision: object): RawChange[] {
     const answer = readAnswer(join(folder, "diff.json"));
     if (status === 0 && answer) return answer.map(toChange);
     const reason = stderr.split("\n").findLast((line) => /\w/.test(line)) ?? `exit code ${status}`;
-    throw new Mistake(`\`redocly diff\` gave no answer: ${reason.trim()}; mend that, or run \`npm ci\``);
+    throw new Mistake(`\`redocly diff\` failed: ${reason.trim()}; fix that, or run \`npm ci\``);
   } finally {
     rmSync(folder, { recursive: true });
   }

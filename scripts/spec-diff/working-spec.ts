@@ -6,7 +6,7 @@ import { packageVersion } from "../shared/project.js";
 import { checkSource } from "../generate/stages/check/source.js";
 
 /**
- * The spec of the working tree as one document. It is bundled anew instead of read from `generated/`: an edit counts from the
+ * The spec of the working tree as one document. It is bundled again instead of read from `generated/`: an edit counts from the
  * moment it is saved, and there is no stale file to be misled by. Throws SpecError.
  */
 export async function readWorkingSpec(root: string): Promise<OpenApi> {

@@ -79,7 +79,7 @@ answer = () => json(odd, 201);
 printed["unreadable"] = await issuesOf(() => things.create({ height: 1 }));
 // @ts-expect-error the query is required
 const withoutQuery = () => things.list();
-// @ts-expect-error a file is no string
+// @ts-expect-error a file is not a string
 const withString = () => things.upload("5", { file: "x" }, header);
 // @ts-expect-error the header is required
 const withoutHeader = () => things.upload("5", upload);

@@ -49,13 +49,13 @@ describe("making a credential", () => {
     }
   });
 
-  it("refuses what is no text", async () => {
+  it("rejects a value that is not a string", async () => {
     const missing: string | undefined = process.env["NO_SUCH_VARIABLE_OF_THIS_TEST"];
     const error = await thrownBy(() => sessionToken(missing as string));
     expect(error.message).toContain("token must be a string");
   });
 
-  it("accepts every form of token that a server hands out", () => {
+  it("accepts every form of token that a server issues", () => {
     const token = `flx_${"aZ09".repeat(9)}`;
     expect(sessionToken(token).kind).toBe("sessionToken");
     expect(botToken("1470292847293661184.abc-_DEF").kind).toBe("botToken");

@@ -46,7 +46,7 @@ describe("an invalid option of a call", () => {
     },
   );
 
-  it.each(noOptions)("is rejected if there is no object of options: %o", async (options) => {
+  it.each(noOptions)("is rejected if its options are not an object: %o", async (options) => {
     const { fetch, requests } = scripted();
     const error = await failure(createFluxerClient({ auth, fetch }).applications.get("1", options as CallOptions));
     expect(error.message).toBe("getApplication: options must be an object. Nothing was sent");

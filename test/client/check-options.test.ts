@@ -33,7 +33,7 @@ describe("an invalid option of a client", () => {
     expect(error.message).toBe(`createFluxerClient: ${name} ${message}. Nothing was sent`);
   });
 
-  it.each(noOptions)("is rejected if there is no object of options: %o", async (options) => {
+  it.each(noOptions)("is rejected if its options are not an object: %o", async (options) => {
     const error = await thrownBy(() => createFluxerClient(options as FluxerClientOptions));
     expect(error.message).toBe("createFluxerClient: options must be an object. Nothing was sent");
   });

@@ -51,7 +51,7 @@ describe("the classes", () => {
     expect(error.message).toBe("createApplication: 400 constructor - No.");
   });
 
-  it("serialise with their facts", async () => {
+  it("serialize with their facts", async () => {
     const { client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }, { requestId: "r-1" }));
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({

@@ -17,7 +17,7 @@ const cases: Record<
     requests: 1,
     exist: 0,
   },
-  "reset after it was carried out": {
+  "reset after it ran": {
     fault: faults.resetAfterCarriedOut(),
     ends: "FluxerOutcomeUnknownError",
     sent: "maybe",
@@ -25,14 +25,14 @@ const cases: Record<
     exist: 1,
   },
   "body cut": { fault: faults.cutBody(), ends: "FluxerResponseError", sent: "yes", requests: 1, exist: 1 },
-  "headers stall, carried out": {
+  "headers stall, ran": {
     fault: faults.stallHeaders(),
     ends: "FluxerOutcomeUnknownError",
     sent: "maybe",
     requests: 1,
     exist: 1,
   },
-  "headers stall, not carried out": {
+  "headers stall, did not run": {
     fault: faults.stallHeaders(false),
     ends: "FluxerOutcomeUnknownError",
     sent: "maybe",
@@ -61,22 +61,22 @@ const cases: Record<
     requests: 1,
     exist: 0,
   },
-  "500, carried out": { fault: faults.serverError(), ends: "FluxerApiError", sent: "yes", requests: 1, exist: 1 },
-  "500, not carried out": {
+  "500, ran": { fault: faults.serverError(), ends: "FluxerApiError", sent: "yes", requests: 1, exist: 1 },
+  "500, did not run": {
     fault: faults.serverError(false),
     ends: "FluxerApiError",
     sent: "yes",
     requests: 1,
     exist: 0,
   },
-  "502 HTML, carried out": {
+  "502 HTML, ran": {
     fault: faults.badGateway(),
     ends: "FluxerOutcomeUnknownError",
     sent: "maybe",
     requests: 1,
     exist: 1,
   },
-  "502 HTML, not carried out": {
+  "502 HTML, did not run": {
     fault: faults.badGateway(false),
     ends: "FluxerOutcomeUnknownError",
     sent: "maybe",

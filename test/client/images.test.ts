@@ -170,7 +170,7 @@ describe("no image", () => {
     expect(bodies[1]).toBe('{"bio":"Rain."}');
   });
 
-  it("is not the empty text, which would clear what is there", async () => {
+  it("is not an empty string, which would clear what is there", async () => {
     const { sandbox, update } = setUp();
     expect(await failure(update({ avatar: "" }))).toMatchObject({ issues: [{ path: "avatar" }] });
     expect(sandbox.requests).toEqual([]);

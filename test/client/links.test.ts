@@ -171,13 +171,13 @@ describe("the web app", () => {
     },
   );
 
-  it("is not to be had from what is no URL", async () => {
+  it("is not available for an invalid URL", async () => {
     const { fetch } = scripted(json({ endpoints: { webapp: "chat.example" } }));
     const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
     expect(error).toMatchObject({ name: "FluxerResponseError", operation: "discovery" });
   });
 
-  it("that is no URL is refused when the client is made", async () => {
+  it("that is an invalid URL is rejected when the client is created", async () => {
     for (const url of ["chat.example", "", "/app"])
       expect(await failure(Promise.resolve().then(() => offline({ webAppUrl: url })))).toMatchObject({
         name: "FluxerInputError",

@@ -26,9 +26,9 @@ function nested(depth: number): unknown {
 describe("normalizeBody", () => {
   test.each([
     ["an empty string is null", { name: "" }, { name: null }],
-    ["white space is trimmed and does not become null", { name: "   " }, { name: "" }],
+    ["whitespace is trimmed and does not become null", { name: "   " }, { name: "" }],
     [
-      "NBSP and BOM are white space, U+200B is not",
+      "NBSP and BOM are whitespace, U+200B is not",
       { name: "\u00a0a\ufeff", other: "\u200b" },
       { name: "a", other: "\u200b" },
     ],
@@ -58,9 +58,9 @@ describe("normalizeBody", () => {
   });
 
   test("a member named __proto__ is a member like any other", () => {
-    const normalised = normalizeBody(JSON.parse('{"a": {"__proto__": {"x": " 1 "}}, "__proto__": ""}'));
-    expect(JSON.stringify(normalised)).toBe('{"a":{"__proto__":{"x":"1"}},"__proto__":null}');
-    expect(Object.getPrototypeOf(normalised)).toBe(Object.prototype);
+    const normalized = normalizeBody(JSON.parse('{"a": {"__proto__": {"x": " 1 "}}, "__proto__": ""}'));
+    expect(JSON.stringify(normalized)).toBe('{"a":{"__proto__":{"x":"1"}},"__proto__":null}');
+    expect(Object.getPrototypeOf(normalized)).toBe(Object.prototype);
   });
 
   test("values that JSON does not have pass through", () => {
@@ -70,12 +70,12 @@ describe("normalizeBody", () => {
       text = " x ";
     }
     const custom = new Custom();
-    const normalised = normalizeBody({ date, bytes, custom, nothing: undefined, big: 1n }) as Record<string, unknown>;
-    expect(normalised["date"]).toBe(date);
-    expect(normalised["bytes"]).toBe(bytes);
-    expect(normalised["custom"]).toBe(custom);
-    expect(normalised).toHaveProperty("nothing", undefined);
-    expect(normalised["big"]).toBe(1n);
+    const normalized = normalizeBody({ date, bytes, custom, nothing: undefined, big: 1n }) as Record<string, unknown>;
+    expect(normalized["date"]).toBe(date);
+    expect(normalized["bytes"]).toBe(bytes);
+    expect(normalized["custom"]).toBe(custom);
+    expect(normalized).toHaveProperty("nothing", undefined);
+    expect(normalized["big"]).toBe(1n);
   });
 
   test("an object without a prototype is plain", () => {
@@ -109,7 +109,7 @@ describe("the two steps", () => {
     );
   });
 
-  test("together they are idempotent unless a text is nothing but white space, which the server tells from an empty one", () => {
+  test("together they are idempotent unless a string has only whitespace, which the server distinguishes from an empty one", () => {
     fc.assert(
       fc.property(json, (value) => {
         const once = normalizeBody(parsed(value));

@@ -21,7 +21,7 @@ type Item = { path: string; code: string };
 describe("an id", () => {
   const withId = named(({ takesId }) => takesId);
 
-  it.each(withId)("%s refuses what is no snowflake before anything is sent", async (operation, call) => {
+  it.each(withId)("%s rejects an invalid ID without sending a request", async (operation, call) => {
     const { sandbox, account, clientFor } = await serve();
     for (const preflight of [true, false]) {
       const client = clientFor(call, { preflight, sudo: passwordOf(account) });
@@ -141,7 +141,7 @@ describe("a body that the server would refuse", () => {
   );
 });
 
-describe("a body that the server takes", () => {
+describe("a body that the server accepts", () => {
   it.each([[null], [[]], [""], [{}]])("redirect_uris of %j clear the set", async (redirect_uris) => {
     const { id, session, clientOf } = await serve();
     const { applications } = clientOf(session);

@@ -7,7 +7,7 @@ import { failure } from "../support/client.js";
 const guarded = named(({ sudo }) => sudo);
 
 describe("a proof that the person is there", () => {
-  it.each(guarded)("%s asks for the password, once, and only when the server wants it", async (operation, call) => {
+  it.each(guarded)("%s asks for the password, once, and only if the server requires it", async (operation, call) => {
     const { account, id, statuses, clientFor } = await serve();
     const asked: SudoRequest[] = [];
     const sudo: SudoSolver = (request) => {
@@ -66,7 +66,7 @@ describe("a proof that the person is there", () => {
   });
 });
 
-/** Operations that use up one allowance together, how large it is, and one that has another. */
+/** Operations that share one rate limit, its size, and an operation with another rate limit. */
 const buckets: [first: string, second: string, limit: number, windowSeconds: number, other: string][] = [
   ["updateApplication", "updateApplicationBot", 30, 60, "getApplication"],
   ["updateApplicationBot", "updateApplication", 30, 60, "getApplication"],

@@ -55,7 +55,7 @@ describe("input that the server would refuse", () => {
   });
 });
 
-describe("input that the server takes", () => {
+describe("input that the server accepts", () => {
   it.each<[input: object, name: string]>([
     [{ name: 1e20 }, "100000000000000000000"],
     [{ name: "x", redirect_uris: { 0: null } }, "x"],

@@ -65,7 +65,7 @@ const rows: Record<string, Row> = {
     answer: refusal("400 No", { errors: [null, 5, "x", [], { path: 5, code: {} }] }),
     ...rejected,
   },
-  "a message that is no string": { answer: refusal("400 No", { message: { toString: 5 }, code: 7 }), ...rejected },
+  "a message that is not a string": { answer: refusal("400 No", { message: { toString: 5 }, code: 7 }), ...rejected },
   "properties named like an error's": {
     answer: refusal("400 No", {
       name: "x",

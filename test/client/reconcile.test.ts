@@ -13,7 +13,7 @@ import { createPair, failure, json, scripted } from "../support/client.js";
 const lost = faults.resetAfterCarriedOut;
 const uris = ["https://weather.example/b", "https://weather.example/a"];
 
-/** A create that ended in doubt, with whoever may find out what came of it. */
+/** A create with an unknown outcome, and the client that reconciles it. */
 async function inDoubt(fault: Fault = lost(), input: object = { name: "Weather bot", redirect_uris: uris }) {
   const pair = createPair({ maxRetries: 0 });
   pair.sandbox.fail(fault);
@@ -89,7 +89,7 @@ describe("a match", () => {
     ["other URIs", { name, redirect_uris: [uris[0]] }, { name, redirect_uris: [uris[1]] }, false],
     ["a URI where none was sent", { name }, { name, redirect_uris: uris }, false],
     ["none, sent as null", { name, redirect_uris: null }, { name }, true],
-    ["none, sent as an empty text", { name, redirect_uris: "" }, { name }, true],
+    ["none, sent as an empty string", { name, redirect_uris: "" }, { name }, true],
     ["other settings, which may have changed since", { name, bot_public: false }, { name, bot_public: true }, true],
   ];
 
@@ -101,7 +101,7 @@ describe("a match", () => {
   });
 });
 
-describe("the time of minting", () => {
+describe("the time of creation", () => {
   const start = Date.UTC(2026, 10, 23, 12);
   const tookMs = 700;
   beforeEach(() => void vi.useFakeTimers({ now: start, toFake: ["Date"] }));
@@ -112,7 +112,7 @@ describe("the time of minting", () => {
     ...{ id, name: "x", redirect_uris: [], bot_public: true, bot_require_code_grant: false },
   });
 
-  /** Which of the times of minting reconcile finds after a create from `start` to `start + tookMs`. */
+  /** Which times of creation reconcile finds after a create from `start` to `start + tookMs`. */
   async function foundAmong(offsetsMs: readonly number[], options?: Parameters<Reconcile>[1]) {
     const ids = offsetsMs.map((offsetMs) => idAt(start + offsetMs));
     const { fetch } = scripted(

@@ -10,7 +10,7 @@ const reason = new Error("changed my mind");
 const asked = (code: string, status: number) => () => json({ code, message: "Prove it." }, { status });
 const png = new Blob(["\x89PNG\r\n\x1a\n"]);
 
-/** A client whose every request is answered alike, and the requests it sent. */
+/** A client that gets the same response to every request, and the requests it sent. */
 function clientOf(answer: () => Response | Promise<Response>, options: Partial<FluxerClientOptions> = {}) {
   const requests: string[] = [];
   const fetch = async (input: unknown, init?: RequestInit) => {

@@ -12,14 +12,14 @@ describe("snowflakeToDate", () => {
   const junk = ["", " ", "-1", "+1", "1.0", "1e3", "0x10", " 1", "1 ", "1\n", "\u0661", "1n", "abc", "00", "007"];
   const tooLarge = ["9223372036854775808", "18446744073709551615", "9".repeat(400)];
 
-  it.each([...junk, ...tooLarge])("refuses %j, which is no id", async (id) => {
+  it.each([...junk, ...tooLarge])("rejects %j, an invalid ID", async (id) => {
     const error = await thrownBy(() => snowflakeToDate(id));
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "snowflakeToDate", sent: "no" });
     expect(error).toMatchObject({ issues: [{ path: "id" }] });
   });
 
   it.each([[1470292847293661184], [["1470292847293661184"]], [null], [undefined], [{}]])(
-    "refuses what is no text, of which a number has lost its last digits already: %s",
+    "rejects a value that is not a string, because a number has already lost its last digits: %s",
     async (id) => {
       const error = await thrownBy(() => snowflakeToDate(id as never));
       expect(error).toMatchObject({ name: "FluxerInputError", operation: "snowflakeToDate" });

@@ -137,7 +137,7 @@ describe("the bot's profile", () => {
     expect(issuesOf(await setUp().update({ avatar: btoa(bytes) }))).toEqual([["avatar", "INVALID_IMAGE_FORMAT"]]);
   });
 
-  test("a bio stays until null or an empty text clears it", async () => {
+  test("a bio stays until null or an empty string clears it", async () => {
     const { update } = setUp();
     expect((await update({ bio: "I am a bot" })).json["bio"]).toBe("I am a bot");
     expect((await update({})).json["bio"]).toBe("I am a bot");

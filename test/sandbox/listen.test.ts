@@ -150,7 +150,7 @@ describe("faults on the socket", () => {
 
   test.each([
     ["before the request is read", faults.resetBeforeRead(), 0],
-    ["after it was carried out", faults.resetAfterCarriedOut(), 1],
+    ["after it ran", faults.resetAfterCarriedOut(), 1],
   ] as const)("a reset %s", async (_, fault, count) => {
     sandbox.fail(fault);
     expect(await failureOf(create())).toMatch(/ECONNRESET|other side closed/);

@@ -69,7 +69,7 @@ describe("an operation that is new in the spec", () => {
     expect((await rename("nobody")).json["code"]).toBe("UNAUTHORIZED");
   });
 
-  test("has the allowance that the spec gives it", async () => {
+  test("has the rate limit that the spec declares", async () => {
     const { bot, rename } = setUp();
     await times(2, () => rename(bot));
     expect((await rename(bot)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 5 });

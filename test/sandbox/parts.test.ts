@@ -124,9 +124,9 @@ describe("memory", () => {
   test("empty buckets are forgotten", () => {
     const clock = createClock();
     const limiter = new RateLimiter(clock.now);
-    const allowance = { bucket: "b", limit: 1, windowSeconds: 1 };
+    const rateLimit = { bucket: "b", limit: 1, windowSeconds: 1 };
     for (let index = 0; index < 5000; index++) {
-      expect(limiter.spend(allowance, `caller ${index}`).denied).toBe(false);
+      expect(limiter.spend(rateLimit, `caller ${index}`).denied).toBe(false);
       clock.advance(10);
     }
     expect(limiter.size).toBeLessThan(1100);

@@ -4,7 +4,7 @@ import { createClock, send, times } from "../support/send.js";
 
 const minuteMs = 60_000;
 
-describe("the allowance of create", () => {
+describe("the rate limit of create", () => {
   test("ten at once, and the eleventh has to wait for one slot, which is six minutes and not an hour", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
@@ -118,7 +118,7 @@ describe("the allowance of create", () => {
   });
 });
 
-describe("the global allowance", () => {
+describe("the global rate limit", () => {
   test("is fifty within a second, over everything that the spec knows", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     await times(50, () => send(sandbox));

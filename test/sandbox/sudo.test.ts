@@ -65,7 +65,7 @@ describe("sudo with a password", () => {
     expect((await reset(sandbox, account, account.createBot().id)).status).toBe(200);
   });
 
-  test("refusals use up the allowance, which both resets share", async () => {
+  test("rejected requests count toward the rate limit, which both resets share", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     await times(10, () => reset(sandbox, sandbox.account, "1"));
     const path = `${applications}/1/bot/reset-token`;

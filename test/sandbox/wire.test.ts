@@ -22,14 +22,14 @@ describe("bodies", () => {
     });
   });
 
-  test("a member named __proto__ does no harm", async () => {
+  test("a property named __proto__ is safe", async () => {
     const sandbox = createSandbox();
     const body = '{"name":"p","__proto__":{"bot_public":false},"constructor":{"prototype":{"x":1}}}';
     expect((await send(sandbox, { body })).json).toMatchObject({ name: "p", bot_public: true });
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  test("any body is answered with a documented status", async () => {
+  test("any body gets a documented status", async () => {
     const sandbox = createSandbox({ rateLimits: false, quota: Infinity });
     const body = fc.oneof(
       fc.string({ unit: "binary" }),
@@ -45,7 +45,7 @@ describe("bodies", () => {
     );
   });
 
-  test("any credential is answered with a documented status", async () => {
+  test("any credential gets a documented status", async () => {
     const sandbox = createSandbox({ rateLimits: false });
     const prefix = fc.constantFrom("", "Bot ", "Bearer ", "Bearer flx_", "flx_", "Admin ");
     const text = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)) });

@@ -42,7 +42,7 @@ describe.each(operationsOf(document))("$object.operationId", ({ path, method, ob
     expect(operation?.requestDefaults).toEqual(Object.fromEntries(defaults));
   });
 
-  test("checks its bodies: examples pass, and what is no object does not", () => {
+  test("checks its bodies: examples pass, and a value that is not an object does not", () => {
     const options = { strict: true, rules: { redirectUri: () => true, snowflake: () => true } };
     const { body, responses = {}, successStatus = 0 } = operation ?? {};
     for (const { name, examples } of media) {

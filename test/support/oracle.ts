@@ -9,7 +9,7 @@ export const bundled: Record<string, unknown> = JSON.parse(
 ) as Record<string, unknown>;
 
 /**
- * A judge by JSON Schema that has nothing in common with our compiler, save that it counts UTF-16 code units too. References lead
+ * A judge by JSON Schema that has nothing in common with our compiler, except that it counts UTF-16 code units too. References lead
  * into `components`.
  */
 export function oracle(schema: object, components: unknown = bundled["components"]): (value: unknown) => boolean {

@@ -11,7 +11,7 @@ describe("a request that never reached the server", () => {
       "a connect that failed for every address",
       { errors: [{ code: "ECONNREFUSED" }, { code: "EHOSTUNREACH", syscall: "connect" }] },
     ],
-    ["a time-out of the connect call", { code: "ETIMEDOUT", syscall: "connect" }],
+    ["a timeout of the connect call", { code: "ETIMEDOUT", syscall: "connect" }],
     ["a failed name look-up", { code: "EAI_AGAIN", syscall: "getaddrinfo" }],
     ["an unreachable host at connect", { code: "EHOSTUNREACH", syscall: "connect" }],
     ...[
@@ -88,7 +88,7 @@ describe("a call that may have happened and is repeated", () => {
     expect(script.requests).toHaveLength(2);
   });
 
-  it("is not done where nothing was in doubt", async () => {
+  it("does not happen if the outcome is known", async () => {
     const error = await settle(failure(calls.delete(scriptedClient(scripted(answer(404))))));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 404 });
   });
@@ -121,7 +121,7 @@ describe("a create that may have happened", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is not repeated after a time-out, even where the fetch does not listen to its signal", async () => {
+  it("is not retried after a timeout, even if the fetch does not listen to its signal", async () => {
     const script = scripted(() => new Promise<Response>(() => {}));
     const error = await settle(failure(scriptedClient(script, { timeoutMs: 1234 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });

@@ -21,7 +21,7 @@ test.each([{ CI: "true" }, { TERM: "dumb" }])("on a terminal with %o too", async
   expect(await printed(true, environment)).toBe(plain);
 });
 
-test("on a terminal it shows the stage in progress, then its end in its place, in colour", async () => {
+test("on a terminal it shows the stage in progress, then its end in its place, in color", async () => {
   const text = await printed(true, {});
   expect(text).toBe(
     "… bundle\r<esc>[K<esc>[32m✓<esc>[0m bundle        <esc>[2m    0 ms<esc>[0m\n" +
@@ -29,7 +29,7 @@ test("on a terminal it shows the stage in progress, then its end in its place, i
   );
 });
 
-test("NO_COLOR takes the colours away and leaves the progress", async () => {
+test("NO_COLOR turns off the colors and keeps the progress", async () => {
   const text = await printed(true, { NO_COLOR: "1" });
   expect(text).toBe("… bundle\r<esc>[K✓ bundle            0 ms\n… types\r<esc>[K✗ types\ndone\n");
 });

@@ -51,7 +51,7 @@ describe("a command", () => {
     [new Mistake("give a file"), "try: give a file\n"],
     [
       new SpecError([{ file: "a.yaml", line: 1, column: 2, message: "no" }]),
-      /^try: the spec has to be mended first .*\na\.yaml:1:2 no\n$/,
+      /^try: fix the spec first .*\na\.yaml:1:2 no\n$/,
     ],
   ])("tells a mistake without a stack", async (error, said) => {
     expect(await run([], { run: () => Promise.reject(error) })).toMatchObject({

@@ -24,7 +24,7 @@ describe("a change of", () => {
       /Details.*\n\n- `ApplicationCreateRequest\.name`: `description` changed \(createApplication\)/,
     ],
     [
-      "an optional member, added",
+      "an optional property, added",
       schemas,
       "    bot_public:\n",
       "    homepage:\n      type: string\n    bot_public:\n",

@@ -136,7 +136,7 @@ describe("it says in one line what to do about", () => {
       "a spec that is broken",
       [],
       (copy) => copy.edit("openapi/paths/application.yaml", "InvalidId", "InvalidIdd"),
-      /mended first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* dangling/,
+      /fix the spec first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* dangling/,
     ],
   ])("%s", async (_, args, change, said) => {
     const copy = release();

@@ -30,7 +30,7 @@ describe("a document", () => {
       (_, response) => response.writeHead(404).end("{}"),
       /answers 404; try \/v1\/openapi\.json/,
     ],
-    ["what is no JSON", (_, response) => response.end("<html>"), /is not JSON; an instance has/],
+    ["a body that is not JSON", (_, response) => response.end("<html>"), /is not JSON; an instance has/],
     ["JSON of another kind", (_, response) => response.end('{"swagger":"2.0"}'), /is JSON but no OpenAPI 3 document/],
     ["too much", (_, response) => response.end("x".repeat(20_000)), /sends more than 10000 bytes/],
     ["nothing at all", () => {}, /did not answer within 0\.2 s; try again/],
@@ -68,7 +68,7 @@ describe("a document", () => {
     write("openapi/openapi.yaml", stringify(taking({ $ref: "#/components/schemas/Thing" })));
     expect(await run("theirs.json")).toMatchObject({
       code: 2,
-      said: expect.stringMatching(/mended first.*\nopenapi\/openapi\.yaml:\d+:\d+ \$ref .* dangling/),
+      said: expect.stringMatching(/fix the spec first.*\nopenapi\/openapi\.yaml:\d+:\d+ \$ref .* dangling/),
     });
   });
 });

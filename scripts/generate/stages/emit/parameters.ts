@@ -40,7 +40,7 @@ export function stylesOf(document: OpenApi): Styles {
       const shape = shapeOf(document, parameter, refuse);
       const written = `${shape} ${style} ${explode}`;
       if (place !== "header" && (seen.get(`${place} ${name}`) ?? written) !== written)
-        refuse("has another type or style in another operation; the client tells them by name, so rename one");
+        refuse("has another type or style in another operation; the client distinguishes them by name, so rename one");
       seen.set(`${place} ${name}`, written);
       if (place === "path" && (style !== "simple" || explode))
         styles.path.set(name, `${{ label: ".", matrix: ";" }[style] ?? ""}${name}${explode ? "*" : ""}`);

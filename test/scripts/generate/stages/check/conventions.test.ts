@@ -80,7 +80,7 @@ describe("an extension", () => {
     [paths, /x-rate-limit:([^]*?)limit: 10/, "‸x-rate-limit:$1limit: 10\n    per: hour"],
     [root, /x-global-rate-limit:\n {2}limit: 50/, "‸x-global-rate-limit:\n  limit: 0.5"],
     ["openapi/shared/security.yaml", 'x-credential-prefix: ""', "‸x-credential-prefix: null"],
-    [schemas, "x-sensitive: true", "‸x-sensitive: yes please"],
+    [schemas, "x-sensitive: true", "‸x-sensitive: yes, secret"],
     [schemas, /x-rule:\n {4}name: .*\n/, "‸x-rule:\n"],
     [schemas, "x-extensible-enum: [0, 1, 2]", "‸x-extensible-enum: [0, 1, two]"],
     [schemas, "x-extensible-enum: [0, 1, 2]", "‸x-extensible-enum: [0, 1, 1]"],

@@ -21,7 +21,7 @@ describe("a reference is shown when it leads", () => {
       `‸ $ref "comon.yaml#/Snowflake" is dangling: there is no file openapi/schemas/comon.yaml; did you mean "${common}"?`,
     ],
     [
-      "to what cannot be decoded",
+      "to a path that cannot be decoded",
       schemas,
       ref,
       "‸$ref: common.yaml#/%E0%A4%A",
