@@ -7,12 +7,12 @@ import { Mistake, runCommand } from "./shared/command.js";
 
 const usage = `Usage: npm start [-- --live]
 
-Compiles the spec, builds the package and creates an application with it on the
-embedded sandbox.
+Compiles the spec, builds the package and creates an application on the embedded
+sandbox.
 
-  --live   create it on the server of FLUXER_BASE_URL instead, with the session
-           token of FLUXER_TOKEN
-  --help   show this text
+  --live   use the server at FLUXER_BASE_URL instead, with the session token in
+           FLUXER_TOKEN
+  --help   print this help
 `;
 
 const root = join(import.meta.dirname, "..");

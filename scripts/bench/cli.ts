@@ -10,12 +10,12 @@ import { projectRoot } from "../shared/project.js";
 
 const usage = `Usage: npm run bench [-- --only pipeline|package] [<OpenAPI document>]
 
-Measures the package beside bare openapi-fetch, and the pipeline beside the
-plain chain of command-line tools; with a large document, also how the cost of
-the pipeline's stages grows.
+Compares the package with plain openapi-fetch, and the pipeline with a chain of
+command-line tools. With a large document, also measures how the cost of the
+pipeline's stages grows.
 
-  --only X   one of the two parts
-  --help     show this text
+  --only X   run only one of the two parts
+  --help     print this help
 `;
 
 const parts = {

@@ -10,7 +10,7 @@ import { projectRoot } from "../shared/project.js";
 const usage = `Usage: npm run build
 
 Compiles src/, sandbox/ and generated/ into dist/: one bundle for each entry
-point, with what they share in chunks, and the declarations that they need.
+point, chunks that bundles share, and declarations.
 `;
 
 /** Paths in dist/ of the modules that users import or run, without their ending. */

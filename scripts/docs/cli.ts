@@ -9,8 +9,8 @@ import { projectRoot } from "../shared/project.js";
 const file = "dist/docs/index.html";
 const usage = `Usage: npm run docs
 
-Writes ${file}: the HTTP API and the package on one page
-that works offline.
+Writes ${file}: the reference of the HTTP API and the
+package, on one page that works offline.
 `;
 
 process.exitCode = await runCommand({

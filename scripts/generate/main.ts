@@ -14,8 +14,8 @@ const usage = `Usage: npm run generate [-- --check | --watch]
 Compiles openapi/ into generated/.
 
   --check   write nothing; exit 1 and name the files that would change
-  --watch   compile again whenever a file below openapi/ is saved
-  --help    show this text
+  --watch   compile again whenever a file in openapi/ changes
+  --help    print this help
 `;
 
 const options = { check: { type: "boolean" }, watch: { type: "boolean" } } as const;

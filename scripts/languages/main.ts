@@ -11,16 +11,17 @@ export function testLanguages(root: string, languages: readonly Language[]): Com
     name: "test:languages",
     usage: `Usage: npm run test:languages [-- <language> ...]
 
-Generates a client of each language from the files of generated/, compiles the
-example in test/languages/, and runs it on a sandbox. A language whose tools are
-not on this machine is skipped; libraries are downloaded into .cache/languages/,
-which takes minutes the first time.
+Generates a client in each language from the files in generated/, compiles the
+example in test/languages/, and runs it against a sandbox. Skips a language if
+this machine lacks its tools. The first run downloads libraries into
+.cache/languages/, which takes minutes.
 
 Languages: ${names.join(", ")}
 
-  --help    show this text
+  --help    print this help
 
-Exit codes: 0 all that was not skipped works, 1 something does not, 2 bad usage.
+Exit codes: 0 every language passed or was skipped, 1 a language failed,
+2 invalid usage.
 `,
     options: {},
     takesOthers: true,

@@ -11,17 +11,17 @@ export function testOutside(root: string, checks: readonly Check[], create: type
     name: "test:outside",
     usage: `Usage: npm run test:outside [-- <check> ...]
 
-Runs tools that others wrote on the files in generated/, and lets Schemathesis
-call the built sandbox. test/outside/accepted.yaml explains the findings that
-stay. Any other finding fails. A check is skipped if this machine lacks its
-tools.
-Packages are downloaded into .cache/outside/ the first time.
+Runs third-party tools on the files in generated/, and Schemathesis against the
+built sandbox. test/outside/accepted.yaml explains the accepted findings; any
+other finding fails. Skips a check if this machine lacks its tools. The first
+run downloads packages into .cache/outside/.
 
 Checks:
 ${names.map((name) => `  ${name}\n`).join("")}
-  --help    show this text
+  --help    print this help
 
-Exit codes: 0 every check passed or was skipped, 1 a check failed, 2 bad usage.
+Exit codes: 0 every check passed or was skipped, 1 a check failed,
+2 invalid usage.
 `,
     options: {},
     takesOthers: true,

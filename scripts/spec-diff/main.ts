@@ -15,16 +15,16 @@ import { wrap } from "./wrap.js";
 
 const usage = `Usage: npm run spec:diff [-- --base <git ref or file>]
 
-Compares the spec with the last release: what changes for whom, as a list for
-the changelog, and whether a changeset says so. The last release is the newest
-version tag, v1.2.3; before the first release it is the last commit.
+Compares the spec with the last release, lists the changes for users, and checks
+that a changeset covers them. The last release is the newest version tag, such
+as v1.2.3. Before the first release, it is the last commit.
 
-  --base X  compare with the bundle of that tag, branch or commit, or with that
-            OpenAPI document; \`--base HEAD\` shows what you have not committed
-  --help    show this text
+  --base X  compare with a tag, branch, commit or OpenAPI document;
+            \`--base HEAD\` shows uncommitted changes
+  --help    print this help
 
-Exit codes: 0 nothing to do, 1 a changeset is missing or asks for too little,
-2 it cannot be told.
+Exit codes: 0 nothing to do, 1 a changeset is missing or its bump is too small,
+2 the comparison failed.
 `;
 
 const options = { base: { type: "string" } } as const;

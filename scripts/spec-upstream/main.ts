@@ -15,18 +15,19 @@ import { wrap } from "../spec-diff/wrap.js";
 const usage = `Usage: npm run spec:upstream -- <file or URL>
 
 Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON
-file, or /v1/openapi.json of an instance. Texts, order, headers of answers and
-extensions do not count.
+file, or /v1/openapi.json of an instance. Ignores descriptions, order, response
+headers and extensions.
 
-  --list    list every difference by operation, known ones too, with theirs and
-            ours
-  --help    show this text
+  --list    list every difference by operation, including explained ones, with
+            both values
+  --help    print this help
 
-What differs is explained in ${differencesFile}. A difference
-that is not explained there is printed as an entry to paste, an explanation that
-no longer fits with its line.
+${differencesFile} explains the differences. Prints an
+unexplained difference as an entry to paste, and the line of an explanation that
+no longer applies.
 
-Exit codes: 0 all is explained, 1 something is not, 2 it cannot be told.
+Exit codes: 0 every difference is explained, 1 some are not, 2 the comparison
+failed.
 `;
 
 const options = { list: { type: "boolean" } } as const;

@@ -60,8 +60,8 @@ function leaks({ checker, exports }: Declarations): string[] {
 
 const usage = `Usage: npm run api-report [-- --check]
 
-Writes ${file}; with --check it writes nothing,
-and exits 1 where that is stale.
+Writes ${file}. With --check, writes nothing and exits
+with 1 if the file is stale.
 `;
 
 process.exitCode = await runCommand({

@@ -52,8 +52,8 @@ async function check(): Promise<boolean> {
 
 const usage = `Usage: npm run check:package
 
-Packs the tarball and holds it against publint and attw, which are downloaded
-once. Exits 1 where one reports something.
+Packs the tarball and runs publint and attw on it. The first run downloads them.
+Exits with 1 if either reports a problem.
 `;
 process.exitCode = await runCommand({
   name: "check:package",

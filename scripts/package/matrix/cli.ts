@@ -18,9 +18,9 @@ type IsWanted = (name: string) => boolean;
 
 const usage = `Usage: npm run test:package [-- <part> ...]
 
-Packs the tarball, installs it into fresh projects, and there compiles, runs and
-bundles what a user would write. What is missing on this machine is skipped by
-name. Tools are downloaded into .cache/test-package/, once.
+Packs the tarball, installs it into new projects, and compiles, runs and bundles
+typical user code there. Reports and skips tools that this machine lacks. The
+first run downloads tools into .cache/test-package/.
 
 Parts: ${parts.join(", ")}
 `;
