@@ -41,9 +41,7 @@ export function main(root: string, args: readonly string[], tools: TypeTools): P
 }
 
 async function generate(root: string, tools: TypeTools, reporter: Reporter): Promise<number> {
-  const folder = join(root, "generated");
-  const staging = join(root, ".cache", "generated");
-  if (restore(folder, staging)) reporter.done("generated/ is back as it was before a run that was killed");
+  const [folder, staging] = restored(root, reporter);
   const inputs = hashInputs(root);
   const files = await runPipeline(root, tools, reporter.stage);
   const written = await reporter.stage("write", () => writeFiles(folder, files, staging));
@@ -55,8 +53,15 @@ async function generate(root: string, tools: TypeTools, reporter: Reporter): Pro
   return 0;
 }
 
+/** Undoes what a killed run left, and returns the folder of the output and the folder for unfinished output. */
+function restored(root: string, reporter: Reporter): [folder: string, staging: string] {
+  const [folder, staging] = [join(root, "generated"), join(root, ".cache", "generated")];
+  if (restore(folder, staging)) reporter.done("restored generated/, which a killed run had moved away");
+  return [folder, staging];
+}
+
 async function check(root: string, tools: TypeTools, reporter: Reporter): Promise<number> {
-  const folder = join(root, "generated");
+  const [folder] = restored(root, reporter);
   const files = await runPipeline(root, tools, reporter.stage);
   const foreign = foreignFiles(folder, files).map((name) => `${name} (not made by the pipeline: move or delete it)`);
   const stale = [...differingFiles(folder, files), ...foreign].sort();

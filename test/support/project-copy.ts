@@ -33,11 +33,21 @@ export interface Run {
 
 /** Starts `npm run generate`'s command, from another folder than the project's. */
 export function startGenerate(root: string, ...args: string[]): Run {
+  return start(root, args);
+}
+
+/** Runs the command with a fault of the file system: see file-system-fault.cjs. */
+export function generateWithFault(root: string, fault: string): Run["end"] {
+  const preload = join(projectRoot, "test/support/file-system-fault.cjs");
+  return start(root, [], { NODE_OPTIONS: `--require=${preload}`, FAULT: fault }).end;
+}
+
+function start(root: string, args: readonly string[], environment = {}): Run {
   // One pipe for both streams: over two, lines would not come in the order in which they were written.
   const command = ["-c", 'exec "$0" "$@" 2>&1', process.execPath, join(root, "scripts/generate/cli.js"), ...args];
   const child = spawn("/bin/sh", command, {
     cwd: "/",
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
     stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
