@@ -1,6 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
 import { type Operation, operations } from "./operations.js";
+import type { operations as types } from "./schema.js";
 
 /** What the spec says about an operation. */
 export interface ServerOperation extends Operation {
@@ -19,7 +20,7 @@ export interface ServerOperation extends Operation {
 /** The limit over all operations: requests per window. */
 export const globalRateLimit = { limit: 50, windowSeconds: 1 };
 
-export const serverOperations = {
+export const serverOperations: Readonly<Record<keyof types, ServerOperation>> = {
   createApplication: {
     ...operations.createApplication,
     captcha: true,
@@ -411,4 +412,4 @@ export const serverOperations = {
     successStatus: 204,
     requestDefaults: {},
   },
-} satisfies Record<string, ServerOperation>;
+};

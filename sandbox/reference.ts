@@ -6,14 +6,10 @@ interface ServedFile {
 }
 
 export const servedFiles: Readonly<Record<string, ServedFile>> = {
-  "/": { type: "text/html; charset=utf-8", locations: ["../docs/index.html.gz", "../dist/docs/index.html.gz"] },
-  "/openapi.json": { type: "application/json", locations: specLocations("openapi.json") },
-  "/openapi.yaml": { type: "application/yaml", locations: specLocations("openapi.yaml") },
+  "/": { type: "text/html; charset=utf-8", locations: ["../docs/index.html.br", "../dist/docs/index.html.br"] },
+  "/openapi.json": { type: "application/json", locations: ["../generated/openapi.json"] },
+  "/openapi.yaml": { type: "application/yaml", locations: ["../generated/openapi.yaml"] },
 };
-
-function specLocations(name: string): string[] {
-  return [`../../generated/${name}`, `../generated/${name}`];
-}
 
 const missing =
   "<!doctype html><title>Fluxer sandbox</title><p>Run <code>npm run docs</code> to build the reference page.";
@@ -22,10 +18,10 @@ const missing =
 export async function readServedFile(file: ServedFile, values: Readonly<Record<string, string>>): Promise<string> {
   // A dynamic import, so that the sandbox also runs without a file system.
   const { readFile } = await import("node:fs/promises");
-  const { gunzipSync } = await import("node:zlib");
+  const { brotliDecompressSync } = await import("node:zlib");
   for (const location of file.locations) {
     const bytes = await readFile(new URL(location, import.meta.url)).catch(() => undefined);
-    if (bytes) return withValues(String(location.endsWith(".gz") ? gunzipSync(bytes) : bytes), values);
+    if (bytes) return withValues(String(location.endsWith(".br") ? brotliDecompressSync(bytes) : bytes), values);
   }
   return missing;
 }

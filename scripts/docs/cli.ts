@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync } from "node:zlib";
 import { runCommand } from "../shared/command.js";
 import { referencePage } from "./page.js";
 import { readDeclarations } from "../package/api-report/declarations.js";
@@ -22,7 +22,7 @@ process.exitCode = await runCommand({
     await mkdir(dirname(path), { recursive: true });
     const page = await referencePage(readDeclarations());
     await writeFile(path, page);
-    await writeFile(`${path}.gz`, gzipSync(page, { level: 9 })); // for the tarball, from which the sandbox serves it
+    await writeFile(`${path}.br`, brotliCompressSync(page)); // for the tarball, from which the sandbox serves it
     print(`${file}\n`);
     return 0;
   },

@@ -17,6 +17,7 @@ export function server(document: OpenApi): string {
   const entries = facts.map(([id, data]) => `${id}: { ...operations.${id}, ${literal(data).slice(1)}`);
   return `
 import { type Operation, operations } from "./operations.js";
+import type { operations as types } from "./schema.js";
 
 /** What the spec says about an operation. */
 export interface ServerOperation extends Operation {
@@ -35,7 +36,7 @@ export interface ServerOperation extends Operation {
 /** The limit over all operations: requests per window. */
 export const globalRateLimit = ${literal(document["x-global-rate-limit"])};
 
-export const serverOperations = { ${entries.join(", ")} } satisfies Record<string, ServerOperation>;
+export const serverOperations: Readonly<Record<keyof types, ServerOperation>> = { ${entries.join(", ")} };
 `;
 }
 
