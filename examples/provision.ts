@@ -20,7 +20,8 @@ if (others.length > 0)
 let application: Application;
 if (!found) {
   const created = await fluxer.applications.create({ name, redirect_uris: redirectUris });
-  await save(created);
+  const { clientId, clientSecret, botToken } = credentialsOf(created);
+  await save({ FLUXER_CLIENT_ID: clientId, FLUXER_CLIENT_SECRET: clientSecret, FLUXER_BOT_TOKEN: botToken });
   application = created;
 } else {
   application = found;
@@ -28,25 +29,23 @@ if (!found) {
   if ([...found.redirect_uris].sort().join() !== [...redirectUris].sort().join())
     application = await fluxer.applications.update(found.id, { redirect_uris: redirectUris });
   // Fluxer shows the secrets only once. If .env does not have them, replace them: the old ones stop working.
-  if (!(await isSaved(found.id))) {
+  const saved = await readSaved();
+  if (!saved.includes(`FLUXER_CLIENT_ID=${found.id}\n`)) {
     const { client_secret } = await fluxer.applications.resetClientSecret(found.id);
+    await save({ FLUXER_CLIENT_SECRET: client_secret });
     const { token } = await fluxer.applications.resetBotToken(found.id);
-    await save({ id: found.id, client_secret, bot: { token } });
+    await save({ FLUXER_BOT_TOKEN: token, FLUXER_CLIENT_ID: found.id });
   }
 }
 console.log(await fluxer.inviteUrl(application));
 
-async function isSaved(id: string): Promise<boolean> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  return text.includes(`FLUXER_CLIENT_ID=${id}\n`);
+async function readSaved(): Promise<string> {
+  return readFile(file, "utf8").catch(() => "");
 }
 
-async function save(issued: Parameters<typeof credentialsOf>[0]): Promise<void> {
-  const { clientId, clientSecret, botToken } = credentialsOf(issued);
-  const lines = [
-    `FLUXER_CLIENT_ID=${clientId}`,
-    `FLUXER_CLIENT_SECRET=${clientSecret}`,
-    `FLUXER_BOT_TOKEN=${botToken}`,
-  ];
+/** Sets variables in the file, and keeps its other lines. */
+async function save(variables: Readonly<Record<string, string>>): Promise<void> {
+  const lines = (await readSaved()).split("\n").filter((line) => line !== "" && !(line.split("=")[0]! in variables));
+  for (const [name, value] of Object.entries(variables)) lines.push(`${name}=${value}`);
   await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
 }

@@ -3,7 +3,8 @@
 import { appendFile } from "node:fs/promises";
 import { createFluxerClient, isFluxerError, sessionToken } from "fluxer-oauth2";
 
-const [id = ""] = process.argv.slice(2);
+const [id] = process.argv.slice(2);
+if (!id) throw new Error("Usage: rotate-secrets.ts <application ID>");
 const file = "secrets.env";
 
 const fluxer = createFluxerClient({

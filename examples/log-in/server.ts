@@ -43,8 +43,8 @@ async function startLogIn(): Promise<Page> {
 
 async function finishLogIn(url: URL, id: string): Promise<Page> {
   const logIn = logIns.get(id);
-  logIns.delete(id); // a log-in works once
-  if (!logIn) return page("This log-in has expired.", 400);
+  logIns.delete(id); // a login works once
+  if (!logIn) return page("This login has expired.", 400);
   try {
     const parameters = oauth.validateAuthResponse(server, client, url, logIn.state);
     const exchange = [server, client, authentication, parameters, redirectUri, logIn.verifier, options] as const;
@@ -58,10 +58,10 @@ async function finishLogIn(url: URL, id: string): Promise<Page> {
     return redirect("/", "session", session);
   } catch (error) {
     if (error instanceof oauth.AuthorizationResponseError && error.error === "access_denied")
-      return page("You did not authorize the log-in.", 403);
+      return page("You did not authorize the login.", 403);
     // The message of an OAuth error has no secret in it. Its `cause` can have one.
-    console.error(`The log-in failed: ${error instanceof Error ? error.message : "unknown error"}`);
-    return page("The log-in failed.", 502);
+    console.error(`The login failed: ${error instanceof Error ? error.message : "unknown error"}`);
+    return page("The login failed.", 502);
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -30,7 +30,9 @@ async function start(options: SandboxOptions = {}) {
       cwd,
       env,
     });
-  return { sandbox, run, read: (file: string) => readFile(join(cwd, file), "utf8") };
+  const read = (file: string) => readFile(join(cwd, file), "utf8");
+  const write = (file: string, text: string) => writeFile(join(cwd, file), text);
+  return { sandbox, run, read, write };
 }
 
 describe("examples/provision.ts", () => {
@@ -55,13 +57,17 @@ describe("examples/provision.ts", () => {
     expect(sandbox.requests.slice(length).map(({ operationId }) => operationId)).toEqual(["listApplications", null]);
   });
 
-  it("replaces the secrets of an application that it finds without them", async () => {
-    const { sandbox, run, read } = await start();
+  it("replaces the secrets of an application that it finds without them, and keeps the other lines of .env", async () => {
+    const { sandbox, run, read, write } = await start();
     const { id } = sandbox.account.createBot("Weather bot");
+    await write(".env", "DATABASE_URL=postgres://localhost/weather\nFLUXER_BOT_TOKEN=old\n");
     await run("provision.ts");
     expect(sandbox.applications).toMatchObject([{ id, redirect_uris: ["https://weather.example/callback"] }]);
     const [, secret = ""] = /FLUXER_CLIENT_SECRET=(.*)/.exec(await read(".env")) ?? [];
     expect(sandbox.isClientSecret(id, secret)).toBe(true);
+    const names = (await read(".env")).split("\n").map((line) => line.split("=")[0]);
+    const expected = ["DATABASE_URL", "FLUXER_CLIENT_SECRET", "FLUXER_BOT_TOKEN", "FLUXER_CLIENT_ID", ""];
+    expect(names).toEqual(expected);
   });
 });
 

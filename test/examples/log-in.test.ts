@@ -97,20 +97,20 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
   it("stays logged out after Deny", async () => {
     const page = await openConsent();
     await page.getByRole("button", { name: "Deny" }).click();
-    await page.getByText("You did not authorize the log-in.").waitFor();
+    await page.getByText("You did not authorize the login.").waitFor();
     await page.goto(example.url);
     await page.getByText("You are not logged in.").waitFor();
     await page.close();
   });
 
-  it("exchanges no code of a callback without a log-in, or with a state that it did not send", async () => {
+  it("exchanges no code of a callback without a login, or with a state that it did not send", async () => {
     const exchanges = () => site.sandbox.requests.filter(({ operationId }) => operationId === "exchangeToken").length;
     const before = exchanges();
     const page = await browser.newPage();
     expect((await page.goto(`${example.url}callback?code=x&state=y`))?.status()).toBe(400);
     await page.goto(`${example.url}login`);
     expect((await page.goto(`${example.url}callback?code=x&state=y`))?.status()).toBe(502);
-    expect(example.printed()).toContain("The log-in failed: ");
+    expect(example.printed()).toContain("The login failed: ");
     expect(exchanges()).toBe(before);
     expect(example.printed()).not.toContain(site.application.client_secret);
     await page.close();
