@@ -45,7 +45,8 @@ async function readSaved(): Promise<string> {
 
 /** Sets variables in the file, and keeps its other lines. */
 async function save(variables: Readonly<Record<string, string>>): Promise<void> {
-  const lines = (await readSaved()).split("\n").filter((line) => line !== "" && !(line.split("=")[0]! in variables));
-  for (const [name, value] of Object.entries(variables)) lines.push(`${name}=${value}`);
-  await writeFile(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+  const isOther = (line: string) => line !== "" && !Object.keys(variables).includes(line.replace(/=.*/, ""));
+  const others = (await readSaved()).split("\n").filter(isOther);
+  const added = Object.entries(variables).map((pair) => pair.join("="));
+  await writeFile(file, [...others, ...added, ""].join("\n"), { mode: 0o600 });
 }
