@@ -69,7 +69,7 @@ export interface Operation {
   readonly secrets?: readonly string[];
   /** What to do if the operation may have run and its response was lost. */
   readonly recovery?: string;
-  /** The parameters of each place, as the properties of an object; of the headers only those that are required. */
+  /** The parameters of each place, as the properties of an object; without headers unless one is required. */
   readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
   readonly body?: Body & { readonly required: boolean };
   /** The bodies of the responses that mean success, by status. Null: the response has no body. */

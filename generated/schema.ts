@@ -659,7 +659,7 @@ export interface components {
      */
     AltchaChallenge: {
       /** @description Parameters of the challenge, in the format that the solver library accepts. */
-      parameters: Record<string, never>;
+      parameters: Record<string, unknown>;
       /** @description The server's signature of the parameters. Return it unchanged. */
       signature: string;
     };
@@ -811,7 +811,7 @@ export interface components {
       /** @description Code for `totp`, 1 to 32 characters. */
       mfa_code?: string;
       /** @description The authenticator's response, as the browser returns it. An empty object counts as null, which is invalid. */
-      webauthn_response?: Record<string, never>;
+      webauthn_response?: Record<string, unknown>;
       /** @description The challenge that the authenticator responded to, 1 to 256 characters. */
       webauthn_challenge?: string;
     };

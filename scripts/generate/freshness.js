@@ -9,6 +9,7 @@ const inputs = [
   "openapi",
   "scripts",
   "src/request/nearest.ts",
+  "src/request/rules.ts",
   "redocly.yaml",
   "package.json",
   "package-lock.json",

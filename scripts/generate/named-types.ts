@@ -83,6 +83,7 @@ function textOf(node: ts.Node): string {
 /** Whether values are objects, so that an interface can stand for the schema. */
 function isObjectSchema(schema: object, schemas: Schemas): boolean {
   const { type, allOf, $ref } = schema as { type?: unknown; allOf?: object[]; $ref?: string };
+  if ("oneOf" in schema || "anyOf" in schema) return false; // a union, which no interface can extend
   if ($ref !== undefined) return isObjectSchema(schemas[$ref.split("/").at(-1) ?? ""] ?? {}, schemas);
   return type === "object" || (Array.isArray(allOf) && allOf.every((part) => isObjectSchema(part, schemas)));
 }

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { BundleError, SpecError } from "../shared/problem.js";
 import { packageVersion, prettierSettings, toolVersions } from "../shared/project.js";
-import { openRedocly } from "../spec/redocly.js";
+import { openRedocly, withInherited, withoutInherited } from "../spec/redocly.js";
 import { placeOf, readSource } from "../spec/source.js";
 import { bundle } from "./stages/bundle.js";
 import { client } from "./stages/emit/client.js";
@@ -32,7 +32,7 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
   const redocly = await openRedocly(source);
   // The types are made while the linter works, and come to nothing if it finds something.
   const bundled = inBackground(redocly.bundle());
-  const schema = inBackground(bundled.then(({ document }) => tools.types(document as object)).then(format));
+  const schema = inBackground(bundled.then(({ document }) => typesOf(tools, document)).then(format));
   await stage("lint", async () => lint(source, await redocly.lint()));
   const document = await stage("bundle", async () => bundle(await bundled, version));
   try {
@@ -60,6 +60,11 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
     if (!(error instanceof BundleError)) throw error;
     throw new SpecError([source.problem(placeOf(source, error.pointer), error.message)]);
   }
+}
+
+/** openapi-typescript has a Redocly of its own, with the same weakness. */
+async function typesOf(tools: TypeTools, document: unknown): Promise<string> {
+  return withInherited(await tools.types(JSON.parse(withoutInherited(JSON.stringify(document))) as object));
 }
 
 /** As Prettier's `json-stringify` parser prints it, which package.json names for these files: nothing is left to format. */

@@ -10,6 +10,7 @@ import { extensibleEnum, nameTypes, openType } from "./named-types.js";
 export async function types(document: object): Promise<string> {
   const nodes = await openapiTypeScript(document as OpenAPI3, {
     defaultNonNullable: false,
+    emptyObjectsUnknown: true,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,

@@ -26,10 +26,14 @@ export interface Redocly {
 export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
   const core = await import("@redocly/openapi-core");
   class Resolver extends core.BaseResolver {
+    constructor(readonly toRead: (text: string) => string) {
+      super();
+    }
+
     override async loadExternalRef(ref: string): Promise<RedoclySource> {
       const text = texts.get(toName(root, ref));
       if (text === undefined) throw new core.ResolveError(new Error(`${ref} is not a file of the spec`));
-      return new core.Source(ref, text.replaceAll("\r\n", "\n"));
+      return new core.Source(ref, this.toRead(text.replaceAll("\r\n", "\n")));
     }
   }
   const toFindings = (problems: readonly NormalizedProblem[]): Finding[] =>
@@ -37,16 +41,16 @@ export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
       const { line, col } = place ? core.getLineColLocation(place).start : { line: 1, col: 1 };
       const file = place ? toName(root, place.source.absoluteRef) : configFile;
       const hint = suggest[0] ? ` Did you mean "${suggest[0]}"?` : "";
-      return { file, line, column: col, message: `${toLine(root, message)}${hint}`, rule: ruleId };
+      return { file, line, column: col, message: withInherited(`${toLine(root, message)}${hint}`), rule: ruleId };
     });
-  const open = async () => {
-    const externalRefResolver = new Resolver();
+  const open = async (toRead = (text: string) => text) => {
+    const externalRefResolver = new Resolver(toRead);
     const config = await core.loadConfig({ configPath: join(root, configFile), externalRefResolver });
     return { config, externalRefResolver, ref: join(root, rootFile) };
   };
   return {
     async lint() {
-      const opened = await open().catch((error: unknown) => configFinding(root, error));
+      const opened = await open(withoutInherited).catch((error: unknown) => configFinding(root, error));
       if ("rule" in opened) return [opened];
       const problems = await core.lintConfig(opened);
       if (problems.length > 0) return toFindings(problems);
@@ -61,6 +65,20 @@ export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
       return { document: bundle.parsed, findings: toFindings(problems) };
     },
   };
+}
+
+/** Names that every JavaScript object inherits, and stand-ins of the same length, such as `toStrinG`. */
+const inherited = Object.getOwnPropertyNames(Object.prototype).map(
+  (name) => [name, name.replace(/[a-z](?=_*$)/, (last) => last.toUpperCase())] as const,
+);
+
+/** Redocly's rules read inherited properties as properties of the spec, and fail on one named `hasOwnProperty`. */
+export function withoutInherited(text: string): string {
+  return inherited.reduce((result, [name, standIn]) => result.replaceAll(name, standIn), text);
+}
+
+export function withInherited(text: string): string {
+  return inherited.reduce((result, [name, standIn]) => result.replaceAll(standIn, name), text);
 }
 
 function toName(root: string, path: string): string {

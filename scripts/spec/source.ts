@@ -206,7 +206,7 @@ export function placeOf({ references }: Source, pointer: readonly string[]): Pla
   const folder = kind === "schemas" ? "openapi/schemas/" : `openapi/shared/${kind}.yaml`;
   const component = references.find(({ to }) => to.keys.at(-1) === name && to.file.startsWith(folder));
   if (top === "components" && component) return { ...component.to, keys: [...component.to.keys, ...rest] };
-  const path = references.find(({ from }) => from.keys[0] === "paths" && from.keys[1] === kind);
+  const path = references.find(({ from: { file, keys } }) => file === rootFile && keys.join() === `paths,${kind},$ref`);
   if (top === "paths" && path) return { ...path.to, keys: [...path.to.keys, ...pointer.slice(2)] };
   return { file: rootFile, keys: pointer };
 }

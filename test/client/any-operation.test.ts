@@ -59,6 +59,12 @@ const place = { "thing-id": "a/b", class: ["c", "d"], row: 3 };
 await both("locate", () => json({ inline: true }), () => things.locate("a/b", ["c", "d"], 3), () => api.GET("/things/{thing-id}/at/{class}/{row}", { params: { path: place } }));
 await both("replace", () => json({ sea: null }), () => things.replace(["a"]), () => api.POST("/things/all", { body: ["a"] }));
 
+await both("seek", () => json({ toString: "x", valueOf: "y", hasOwnProperty: "z" }), () => things.seek({ page: 2 }), () => api.GET("/things/seek", { params: { query: { page: 2 } } }));
+await both("all", () => json({}), () => things.seek(), () => api.GET("/things/seek"));
+const mixed = { id: "5", height: 5, ticket: "t" };
+const noted = { ...header, "X-Note": "n" };
+await both("mix", () => json({ any: 1 }), () => things.mix(mixed, header), () => api.PUT("/things/seek", { params: { header: noted }, body: mixed }));
+
 async function issuesOf(call: () => Promise<unknown>): Promise<unknown> {
   const error = await call().catch((reason: unknown) => reason);
   return String((error as Error).message);
@@ -74,7 +80,10 @@ printed["refused"] = [
   await issuesOf(() => api.POST("/things/{id}", { params: { path }, body: { title: "" } })),
   await issuesOf(() => things.replace(["long"])),
   await issuesOf(() => things.patch("5", { below: [{ below: 1 }] } as never)),
+  await issuesOf(() => things.mix(undefined as never, header)),
 ];
+const mixedResult: Promise<{ readonly [key: string]: unknown }> = things.mix(mixed, header);
+await mixedResult.catch(() => {});
 answer = () => json(odd, 201);
 printed["unreadable"] = await issuesOf(() => things.create({ height: 1 }));
 // @ts-expect-error the query is required
@@ -137,6 +146,9 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
     ["read", "GET /things/5/text", "some text"],
     ["patch", 'PATCH /things/5/text application/json {"below":[]}', null],
     ["locate", "GET /things/a%2Fb/at/.c.d/;row=3", { inline: true }],
+    ["seek", "GET /things/seek?page=2", { toString: "x", valueOf: "y", hasOwnProperty: "z" }],
+    ["all", "GET /things/seek", {}],
+    ["mix", 'PUT /things/seek application/json {"id":"5","height":5,"ticket":"t"} 7', { any: 1 }],
     ["replace", 'POST /things/all application/json ["a"]', { sea: null }],
   ])(
     "sends what the spec says and returns what the server sends, by its method and by fluxer.api: %s",
@@ -165,6 +177,7 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
       /^submitThing: title must be/,
       /^replaceThings: 0 must be at most 3 characters/,
       /^patchThing: below.0.below must be an array/,
+      /^mixThing: id is required/,
     ];
     expect(printed["refused"]).toEqual(messages.map((message) => expect.stringMatching(message) as unknown));
   });

@@ -11,6 +11,7 @@ const answer = (value: unknown, schema: Json, type?: string) => ({
   ...example(value, schema, type),
 });
 const ref = (name: string) => ({ $ref: `../schemas/things.yaml#/${name}` });
+const whole = { type: "integer", format: "int32", description: "A number." };
 const text = { type: "string", description: "A text." };
 const query = (name: string, schema: Json, more: Json = {}) => ({
   name,
@@ -63,6 +64,20 @@ const paths: Readonly<Record<string, Json>> = {
         "202": answer({ ticket: "t" }, ref("Ticket")),
         "204": { description: "Nothing." },
       },
+    }),
+  },
+  "/things/seek": {
+    get: operation("seekThings", {
+      parameters: [query("text", { type: "string" }), query("page", { type: "integer" })],
+      responses: { "200": answer({ toString: "x" }, ref("Inherited")) },
+    }),
+    put: operation("mixThing", {
+      parameters: [
+        { name: "X-Check", in: "header", required: true, description: "A sum.", schema: { type: "integer" } },
+        { name: "X-Note", in: "header", description: "A note.", schema: { type: "string" } },
+      ],
+      requestBody: { $ref: "../shared/bodies.yaml#/Mixed" },
+      responses: { "200": answer({ any: 1 }, { type: "object" }) },
     }),
   },
   "/things/{id}": {
@@ -178,6 +193,19 @@ const schemas: Json = {
       tags: { ...list, description: "Tags." },
     },
   },
+  Inherited: {
+    type: "object",
+    description: "Names that every JavaScript object inherits.",
+    properties: { toString: text, valueOf: text, hasOwnProperty: text },
+  },
+  Mixed: {
+    type: "object",
+    description: "A thing beside alternatives.",
+    required: ["id"],
+    properties: { id: text },
+    oneOf: ["height", "depth"].map((name) => ({ type: "object", required: [name], properties: { [name]: whole } })),
+    anyOf: ["ticket", "title"].map((name) => ({ type: "object", required: [name], properties: { [name]: text } })),
+  },
   MaybeThing: {
     type: "object",
     description: "Perhaps.",
@@ -190,6 +218,8 @@ const schemas: Json = {
 /** Adds the operations to a copy of the spec. */
 export function addAwkwardOperations(spec: SpecCopy): void {
   spec.write("openapi/schemas/things.yaml", stringify(schemas));
+  const mixed = example({ id: "5", height: 5, ticket: "t" }, ref("Mixed"));
+  spec.write("openapi/shared/bodies.yaml", stringify({ Mixed: { required: true, ...mixed } }));
   const lines = Object.entries(paths).map(([path, item], index) => {
     spec.write(`openapi/paths/things-${index}.yaml`, stringify(item));
     return `  ${path}:\n    $ref: paths/things-${index}.yaml\n`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, common, paths, root, startPipeline } from "../../support/pipeline-run.js";
+import { placeOf, readSource } from "../../../scripts/spec/source.js";
+import { copySpec } from "../../support/spec-copy.js";
 
 const { complaint, isTold } = startPipeline();
 
@@ -69,4 +71,13 @@ test("a mistake that an alias repeats, or that a merge key brings, is shown wher
     );
   });
   expect(message.split("\n")[0]).toMatch(/^‸ \$ref "paths\/missing\.yaml" is dangling/);
+});
+
+test("finds a place in a path item that stands in the root file and refers to other files", () => {
+  const spec = copySpec();
+  const item =
+    '    get:\n      operationId: getIt\n      responses:\n        "200":\n          $ref: shared/responses.yaml#/Forbidden\n';
+  spec.edit("openapi/openapi.yaml", /^paths:\n/m, `paths:\n  /it:\n${item}`);
+  const keys = ["paths", "/it", "get", "responses"];
+  expect(placeOf(readSource(spec.root), keys)).toEqual({ file: "openapi/openapi.yaml", keys });
 });

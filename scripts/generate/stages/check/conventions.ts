@@ -38,8 +38,13 @@ function walk(
   }
 }
 
+/** Types that generated/schema.ts uses. */
+const takenNames = ["Blob", "NonNullable", "Omit", "Record", "WithRequired"];
+
 const badName: Breach = ([name = "", ...inner], _, __, file) => {
-  if (!file.startsWith("openapi/schemas/") || inner.length > 0 || /^[A-Z][A-Za-z0-9]*$/.test(name)) return undefined;
+  if (!file.startsWith("openapi/schemas/") || inner.length > 0) return undefined;
+  if (takenNames.includes(name)) return `"${name}" is already the name of a TypeScript type; rename the schema`;
+  if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return undefined;
   return `"${name}" becomes the name of a TypeScript type; write it in PascalCase`;
 };
 
@@ -65,12 +70,14 @@ const badExtension: Breach = (keys, member, parent) => {
 
 /** A pattern that does not compile would fail at each of its examples. */
 const badPattern: Breach = (keys, pattern) => {
-  if (keys.at(-1) !== "pattern" || nameMaps.has(keys.at(-2) ?? "") || typeof pattern !== "string") return undefined;
+  const owner = keys.at(-2) ?? "";
+  if (keys.at(-1) !== "pattern" || nameMaps.has(owner) || owner.startsWith("x-") || typeof pattern !== "string")
+    return undefined;
   try {
     RegExp(pattern, "u");
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^.*: /, "") : String(error);
+    const reason = error instanceof Error ? error.message.replace(/^[^]*: /, "") : String(error);
     return `"${pattern}" is not a valid regular expression (${reason}); fix it`;
   }
 };

@@ -1,3 +1,4 @@
+import { rules } from "../../../../src/request/rules.js";
 import { isObject } from "../../../spec/openapi.js";
 
 interface Extension {
@@ -26,12 +27,13 @@ export const extensions: Readonly<Record<string, Extension>> = {
     fits: (value) => hasOnly(value, { limit: isCount, windowSeconds: isCount }),
   },
   "x-method": {
-    shape: "a group and a name in camelCase, such as `applications.create`",
-    fits: (value) => typeof value === "string" && /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(value),
+    shape: "a group and a name in camelCase, such as `applications.create`; the name can't be `new`",
+    // In an interface, `new(...)` declares a constructor.
+    fits: (value) => typeof value === "string" && /^[a-z][A-Za-z0-9]*\.(?!new$)[a-z][A-Za-z0-9]*$/.test(value),
   },
   "x-rule": {
-    shape: "`name` (of a function that src/ has) and `message` (what a value must be)",
-    fits: (value) => hasOnly(value, { name: isText, message: isText }),
+    shape: `\`name\` (${Object.keys(rules).join(" or ")}, the functions in src/request/rules.ts) and \`message\` (what a value must be)`,
+    fits: (value) => hasOnly(value, { name: (name) => Object.hasOwn(rules, String(name)), message: isText }),
   },
   "x-issue-codes": {
     shape: "codes for `length`, `pattern`, `range` or `rule`, or a list of codes for `other`",

@@ -1,3 +1,4 @@
+import { BundleError } from "../../../shared/problem.js";
 import {
   type Body,
   givenParameters,
@@ -5,8 +6,11 @@ import {
   type OpenApi,
   type Operation,
   type Parameter,
+  pointerOf,
   requestBodyOf,
+  resolve,
   responseBodyOf,
+  type Schema,
   successStatuses,
 } from "../../../spec/openapi.js";
 import { comment, identifier, literal } from "./print.js";
@@ -29,7 +33,8 @@ export function signature(document: OpenApi, name: string, operation: Operation)
 
 export function implementation(document: OpenApi, operation: Operation): string {
   const { path, method, object } = operation;
-  const names = argumentsOf(document, operation).map(({ name }) => name);
+  const all = argumentsOf(document, operation);
+  const names = all.map(({ name }) => name);
   const inPath = placed(document, operation, "path").map(({ name }) =>
     identifier(name) === name ? name : `${literal(name)}: ${identifier(name)}`,
   );
@@ -38,7 +43,7 @@ export function implementation(document: OpenApi, operation: Operation): string 
   const init = [...(parameters ? [`params: { ${parameters} }`] : []), ...names.filter((name) => name === "body")];
   const request = `client.${method.toUpperCase()}(${literal(path)}, init)`;
   const send = redirectsOf(operation).length > 0 ? `(init) => redirected(${request})` : `(init) => ${request}`;
-  const given = [...names, "options"].join(", ");
+  const given = [...all.map(({ name, isOptional }) => (isOptional ? `${name} = {}` : name)), "options"].join(", ");
   return `(${given}) => run(operations.${object.operationId}, { ${init.join(", ")} }, options, ${send})`;
 }
 
@@ -47,15 +52,22 @@ function argumentsOf(document: OpenApi, operation: Operation): Argument[] {
   const inPath = placed(document, operation, "path").map((parameter) => ({
     name: identifier(parameter.name),
     type:
-      parameter.schema["type"] === "string" || "$ref" in parameter.schema
+      (resolve(document, parameter.schema) as Schema)["type"] === "string"
         ? "string"
         : `${types}["parameters"]["path"][${literal(parameter.name)}]`,
     isOptional: false,
   }));
+  const names = inPath.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined)
+    throw new BundleError(
+      [...pointerOf(operation), "parameters"],
+      `two path parameters become the argument "${twice}"; rename one`,
+    );
   const body = givenBody(document, operation);
   const query = placed(document, operation, "query");
   const header = placed(document, operation, "header");
-  const names = header.map(({ name }) => literal(name)).join(" | ");
+  const headerNames = header.map(({ name }) => literal(name)).join(" | ");
   return [
     ...inPath,
     ...(body ? [{ name: "body", type: typeOf(body, `NonNullable<${types}["requestBody"]>`), isOptional: false }] : []),
@@ -69,7 +81,7 @@ function argumentsOf(document: OpenApi, operation: Operation): Argument[] {
         ]
       : []),
     ...(header.length > 0
-      ? [{ name: "header", type: `Pick<${types}["parameters"]["header"], ${names}>`, isOptional: false }]
+      ? [{ name: "header", type: `Pick<${types}["parameters"]["header"], ${headerNames}>`, isOptional: false }]
       : []),
   ];
 }

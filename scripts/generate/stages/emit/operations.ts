@@ -5,6 +5,7 @@ import {
   type Operation,
   operationsOf,
   givenParameters,
+  parametersOf,
   pointerOf,
   requestBodyOf,
   resolve,
@@ -82,7 +83,7 @@ export interface Operation {
   readonly secrets?: readonly string[];
   /** What to do if the operation may have run and its response was lost. */
   readonly recovery?: string;
-  /** The parameters of each place, as the properties of an object; of the headers only those that are required. */
+  /** The parameters of each place, as the properties of an object; without headers unless one is required. */
   readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
   readonly body?: Body & { readonly required: boolean };
   /** The bodies of the responses that mean success, by status. Null: the response has no body. */
@@ -111,10 +112,12 @@ function policyOf(document: OpenApi, operation: Operation): object {
 }
 
 function requestOf(document: OpenApi, operation: Operation, pruner: SchemaPruner): object {
+  const given = givenParameters(document, operation);
   const parameters = Object.fromEntries(
     ["path", "query", "header"].flatMap((place) => {
-      const own = givenParameters(document, operation).filter((parameter) => parameter.in === place);
-      if (own.length === 0) return [];
+      if (!given.some((parameter) => parameter.in === place)) return [];
+      // With the optional headers, which `fluxer.api` accepts.
+      const own = parametersOf(document, operation).filter((parameter) => parameter.in === place);
       const schema = {
         type: "object",
         required: own.filter(({ required }) => required === true).map(({ name }) => name),
@@ -124,7 +127,8 @@ function requestOf(document: OpenApi, operation: Operation, pruner: SchemaPruner
     }),
   );
   const body = requestBodyOf(document, operation);
-  const required = operation.object.requestBody?.required === true;
+  const stated = resolve(document, operation.object.requestBody);
+  const required = isObject(stated) && stated["required"] === true;
   return { parameters, ...(body ? { body: { ...bodyOf(body, pruner, true), required } } : {}) };
 }
 

@@ -63,6 +63,12 @@ test("a schema is named in PascalCase", async () => {
   ]);
 });
 
+test.each(["Record", "Blob", "WithRequired"])("a schema can't have the name of the type %s", async (name) => {
+  expect(await breaches((spec) => spec.append(schemas, `‸${name}:\n  type: string\n`))).toEqual([
+    `‸ "${name}" is already the name of a TypeScript type; rename the schema`,
+  ]);
+});
+
 describe("an extension", () => {
   test("that nobody knows is shown, with the one that was meant", async () => {
     expect(await breaches((spec) => spec.edit(paths, "  x-captcha:", "  ‸x-captha:"))).toEqual([
@@ -82,6 +88,9 @@ describe("an extension", () => {
     ["openapi/shared/security.yaml", 'x-credential-prefix: ""', "‸x-credential-prefix: null"],
     [schemas, "x-sensitive: true", "‸x-sensitive: yes, secret"],
     [schemas, /x-rule:\n {4}name: .*\n/, "‸x-rule:\n"],
+    [schemas, /x-rule:\n {4}name: .*\n/, "‸x-rule:\n    name: noSuchRule\n"],
+    [schemas, /x-rule:\n {4}name: .*\n/, "‸x-rule:\n    name: toString\n"],
+    [paths, "x-method: applications.create", "‸x-method: applications.new"],
     [schemas, "x-extensible-enum: [0, 1, 2]", "‸x-extensible-enum: [0, 1, two]"],
     [schemas, "x-extensible-enum: [0, 1, 2]", "‸x-extensible-enum: [0, 1, 1]"],
     [parameters, /x-extensible-enum: \[hc.*\]/, "‸x-extensible-enum: [1]"],
@@ -110,6 +119,13 @@ describe("a mistake that would fail every example is shown alone:", () => {
       /pattern: .*/,
       '‸pattern: "^[0-9"',
       '‸ "^[0-9" is not a valid regular expression (Unterminated character class); fix it',
+    ],
+    [
+      "a bad pattern of several lines",
+      "openapi/schemas/common.yaml",
+      /pattern: .*/,
+      '‸pattern: "*: a\\nb"',
+      '‸ "*: a\nb" is not a valid regular expression (Nothing to repeat); fix it',
     ],
     [
       "nullable beside a type",

@@ -87,6 +87,13 @@ describe("an operation is rejected with its place if it", () => {
     expect(run).toThrow(message);
   });
 
+  test("has two path parameters that become one argument", () => {
+    const parameters = ["thing-id", "thingId"].map((name) => query(text, { name, in: "path" }));
+    const run = () => client(documentWith({ "x-method": "things.get", parameters }));
+    expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, "parameters"] }));
+    expect(run).toThrow('two path parameters become the argument "thingId"; rename one');
+  });
+
   test("has a method that the client does not have", () => {
     expect(() => client(documentWith({}, "trace"))).toThrow("the client has no TRACE");
   });
