@@ -205,10 +205,10 @@ export const operations: Readonly<Record<keyof types, Operation>> = {
         type: "object",
         required: ["client_id", "scope"],
         properties: {
+          response_type: { type: "string", pattern: "^(code)$" },
           client_id: { ref: "Snowflake" },
-          scope: { type: "string", minLength: 1, maxLength: 256 },
-          response_type: { type: "string", minLength: 1, maxLength: 256 },
           redirect_uri: { type: "string", minLength: 1, maxLength: 256 },
+          scope: { type: "string", minLength: 1, maxLength: 256 },
           state: { type: "string", minLength: 1, maxLength: 256 },
           prompt: { type: "string", pattern: "^(none|consent)$" },
           guild_id: { ref: "Snowflake" },

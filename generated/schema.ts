@@ -255,14 +255,15 @@ export interface paths {
     };
     /**
      * Send a user to the authorize page
-     * @description Redirects to the authorize page of the instance's web app, with the same query (July 2026 and later; earlier servers
+     * @description Redirects to the authorize page of the instance's web app, with these parameters (July 2026 and later; earlier servers
      *     return an error). Send the user's browser to that page directly: `authorizeUrl` of the package's client returns its
      *     URL. The server validates only the format of the query. The page reports an unknown client, an unknown scope and an
      *     unregistered redirect URI.
      *
      *     With `prompt=none`, the server skips the page. If a session token is sent and the account granted these scopes
-     *     before, it redirects to the redirect URI with a code. Otherwise it redirects with the error `login_required` or
-     *     `consent_required`. If the redirect URI is not registered, it redirects to the web app with the error.
+     *     before, it redirects to the redirect URI with a code. The scope `bot` need not have been granted before. Otherwise it
+     *     redirects with the error `login_required` or `consent_required`. If the redirect URI is not registered, it redirects
+     *     to the web app with the error.
      *
      *     This operation and `grantConsent` share one rate limit.
      */
@@ -960,22 +961,22 @@ export interface components {
     OAuthOrOrdinaryError: OAuthError | ErrorEnvelope;
     /** @description The request that the authorize page received and the user granted. */
     ConsentRequest: {
-      /** @description Must be `code` if present. */
+      /** @description Must be `code` if present, unless `bot` is the only scope. */
       response_type?: string;
       client_id: components["schemas"]["Snowflake"];
       /**
-       * @description Registered redirect URI, compared byte for byte. Required unless `bot` is the only scope and the application
-       *     does not require the code grant.
+       * @description Registered redirect URI, an absolute URL with a host, compared byte for byte. Required unless `bot` is the only
+       *     scope and the application does not require the code grant.
        */
       redirect_uri?: string;
       /** @description Requested scopes, separated by whitespace or `+`. */
       scope: string;
       /** @description A value that the server returns with the code, form-encoded, so a space becomes `+`. */
       state?: string;
-      /** @description Permissions of the bot, as a bit mask in decimal digits. */
-      permissions?: string;
       guild_id?: components["schemas"]["Snowflake"];
       channel_id?: components["schemas"]["Snowflake"];
+      /** @description Permissions of the bot, as a bit mask in decimal digits. Validated even without the scope `bot`. */
+      permissions?: string;
       /** @description PKCE challenge, 1 to 256 UTF-16 code units (July 2026 and later). */
       code_challenge?: string;
       code_challenge_method?: components["schemas"]["CodeChallengeMethod"];
@@ -1006,14 +1007,14 @@ export interface components {
        *     registered, the consent requires `https://app.example`, but the exchange requires `https://app.example/`.
        */
       redirect_uri: string;
+      client_id?: components["schemas"]["Snowflake"];
+      /** @description Client secret, if it is not in the `Authorization` header. */
+      client_secret?: string;
       /**
        * @description PKCE verifier. Required if the authorization had a challenge, otherwise ignored (July 2026 and later). The server
        *     does not enforce the minimum of 43 characters from RFC 7636.
        */
       code_verifier?: string;
-      client_id?: components["schemas"]["Snowflake"];
-      /** @description Client secret, if it is not in the `Authorization` header. */
-      client_secret?: string;
     };
     /**
      * @description Exchanges a refresh token for new tokens with the same scopes; the server ignores `scope`. The old access token stays
@@ -1094,12 +1095,13 @@ export interface components {
     RevocationRequest: {
       /** @description Access token, or refresh token with the hint `refresh_token`. */
       token: string;
-      /**
-       * @description Type of the token. Without the hint `refresh_token`, the server looks only for access tokens, so for a
-       *     refresh token it returns 200 and revokes nothing.
-       */
-      token_type_hint?: string;
-    } & ClientCredentialFields;
+    } & ClientCredentialFields & {
+        /**
+         * @description Type of the token. Without the hint `refresh_token`, the server looks only for access tokens, so for a
+         *     refresh token it returns 200 and revokes nothing.
+         */
+        token_type_hint?: string;
+      };
     /** @description The user who granted the access token. Expect more properties. */
     UserInfo: {
       sub: components["schemas"]["Snowflake"];
@@ -1127,9 +1129,9 @@ export interface components {
       id: components["schemas"]["Snowflake"];
       /** @description Name of the application. */
       name: string;
-      /** @description Hash of the icon, or null. */
+      /** @description Hash of the bot's avatar, or null. In `CurrentAuthorization`, always null. */
       icon: string | null;
-      /** @description Description of the application, or null. */
+      /** @description Currently always null. */
       description: string | null;
       /** @description Whether anyone can add the bot to a community. */
       bot_public: boolean;
@@ -1195,11 +1197,12 @@ export interface components {
     /** @description The account's grants to one application. */
     Authorization: {
       application: AuthorizedApplication;
-      /** @description Scopes of all its grants. */
+      /** @description Scopes of all its grants. `bot` can be missing. */
       scopes: components["schemas"]["OAuthScope"][];
       /**
        * Format: date-time
-       * @description Time of the first grant.
+       * @description Issue time of the oldest refresh token. A refresh replaces the token, so it also changes this time (July 2026 and
+       *     later).
        */
       authorized_at: string;
     };
@@ -2489,23 +2492,24 @@ export interface operations {
   startAuthorization: {
     parameters: {
       query: {
-        /** @description ID of the application. */
-        client_id: components["schemas"]["Snowflake"];
-        /**
-         * @description The requested scopes, separated by whitespace or `+`.
-         * @example identify email
-         */
-        scope: string;
         /**
          * @description Must be `code` if present.
          * @example code
          */
         response_type?: string;
+        /** @description ID of the application. */
+        client_id: components["schemas"]["Snowflake"];
         /**
-         * @description Registered redirect URI to send the user to afterwards. The server compares it byte for byte.
+         * @description Registered redirect URI to send the user to afterwards, an absolute URL with a host. The server compares it byte
+         *     for byte.
          * @example https://app.example/callback
          */
         redirect_uri?: string;
+        /**
+         * @description The requested scopes, separated by whitespace or `+`.
+         * @example identify email
+         */
+        scope: string;
         /**
          * @description A value that the server returns with the code. Use a random value, and check that you get it back.
          * @example madeUpState
@@ -2639,8 +2643,9 @@ export interface operations {
       };
       /**
        * @description - `INVALID_FORM_BODY`: the body does not match the schema, or it has both `guild_id` and `channel_id`.
-       *     - `invalid_request`: the redirect URI is missing or not registered, or `permissions` is not a number
-       *       (`INVALID_PERMISSIONS_INTEGER`) or negative (`INVALID_PERMISSIONS_NEGATIVE`).
+       *     - `invalid_request`: the redirect URI is missing or not registered, the response type is not `code`, or
+       *       `permissions` is not a number (`INVALID_PERMISSIONS_INTEGER`) or negative (`INVALID_PERMISSIONS_NEGATIVE`).
+       *     - `invalid_client`: no application has this ID.
        *     - `invalid_scope`: a scope is unknown.
        *     - `NOT_A_BOT_APPLICATION`, `BOT_ALREADY_IN_GUILD`, `INVALID_CHANNEL_TYPE`, `MAX_GUILD_MEMBERS`, `MAX_GUILD_ROLES`,
        *       `MAX_GROUP_DM_RECIPIENTS`: the bot cannot be added.
@@ -2685,7 +2690,7 @@ export interface operations {
           "application/json": ErrorEnvelope;
         };
       };
-      /** @description `UNKNOWN_APPLICATION`, `UNKNOWN_GUILD`, `UNKNOWN_CHANNEL`: no such object has this ID. */
+      /** @description `UNKNOWN_GUILD`, `UNKNOWN_CHANNEL`: no such object has this ID. */
       404: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];

@@ -86,9 +86,9 @@ export const schemas: Readonly<Record<string, Schema>> = {
       grant_type: { type: "string", values: ["authorization_code"] },
       code: { type: "string", minLength: 1, maxLength: 256 },
       redirect_uri: { type: "string", minLength: 1, maxLength: 256, pattern: "^[A-Za-z][A-Za-z0-9+.-]*:" },
-      code_verifier: { type: "string", minLength: 1, maxLength: 256 },
       client_id: { ref: "Snowflake" },
       client_secret: { type: "string", minLength: 1, maxLength: 256 },
+      code_verifier: { type: "string", minLength: 1, maxLength: 256 },
     },
   },
   AuthorizationList: { type: "array", items: { ref: "Authorization" } },
@@ -196,9 +196,9 @@ export const schemas: Readonly<Record<string, Schema>> = {
       redirect_uri: { type: "string", minLength: 1, maxLength: 256 },
       scope: { type: "string", minLength: 1, maxLength: 256 },
       state: { type: "string", minLength: 1, maxLength: 256 },
-      permissions: { type: "string", minLength: 1, maxLength: 256 },
       guild_id: { ref: "Snowflake" },
       channel_id: { ref: "Snowflake" },
+      permissions: { type: "string", minLength: 1, maxLength: 256 },
       code_challenge: { type: "string", minLength: 1, maxLength: 256 },
       code_challenge_method: { ref: "CodeChallengeMethod" },
     },
@@ -338,15 +338,12 @@ export const schemas: Readonly<Record<string, Schema>> = {
   RevocationRequest: {
     type: "object",
     allOf: [
+      { type: "object", required: ["token"], properties: { token: { type: "string", minLength: 1, maxLength: 256 } } },
+      { ref: "ClientCredentialFields" },
       {
         type: "object",
-        required: ["token"],
-        properties: {
-          token: { type: "string", minLength: 1, maxLength: 256 },
-          token_type_hint: { type: "string", pattern: "^(access_token|refresh_token)$" },
-        },
+        properties: { token_type_hint: { type: "string", pattern: "^(access_token|refresh_token)$" } },
       },
-      { ref: "ClientCredentialFields" },
     ],
   },
   Snowflake: {

@@ -81,12 +81,12 @@ function toImage(path: string, sent: string | null | undefined, current: string 
 /** Keeps the discriminator if only letter case changes. Any other change draws a new one. */
 function changeTag(context: Context, id: string, bot: Bot, username: string): Pick<Bot, "username" | "discriminator"> {
   if (username === bot.username) return { username, discriminator: bot.discriminator };
+  const isSame = username.toLowerCase() === bot.username.toLowerCase();
+  const discriminator = isSame ? bot.discriminator : context.store.freeDiscriminator(username);
+  if (discriminator === undefined) throw new Refusal("USERNAME_NOT_AVAILABLE");
   refuseBlocked(context, [username]);
   if (context.ownLimits.spend(tagChanges, id).denied) {
     throw invalidInput([{ path: "username", code: "USERNAME_CHANGED_TOO_MANY_TIMES" }]);
   }
-  if (username.toLowerCase() === bot.username.toLowerCase()) return { username, discriminator: bot.discriminator };
-  const discriminator = context.store.freeDiscriminator(username);
-  if (discriminator === undefined) throw new Refusal("USERNAME_NOT_AVAILABLE");
   return { username, discriminator };
 }

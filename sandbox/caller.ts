@@ -23,7 +23,7 @@ export function identify(authorization: string, ipAddress: string, store: Store)
   const kind = prefixed ?? "sessionToken";
   const token = authorization.slice(prefixes[kind].length);
   if (kind === "botToken") {
-    const application = store.applicationOfBotToken(token);
+    const application = token === token.trim() ? store.applicationOfBotToken(token) : undefined;
     if (application) return { kind, key: `${kind} ${application.id}`, application };
   } else if (kind === "sessionToken" || /^flx_[A-Za-z0-9]{36}$/.test(token)) {
     // The server also accepts a session token after the prefix of an access token: `Bearer flx_...`.

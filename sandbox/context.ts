@@ -34,7 +34,8 @@ export interface Context extends World {
   readonly headers: Headers;
   /** Scheme and authority of the request. The web app has the same. */
   readonly origin: string;
-  readonly query: URLSearchParams;
+  /** The declared query parameters, normalized and validated. */
+  readonly query: Readonly<Record<string, string>>;
   /** Headers to send with the response, in addition to the usual ones. */
   readonly responseHeaders: Record<string, string>;
   /** Pauses between reading and writing a row if a test scripted `faults.holdWrite()`. */

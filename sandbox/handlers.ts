@@ -2,7 +2,7 @@ import type { Account } from "./account.js";
 import { checkBotProfile, updateBot } from "./bot-profile.js";
 import { type Context, ownApplication, refuseBlocked, requireAccount, requireApplication } from "./context.js";
 import { randomClientSecret, randomSecret } from "./ids.js";
-import { oauthHandlers } from "./oauth/handlers.js";
+import { oauthHandlers, oauthInputChecks } from "./oauth/handlers.js";
 import { type Issue, Refusal } from "./refusal.js";
 import { type Application, randomDiscriminator, type Store } from "./store.js";
 import { toUsername } from "./username.js";
@@ -111,10 +111,11 @@ function listOwn(context: Context): unknown {
 type InputCheck = (sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]) => readonly Issue[];
 
 /**
- * Corrections by operation ID, for bodies that the server validates by other rules than those in the spec. `issues` are those
- * found by the spec's rules, and `sent` is the body before strings are normalized.
+ * Corrections by operation ID, for queries and bodies that the server validates by other rules than those in the spec.
+ * `issues` are those found by the spec's rules, and `sent` is the input before strings are normalized.
  */
 export const inputChecks: Readonly<Record<string, InputCheck>> = {
+  ...oauthInputChecks,
   updateApplicationBot: checkBotProfile,
   ...{ deleteApplication: acceptAnyPasskey, resetBotToken: acceptAnyPasskey, resetClientSecret: acceptAnyPasskey },
 };

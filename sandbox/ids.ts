@@ -23,6 +23,29 @@ export function toBase64Url(bytes: Uint8Array): string {
     .replaceAll("=", "");
 }
 
+/**
+ * Decodes base64 of UTF-8 as leniently as Node, which the server uses: with or without padding, in the URL-safe alphabet too,
+ * and without the characters that don't belong.
+ */
+export function decodeBase64(text: string): string {
+  const digits = text
+    .split("=", 1)[0]!
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replace(/[^A-Za-z0-9+/]/g, "");
+  const binary = atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits);
+  return new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+}
+
+/** Parses an integer in any form that `BigInt` accepts: `0x` digits, leading zeros or surrounding whitespace. */
+export function toBigInt(text: string): bigint | undefined {
+  try {
+    return BigInt(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns random bytes in hexadecimal. */
 export function randomHex(byteLength: number): string {
   return toHex(crypto.getRandomValues(new Uint8Array(byteLength)));

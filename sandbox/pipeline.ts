@@ -1,7 +1,7 @@
 import { type Body, type CredentialKind, credentialPrefixes } from "../generated/operations.js";
 import type { Schema } from "../generated/schemas.js";
 import type { ServerOperation as Operation } from "../generated/server.js";
-import { emptyToNull, normalizeText } from "../src/request/normalize.js";
+import { emptyToNull } from "../src/request/normalize.js";
 import { validate } from "../src/request/validate.js";
 import { admit } from "./admission.js";
 import { type Answer, type Bytes, toAnswer } from "./answer.js";
@@ -11,11 +11,13 @@ import { pickDeclared } from "./declared.js";
 import { readFields } from "./form.js";
 import { handlers, inputChecks } from "./handlers.js";
 import { isObject, parseLosslessJson } from "./json.js";
+import { normalizeInput } from "./normalize.js";
 import { OAuthRefusal } from "./oauth/oauth-refusal.js";
 import { invalidInput, type Issue, Refusal } from "./refusal.js";
 import type { Route } from "./router.js";
 
-interface Call extends Pick<Context, "headers" | "origin" | "query" | "beforeWrite"> {
+interface Call extends Pick<Context, "headers" | "origin" | "beforeWrite"> {
+  readonly query: URLSearchParams;
   readonly body: Bytes;
 }
 
@@ -62,9 +64,9 @@ async function check(
   caller: Caller,
   responseHeaders: Record<string, string>,
 ): Promise<Context> {
-  const { path = {}, query = {} } = operation.parameters;
+  const { path = {}, query: expected = {} } = operation.parameters;
   rejectIssues(issuesOf(path, parameters));
-  rejectIssues(issuesOf(query, normalizeText(emptyToNull(readFields(query, call.query)))));
+  const query = validated(operation, expected, readFields(expected, call.query)) as Context["query"];
   const body = operation.body ? await readBody(operation, operation.body, call) : {};
   if (operation.sudo && caller.account) {
     const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt") ?? "");
@@ -72,7 +74,7 @@ async function check(
   }
   const quota = operation.quota === undefined ? Infinity : (world.quota ?? operation.quota);
   if (caller.account && world.store.countOwnedBy(caller.account.id) >= quota) throw new Refusal("MAX_APPLICATIONS");
-  return { ...world, ...call, caller, parameters, body, responseHeaders };
+  return { ...world, ...call, caller, parameters, query, body, responseHeaders };
 }
 
 /** Returns whether an operation accepts only one kind of credential. Such operations have their own error codes. */
@@ -121,12 +123,18 @@ function rejectIssues(issues: readonly Issue[]): void {
 
 async function readBody(operation: Operation, expected: Body, call: Call): Promise<Record<string, unknown>> {
   const { contentType, schema = {} } = expected;
-  const sent = emptyToNull(contentType === "application/json" ? readJson(call) : await readForm(schema, call));
-  const body = normalizeText(sent);
-  const issues = issuesOf(schema, body);
+  const sent = contentType === "application/json" ? readJson(call) : await readForm(schema, call);
+  return { ...operation.requestDefaults, ...validated(operation, schema, sent) };
+}
+
+/** Returns the declared properties of a value from a request, normalized. Throws a `Refusal` if the value is invalid. */
+function validated(operation: Operation, schema: Schema, received: unknown): Readonly<Record<string, unknown>> {
+  const sent = emptyToNull(received);
+  const value = normalizeInput(schema, sent);
+  const issues = issuesOf(schema, value);
   const review = inputChecks[operation.id];
   rejectIssues(review && isObject(sent) ? review(sent, issues) : issues);
-  return { ...operation.requestDefaults, ...(pickDeclared(body, schema) as Record<string, unknown>) };
+  return pickDeclared(value, schema) as Record<string, unknown>;
 }
 
 function readJson({ body }: Call): unknown {

@@ -1,5 +1,5 @@
 import type { Account } from "./account.js";
-import { randomBelow } from "./ids.js";
+import { randomBelow, toBigInt } from "./ids.js";
 import { Grants } from "./oauth/grants.js";
 
 // Discriminators are 0001 to 9999. Deleted users have 0000.
@@ -101,9 +101,10 @@ export class Store {
   }
 
   applicationOfBotToken(token: string): Application | undefined {
-    // No index is needed, because a bot token starts with the ID of its application.
-    const application = this.applications.get(token.split(".", 1)[0]!);
-    return application?.botToken === token ? application : undefined;
+    // No index is needed, because a bot token starts with the ID of its application, in any form that the server parses.
+    const [id = "", ...rest] = token.split(".");
+    const application = this.applications.get(String(toBigInt(id)));
+    return application?.botToken === [application?.id, ...rest].join(".") ? application : undefined;
   }
 }
 

@@ -3,17 +3,21 @@ import { Refusal } from "../refusal.js";
 import type { Application, Store } from "../store.js";
 import { inOrder } from "./scopes.js";
 
-/** Lists one entry for each application that still exists. The scope `bot` alone gives no access to the account. */
+/** Lists one entry for each application that still exists, unless all of its grants have only the scope `bot`. */
 export function listAuthorizations(context: Context): unknown {
   const { store } = context;
   const all = store.grants.ofAccount(requireAccount(context).id);
   return Array.from(new Set(all.map(({ applicationId }) => applicationId))).flatMap((id) => {
     const application = store.applications.get(id);
     const grants = all.filter(({ applicationId }) => applicationId === id);
-    const scopes = inOrder(grants.flatMap((grant) => grant.scopes));
-    if (!application || scopes.every((scope) => scope === "bot")) return [];
-    const authorizedAt = new Date(grants[0]!.issuedAtMs).toISOString();
-    return { application: authorizedApplication(store, application), scopes, authorized_at: authorizedAt };
+    const start = grants.findIndex((grant) => withoutBot(grant.scopes).length > 0);
+    const [first, ...later] = start === -1 ? [] : grants.slice(start);
+    if (!application || !first) return [];
+    // The server leaves `bot` out of the first grant only.
+    const scopes = inOrder([...withoutBot(first.scopes), ...later.flatMap((grant) => grant.scopes)]);
+    const authorizedAt = new Date(first.issuedAtMs).toISOString();
+    const { avatar } = store.botOf(id);
+    return { application: authorizedApplication(application, avatar), scopes, authorized_at: authorizedAt };
   });
 }
 
@@ -33,6 +37,10 @@ function revoke(context: Context, applicationIds: readonly string[]): void {
   for (const each of applicationIds) grants.revoke(id, each);
 }
 
+export function withoutBot(scopes: readonly string[]): readonly string[] {
+  return scopes.filter((scope) => scope !== "bot");
+}
+
 /** Returns whether the account has already granted all of these scopes to the application. */
 export function isAuthorized(
   store: Store,
@@ -41,9 +49,9 @@ export function isAuthorized(
   scopes: readonly string[],
 ): boolean {
   const grants = store.grants.ofAccount(accountId).filter((grant) => grant.applicationId === applicationId);
-  return grants.length > 0 && scopes.every((scope) => grants.some((grant) => grant.scopes.includes(scope)));
+  return scopes.every((scope) => grants.some((grant) => grant.scopes.includes(scope)));
 }
 
-export function authorizedApplication(store: Store, { id, name, botPublic }: Application) {
-  return { id, name, icon: store.botOf(id).avatar, description: null, bot_public: botPublic };
+export function authorizedApplication({ id, name, botPublic }: Application, icon: string | null) {
+  return { id, name, icon, description: null, bot_public: botPublic };
 }

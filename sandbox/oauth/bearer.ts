@@ -6,8 +6,7 @@ import { authorizedApplication } from "./authorizations.js";
 import { accessTokenLifetimeSeconds, type Grant } from "./grants.js";
 
 export function getUserInfo(context: Context): unknown {
-  const { grant } = requireGrant(context);
-  if (!grant.scopes.includes("identify")) throw new Refusal("MISSING_OAUTH_SCOPE", { required_scope: "identify" });
+  const { grant } = requireGrant(context, "identify");
   const { id, username, discriminator } = grant.account;
   const profile = { sub: id, id, username, discriminator, global_name: null, avatar: null };
   return { ...profile, ...emailOf(grant), flags: 0 };
@@ -17,7 +16,7 @@ export function getCurrentAuthorization(context: Context): unknown {
   const { grant, application } = requireGrant(context);
   return {
     application: {
-      ...authorizedApplication(context.store, application),
+      ...authorizedApplication(application, null),
       bot_require_code_grant: application.botRequireCodeGrant,
       flags: 0,
     },
@@ -27,10 +26,15 @@ export function getCurrentAuthorization(context: Context): unknown {
   };
 }
 
-/** Returns the grant of the access token. The server rejects the token once its application is deleted. */
-function requireGrant({ store, caller }: Context): { grant: Grant; application: Application } {
+/**
+ * Returns the grant of the access token, which must have the scope. The server rejects the token once its application is
+ * deleted.
+ */
+function requireGrant({ store, caller }: Context, scope?: string): { grant: Grant; application: Application } {
   const { grant } = caller;
   if (!grant) throw new Refusal("UNAUTHORIZED");
+  if (scope !== undefined && !grant.scopes.includes(scope))
+    throw new Refusal("MISSING_OAUTH_SCOPE", { required_scope: scope });
   const application = store.applications.get(grant.applicationId);
   if (!application) throw new Refusal("INVALID_TOKEN");
   return { grant, application };

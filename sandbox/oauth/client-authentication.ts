@@ -1,4 +1,5 @@
 import type { Context } from "../context.js";
+import { decodeBase64, toBigInt } from "../ids.js";
 import { Refusal } from "../refusal.js";
 import type { Application, Store } from "../store.js";
 import { OAuthRefusal } from "./oauth-refusal.js";
@@ -12,7 +13,7 @@ interface Credentials {
 export function authenticateForTokens({ headers, body, store }: Context): Application {
   const form = formCredentials(body);
   const sent = headers.get("authorization") ?? "";
-  const basic = sent.startsWith("Basic ") ? readBasic(sent) : {};
+  const basic = /^Basic\s/.test(sent) ? readBasic(sent) : {};
   const { id, secret } =
     basic.secret === undefined ? form : { id: form.id ?? basic.id, secret: form.secret ?? basic.secret };
   const application = findApplication(store, id, new OAuthRefusal("invalid_client"));
@@ -23,9 +24,8 @@ export function authenticateForTokens({ headers, body, store }: Context): Applic
 export function authenticate({ headers, body, store }: Context, wrongSecret: string): Application {
   const form = formCredentials(body);
   const sent = headers.get("authorization") ?? "";
-  const isBasic = /^basic /i.test(sent);
-  if (isBasic && (form.id !== undefined || form.secret !== undefined))
-    throw new OAuthRefusal("invalid_request", "INVALID_REQUEST");
+  const isBasic = /^basic\s/i.test(sent);
+  if (isBasic && (form.id !== undefined || form.secret !== undefined)) throw new OAuthRefusal("invalid_request");
   const { id, secret } = isBasic ? readBasic(sent) : form;
   if (!secret) throw new OAuthRefusal("invalid_client", "Missing client_secret");
   const application = findApplication(store, id, new Refusal("INTERNAL_SERVER_ERROR"));
@@ -44,25 +44,15 @@ function formCredentials({ client_id: id, client_secret: secret }: Context["body
 
 /** Decodes only base64. The server does not decode percent-encoding, so an encoded secret is wrong. */
 function readBasic(authorization: string): Credentials {
-  try {
-    const [, id, secret] = /^([^:]*)(?::([^]*))?$/.exec(atob(authorization.slice("Basic ".length).trim())) ?? [];
-    return { id, secret };
-  } catch {
-    return {};
-  }
+  const [, id, secret] = /^([^:]*)(?::([^]*))?$/.exec(decodeBase64(authorization.slice("Basic ".length))) ?? [];
+  return { id, secret };
 }
 
-/** Finds an application by an ID in any form that `BigInt` accepts, as on the server: `0x` digits or surrounding whitespace. */
+/** Finds an application by an ID in any form that the server parses. */
 function findApplication(store: Store, id: string | undefined, notANumber: Error): Application {
-  const application = id === undefined ? undefined : store.applications.get(toSnowflake(id, notANumber));
+  const number = toBigInt(id ?? "");
+  if (number === undefined) throw notANumber;
+  const application = store.applications.get(String(number));
   if (!application) throw new OAuthRefusal("invalid_client");
   return application;
-}
-
-function toSnowflake(id: string, notANumber: Error): string {
-  try {
-    return String(BigInt(id));
-  } catch {
-    throw notANumber;
-  }
 }

@@ -62,7 +62,7 @@ export class Grants {
 
   accessToken(value: string): Grant | undefined {
     const grant = this.#accessTokens.get(value);
-    return grant && this.#now() - grant.issuedAtMs < accessTokenLifetimeSeconds * 1000 ? grant : undefined;
+    return grant && this.#now() - grant.issuedAtMs <= accessTokenLifetimeSeconds * 1000 ? grant : undefined;
   }
 
   refreshToken(value: string): Grant | undefined {
@@ -85,10 +85,8 @@ export class Grants {
         if (account.id === accountId && id === applicationId) tokens.delete(token);
   }
 
-  /** Returns the grants of a user that have a valid token, oldest first. */
+  /** Returns the grants of a user that have a refresh token, oldest first. A refresh creates a new grant. */
   ofAccount(accountId: string): Grant[] {
-    const live = [...this.#accessTokens.keys()].flatMap((token) => this.accessToken(token) ?? []);
-    const grants = new Set([...live, ...this.#refreshTokens.values()]);
-    return [...grants].filter(({ account }) => account.id === accountId).sort((a, b) => a.issuedAtMs - b.issuedAtMs);
+    return [...this.#refreshTokens.values()].filter(({ account }) => account.id === accountId);
   }
 }

@@ -1,8 +1,8 @@
 const descriptions = {
   invalid_client: "Invalid client credentials",
   invalid_grant: "The provided authorization grant is invalid, expired, or revoked",
-  invalid_request: "Invalid redirect_uri",
-  invalid_scope: "Invalid scope",
+  invalid_request: "INVALID_REQUEST",
+  invalid_scope: "The requested scope is invalid or unsupported",
 } as const;
 
 /** Ends a request with an OAuth 2.0 error response. The server always sends status 400. */

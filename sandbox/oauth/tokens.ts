@@ -1,6 +1,5 @@
 import type { Context } from "../context.js";
 import { toBase64Url } from "../ids.js";
-import { invalidInput } from "../refusal.js";
 import { authenticate, authenticateForTokens } from "./client-authentication.js";
 import { accessTokenLifetimeSeconds, type Challenge, type Grant } from "./grants.js";
 import { OAuthRefusal } from "./oauth-refusal.js";
@@ -17,12 +16,12 @@ interface TokenForm {
 export async function exchangeToken(context: Context): Promise<unknown> {
   const form: TokenForm = context.body;
   const isRefresh = form.grant_type === "refresh_token";
-  if (!isRefresh && !URL.canParse(form.redirect_uri ?? ""))
-    throw invalidInput([{ path: "redirect_uri", code: "INVALID_FORMAT" }]);
   const application = authenticateForTokens(context);
   const grant = isRefresh
     ? useRefreshToken(context, application.id, form)
     : await useCode(context, application.id, form);
+  // A consent to `scope: "+"` issues a code without scopes. The server consumes the code and then rejects the exchange.
+  if (grant.scopes.length === 0) throw new OAuthRefusal("invalid_grant");
   const { accessToken, refreshToken } = context.store.grants.issueTokens(grant);
   return {
     access_token: accessToken,

@@ -148,6 +148,26 @@ describe("the bot's view", () => {
     }
   });
 
+  test("/oauth2/applications/@me accepts a bot token whose ID is written in any way that a number can be", async () => {
+    const sandbox = createSandbox();
+    const { id, token } = sandbox.account.createBot();
+    const secret = token.slice(id.length + 1);
+    const status = async (sent: string) => (await get(sandbox, "/oauth2/applications/@me", `Bot ${sent}`)).status;
+    for (const number of [`00${id}`, `0x${BigInt(id).toString(16)}`])
+      expect(await status(`${number}.${secret}`), number).toBe(200);
+    for (const wrong of [
+      ` ${token}`,
+      `${token}.`,
+      `${token}.x`,
+      `${id}.`,
+      `${id}`,
+      `x.${secret}`,
+      `.${secret}`,
+      secret,
+    ])
+      expect(await status(wrong), wrong).toBe(401);
+  });
+
   test("/oauth2/applications/@me takes it in one case, and refuses an OAuth2 access token", async () => {
     const sandbox = createSandbox();
     const path = "/oauth2/applications/@me";

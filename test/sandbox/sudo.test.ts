@@ -34,6 +34,7 @@ describe("sudo with a password", () => {
     [{ password: "x" }, ["password", "PASSWORD_LENGTH_INVALID"]],
     [{ password: null }, ["password", "INVALID_FORMAT"]],
     [{ mfa_method: "sms", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
+    [{ mfa_method: " totp", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
   ])("%o is refused", async (body, issue) => {
     const sandbox = createSandbox();
     expect(issuesOf(await reset(sandbox, sandbox.account, "1", body))).toEqual([issue]);

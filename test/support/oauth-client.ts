@@ -3,6 +3,7 @@ import {
   createSandbox,
   type CreatedSandboxApplication,
   type Sandbox,
+  type SandboxAccount,
 } from "../../sandbox/index.js";
 
 export const callback = "https://app.example/cb";
@@ -22,6 +23,7 @@ export interface Tokens {
 /** A sandbox with one application, and the requests that its code sends, by hand. */
 export class OAuthClient {
   readonly sandbox: Sandbox;
+  readonly owner: SandboxAccount;
   readonly application: CreatedSandboxApplication;
   readonly #clock: { ms: number };
 
@@ -29,7 +31,8 @@ export class OAuthClient {
     const clock = { ms: Date.UTC(2026, 10, 24) };
     this.#clock = clock;
     this.sandbox = createSandbox({ rateLimits: false, now: () => clock.ms });
-    this.application = this.sandbox.createAccount().createApplication({ redirectUris: [callback] });
+    this.owner = this.sandbox.createAccount();
+    this.application = this.owner.createApplication({ redirectUris: [callback] });
   }
 
   wait(seconds: number): void {
@@ -66,6 +69,12 @@ export class OAuthClient {
     const request = { client_id: this.application.id, ...body };
     const headers = { Authorization: session };
     return this.send("POST", "authorize/consent", { headers, body: JSON.stringify(request) });
+  }
+
+  /** Sends a request about the application as its owner. */
+  asOwner(method: string, path: string, body: object): Promise<Reply> {
+    const headers = { Authorization: this.owner.session };
+    return this.send(method, `applications/${this.application.id}${path}`, { headers, body: JSON.stringify(body) });
   }
 
   get(path: string, authorization: string): Promise<Reply> {

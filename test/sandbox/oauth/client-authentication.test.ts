@@ -32,6 +32,22 @@ describe("the client's credentials at the token endpoint", () => {
     expect((await exchange({}, client.basic(hexadecimal))).status).toBe(200);
   });
 
+  test("are read from base64 with any padding, after any whitespace and between foreign characters", async () => {
+    const [, value = ""] = client.basic().split(" ");
+    const bare = value.replaceAll("=", "");
+    for (const sent of [bare, `  ${bare}====`, `\t${bare}=ignored`, `${bare.slice(0, 9)}!${bare.slice(9)}`])
+      expect((await exchange({}, `Basic ${sent}`)).status, sent).toBe(200);
+  });
+
+  test.each(["grant_type", "token_type_hint"])("do not help if %s has whitespace around it", async (name) => {
+    const fields = { grant_type: " refresh_token", refresh_token: "x", token: "x", token_type_hint: "access_token " };
+    const reply = await client.form(name === "grant_type" ? "token" : "token/revoke", {
+      ...client.credentials,
+      ...fields,
+    });
+    expect(reply.json).toMatchObject({ errors: [{ path: name, code: "INVALID_FORMAT" }] });
+  });
+
   test("are rejected if the secret was percent-encoded before Basic, and accepted in the form", async () => {
     const { client_secret: secret } = client.application;
     expect(secret).toMatch(/-.*_|_.*-/);

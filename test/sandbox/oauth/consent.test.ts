@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { callback, exchangeOf, OAuthClient } from "../../support/oauth-client.js";
+import { callback, exchangeOf, OAuthClient, refreshOf } from "../../support/oauth-client.js";
 
 let client: OAuthClient;
 beforeEach(() => {
@@ -27,20 +27,91 @@ describe("a consent", () => {
   });
 
   test.each([
-    ["an unknown application", { client_id: "1" }, 404, "UNKNOWN_APPLICATION"],
-    ["an unknown scope", { scope: "identify admin" }, 400, "invalid_scope"],
-    ["no scope but a plus sign", { scope: "+" }, 400, "invalid_scope"],
-    ["a redirect URI of another case", { redirect_uri: "https://APP.example/cb" }, 400, "invalid_request"],
-    ["no redirect URI", { redirect_uri: undefined }, 400, "invalid_request"],
+    ["an unknown application", { client_id: "1" }, "invalid_client", "Invalid client credentials"],
+    ["an unknown scope", { scope: "identify admin" }, "invalid_scope", "The requested scope is invalid or unsupported"],
+    [
+      "a redirect URI of another case",
+      { redirect_uri: "https://APP.example/cb" },
+      "invalid_request",
+      "Invalid redirect_uri",
+    ],
+    [
+      "another response type",
+      { response_type: "token" },
+      "invalid_request",
+      "response_type must be code for non-bot scopes",
+    ],
+    ["no redirect URI", { redirect_uri: undefined }, "invalid_request", "redirect_uri required for non-bot scopes"],
+    ["permissions that are not a number", { permissions: "x" }, "invalid_request", "INVALID_PERMISSIONS_INTEGER"],
+    ["negative permissions", { permissions: "-8" }, "invalid_request", "INVALID_PERMISSIONS_NEGATIVE"],
+  ])("is rejected in OAuth's envelope for %s", async (_, change, error, error_description) => {
+    const { status, json } = await client.consent({ ...login, ...change });
+    expect([status, json]).toEqual([400, { error, error_description }]);
+  });
+
+  test.each([
     ["a community and a channel", { guild_id: "1", channel_id: "2" }, 400, "INVALID_FORM_BODY"],
     ["an unknown community", { scope: "bot", guild_id: "1" }, 403, "MISSING_PERMISSIONS"],
     ["an unknown channel", { scope: "bot", channel_id: "1" }, 404, "UNKNOWN_CHANNEL"],
-    ["permissions that are not a number", { scope: "bot", permissions: "x" }, 400, "invalid_request"],
-    ["negative permissions", { scope: "bot", permissions: "-8" }, 400, "invalid_request"],
     ["a state of 257 characters", { state: "x".repeat(257) }, 400, "INVALID_FORM_BODY"],
-  ])("is rejected for %s", async (_, change, status, code) => {
+    ["a redirect URI that is not a URL", { redirect_uri: "nope" }, 400, "INVALID_FORM_BODY"],
+    ["a redirect URI without a host", { redirect_uri: "app:callback" }, 400, "INVALID_FORM_BODY"],
+  ])("is rejected in the usual envelope for %s", async (_, change, status, code) => {
     const reply = await client.consent({ ...login, ...change });
-    expect([reply.status, reply.json["code"] ?? reply.json["error"]]).toEqual([status, code]);
+    expect([reply.status, reply.json["code"]]).toEqual([status, code]);
+  });
+
+  test("is checked in the server's order", async () => {
+    const owner = client.sandbox.createAccount();
+    const hidden = owner.createApplication({ redirectUris: [callback], botPublic: false, botRequireCodeGrant: true });
+    const next = async (body: object) => {
+      const { json } = await client.consent(body);
+      return json["error_description"] ?? json["code"];
+    };
+    let wrong: object = {
+      ...{ guild_id: "1", channel_id: "2", permissions: "x", response_type: "token" },
+      client_id: "1",
+    };
+    wrong = { ...wrong, scope: "bot admin", redirect_uri: undefined };
+    expect(await next(wrong)).toBe("INVALID_FORM_BODY");
+    expect(await next((wrong = { ...wrong, channel_id: undefined }))).toBe("INVALID_PERMISSIONS_INTEGER");
+    expect(await next((wrong = { ...wrong, permissions: "0x8" }))).toMatch(/^response_type/);
+    expect(await next((wrong = { ...wrong, response_type: "code" }))).toMatch(/^redirect_uri/);
+    expect(await next((wrong = { ...wrong, redirect_uri: "https://evil.example/" }))).toMatch(/client/);
+    expect(await next((wrong = { ...wrong, client_id: hidden.id }))).toMatch(/scope/);
+    expect(await next((wrong = { ...wrong, scope: "bot", redirect_uri: undefined }))).toBe("BOT_IS_PRIVATE");
+    const own = async (body: object) => (await client.consent(body, owner.session)).json;
+    expect(await own(wrong)).toMatchObject({ error_description: "Missing redirect_uri" });
+    expect(await own((wrong = { ...wrong, redirect_uri: "https://evil.example/" }))).toMatchObject({
+      error_description: "Invalid redirect_uri",
+    });
+    expect(await own({ ...wrong, redirect_uri: callback })).toMatchObject({ code: "MISSING_PERMISSIONS" });
+  });
+
+  test("reports every invalid field in the server's order", async () => {
+    const body = { ...{ client_id: "x", redirect_uri: "y", scope: null, state: "" }, guild_id: "z", permissions: 1 };
+    const { json } = await client.consent({
+      ...body,
+      response_type: 1,
+      code_challenge: "",
+      code_challenge_method: "s256",
+    });
+    expect((json["errors"] as { path: string }[]).map(({ path }) => path)).toEqual([
+      ...["response_type", "client_id", "redirect_uri", "scope", "state", "guild_id", "permissions"],
+      ...["code_challenge", "code_challenge_method"],
+    ]);
+  });
+
+  test("accepts any response type for `bot`", async () => {
+    expect((await client.consent({ scope: "bot", response_type: "token" })).status).toBe(200);
+  });
+
+  test("without any scope gives a code that can be exchanged for nothing", async () => {
+    const { json } = await client.consent({ ...login, scope: "+" });
+    const code = new URL(String(json["redirect_to"])).searchParams.get("code") ?? "";
+    const exchange = () => client.form("token", { ...exchangeOf(code), ...client.credentials });
+    for (const reply of [await exchange(), await exchange()])
+      expect(reply).toMatchObject({ status: 400, json: { error: "invalid_grant" } });
   });
 
   test("to a private application is rejected for `bot` only, and not for its owner", async () => {
@@ -85,7 +156,14 @@ describe("the account's authorizations", () => {
     await client.tokens({ scopes: ["bot"] });
     expect(await list()).toEqual([]);
     await client.tokens({ scopes: ["identify", "bot"] });
-    expect(await list()).toHaveLength(1);
+    expect(await list()).toMatchObject([{ scopes: ["identify"] }]);
+  });
+
+  test("date from the oldest refresh token, which a refresh replaces", async () => {
+    const tokens = await client.tokens();
+    client.wait(60);
+    await client.form("token", { ...refreshOf(tokens), ...client.credentials });
+    expect(await list()).toMatchObject([{ authorized_at: "2026-11-24T00:01:00.000Z" }]);
   });
 });
 
@@ -104,8 +182,34 @@ describe("GET /oauth2/authorize", () => {
     expect(status).toBe(302);
     const origin = new URL(client.sandbox.url).origin;
     expect(location).toBe(
-      `${origin}/oauth2/authorize?client_id=1&redirect_uri=https%3A%2F%2Fevil.example%2F%3Fa%3Db+c&scope=x`,
+      `${origin}/oauth2/authorize?client_id=1&scope=x&redirect_uri=https%3A%2F%2Fevil.example%2F%3Fa%3Db+c`,
     );
+  });
+
+  test("passes on known parameters only, in the server's order, without whitespace around them", async () => {
+    const challenge = { code_challenge_method: "plain", code_challenge: "c" };
+    const bot = { disable_guild_select: "true", permissions: "8", channel_id: "3", guild_id: "2" };
+    const query = { ...challenge, ...bot, prompt: "consent", other: "x", state: " s ", response_type: "code" };
+    const { location } = await open({ ...query, scope: " identify " });
+    const passed = new URL(location ?? "").searchParams;
+    expect([...passed.keys()]).toEqual([
+      ...["client_id", "scope", "response_type", "redirect_uri", "state", "prompt", "guild_id", "channel_id"],
+      ...["permissions", "disable_guild_select", "code_challenge", "code_challenge_method"],
+    ]);
+    expect([passed.get("scope"), passed.get("state")]).toEqual(["identify", "s"]);
+  });
+
+  test.each([
+    [{ response_type: "token" }, ["response_type"]],
+    [
+      { scope: "", redirect_uri: "nope", client_id: "x", prompt: "login" },
+      ["client_id", "redirect_uri", "scope", "prompt"],
+    ],
+    [{ scope: "x", state: "x".repeat(257) }, ["state"]],
+    [{ scope: "x", prompt: " none " }, ["prompt"]],
+  ])("rejects the format of %j", async (query, paths) => {
+    const { status, json } = await open({ scope: "identify", ...query });
+    expect([status, (json["errors"] as { path: string }[]).map(({ path }) => path)]).toEqual([400, paths]);
   });
 
   test("with prompt=none gives a code once all scopes were granted", async () => {
@@ -126,5 +230,22 @@ describe("GET /oauth2/authorize", () => {
     const query = { scope: "identify", prompt: "none", redirect_uri: "https://evil.example/" };
     const { location } = await open(query, client.sandbox.account.session);
     expect(location).toBe(`${new URL("/", client.sandbox.url).href}?error=consent_required`);
+  });
+
+  test("with prompt=none does not count `bot` among the scopes that must have been granted", async () => {
+    const { session } = client.sandbox.account;
+    const silent = { scope: "bot", prompt: "none" };
+    expect((await open(silent, session)).location).toMatch(/\?code=/);
+    await client.tokens({ scopes: ["identify"] });
+    expect((await open({ ...silent, scope: "identify bot" }, session)).location).toMatch(/\?code=/);
+  });
+
+  test("with prompt=none hides why a consent is impossible", async () => {
+    const { id } = client.sandbox.createAccount().createApplication({ redirectUris: [callback], botPublic: false });
+    const { session } = client.sandbox.account;
+    const query = { client_id: id, scope: "bot", prompt: "none" };
+    expect((await open(query, session)).location).toBe(`${callback}?error=consent_required`);
+    const bot = `Bot ${client.application.bot.token}`;
+    expect((await open({ scope: "identify", prompt: "none" }, bot)).location).toContain("consent_required");
   });
 });

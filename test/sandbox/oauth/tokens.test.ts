@@ -52,6 +52,14 @@ describe("a code", () => {
     expect((await send("https://bare.example/")).status).toBe(200);
   });
 
+  test("cannot be exchanged with a redirect URI that has no host", async () => {
+    for (const uri of ["nope", "app:callback", "https://", "/cb"])
+      expect((await client.form("token", { ...exchangeOf("", uri), ...client.credentials })).json).toMatchObject({
+        code: "INVALID_FORM_BODY",
+        errors: [{ path: "code" }, { path: "redirect_uri" }],
+      });
+  });
+
   test("is trimmed, as every field is", async () => {
     const padded = { client_secret: ` ${client.application.client_secret}\t` };
     expect((await exchange(` ${await client.code()} `, padded)).status).toBe(200);
@@ -92,7 +100,7 @@ describe("a refresh token", () => {
 describe("an access token", () => {
   test("expires after seven days, for introspection too", async () => {
     const { access_token } = await client.tokens();
-    client.wait(7 * 24 * 60 * 60 - 1);
+    client.wait(7 * 24 * 60 * 60);
     expect((await client.get("@me", `Bearer ${access_token}`)).status).toBe(200);
     client.wait(1);
     expect(await client.get("@me", `Bearer ${access_token}`)).toMatchObject({ status: 401 });
@@ -141,6 +149,23 @@ describe("an access token", () => {
 });
 
 describe("the operations for access tokens", () => {
+  test("check the scope before the application", async () => {
+    const [silent, speaking] = [await client.tokens({ scopes: ["guilds"] }), await client.tokens()];
+    await client.asOwner("DELETE", "", { password: client.owner.password });
+    const userInfo = async ({ access_token }: { access_token: string }) =>
+      (await client.get("userinfo", `Bearer ${access_token}`)).json["code"];
+    expect([await userInfo(silent), await userInfo(speaking)]).toEqual(["MISSING_OAUTH_SCOPE", "INVALID_TOKEN"]);
+  });
+
+  test("show no icon of the application, although the list of authorizations does", async () => {
+    const { access_token } = await client.tokens();
+    await client.asOwner("PATCH", "/bot", { avatar: btoa("GIF89a") });
+    const { json } = await client.get("@me", `Bearer ${access_token}`);
+    expect(json["application"]).toMatchObject({ icon: null });
+    const list = await client.get("@me/authorizations", client.sandbox.account.session);
+    expect(list.json).toMatchObject([{ application: { icon: expect.any(String) as unknown } }]);
+  });
+
   test.each(["userinfo", "@me"])("%s rejects every other credential in the same way", async (path) => {
     const { access_token, refresh_token } = await client.tokens();
     const { session } = client.sandbox.account;
