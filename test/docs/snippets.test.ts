@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, describe, expect, it } from "vitest";
+import { inspect, promisify } from "node:util";
+import { afterAll, describe, expect, it, vi } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const folder = join(root, ".cache/snippets");
@@ -42,18 +42,22 @@ async function readSnippets() {
   return found;
 }
 
-function run(file: string) {
-  if (file.endsWith(".test.ts"))
-    return node(
-      "node_modules/vitest/vitest.mjs",
-      "run",
-      "--root",
-      folder,
-      "--config",
-      join(folder, "vitest.config.mjs"),
-      "--reporter=dot",
-    );
-  return node("--import", "tsx", ...(file.endsWith(".node.ts") ? ["--test"] : []), file);
+const originals = { fetch: globalThis.fetch, env: { ...process.env } };
+
+/** Runs a snippet, in this process unless it brings a test runner, and returns what it printed. */
+async function run(file: string): Promise<string> {
+  const config = join(folder, "vitest.config.mjs");
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--root", folder, "--config", config, "--reporter=dot"];
+  if (file.endsWith(".test.ts")) return (await node(...vitest)).stdout;
+  if (file.endsWith(".node.ts")) return (await node("--import", "tsx", "--test", file)).stdout;
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  try {
+    await import(file);
+  } finally {
+    globalThis.fetch = originals.fetch;
+    process.env = { ...originals.env };
+  }
+  return print.mock.calls.map((values) => inspect(values)).join("\n");
 }
 
 const snippets = await readSnippets();
@@ -61,8 +65,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("a snippet of the documentation runs against the sandbox and the built package", () => {
   it.each(snippets)("$title", async ({ file }) => {
-    const { stdout } = await run(file);
-    expect(stdout).not.toMatch(/FAIL|failed|Error:/);
+    expect(await run(file)).not.toMatch(/FAIL|failed|Error:/);
+    expect(process.getActiveResourcesInfo()).not.toContain("TCPServerWrap"); // a program would not end
   });
 });
 

@@ -9,13 +9,15 @@ test("every operation describes what any server may answer to it", () => {
 });
 
 describe.each(media)("$name", ({ schema, examples }) => {
+  const isValid = oracle(schema);
+
   test("has named examples", () => {
     expect(Object.keys(examples)).not.toEqual([]);
   });
 
   test.each(Object.entries(examples))("its example %s fits the schema", (_, { value }) => {
     expect(value).toBeDefined();
-    expect(oracle(schema)(value)).toBe(true);
+    expect(isValid(value)).toBe(true);
   });
 });
 

@@ -14,7 +14,8 @@ test("kill -9 leaves generated/ unchanged or complete, and the next run succeeds
   const copy = editedProject();
   const before = generatedFiles(copy.root);
   const found: Record<string, string>[] = [];
-  for (const stage of ["read", "lint", "bundle", "types", "format", "write"]) {
+  // Between the first stage and the last, the run writes nothing. The two moves have a test below.
+  for (const stage of ["read", "format", "write"]) {
     const run = startGenerate(copy.root);
     await run.line(new RegExp(`^✓ ${stage} `));
     run.process.kill("SIGKILL");
@@ -36,8 +37,8 @@ test.each([
   const { root } = editedProject();
   await generateWithFault(root, fault);
   expect(existsSync(join(root, "generated"))).toBe(isInPlace);
-  const { output } = await generate(root, "--check");
-  expect(await generate(root)).toMatchObject({ code: 0 });
+  const { code, output } = await generate(root);
+  expect(code).toBe(0);
   expect(output.includes("restored generated/")).toBe(!isInPlace);
   expect(generatedFiles(root)["schema.ts"]).toContain("homepage_url");
   expect(readdirSync(join(root, ".cache/generated"))).toEqual([]);

@@ -1,25 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { schemas, startPipeline } from "../../support/pipeline-run.js";
+import { generatedFiles } from "../../support/project-copy.js";
 import { copySpec, projectRoot } from "../../support/spec-copy.js";
 
 const { run } = startPipeline();
 
 describe("the output", () => {
-  test("is what is committed", async () => {
-    const files = await run(copySpec());
-    const committed = readdirSync(join(projectRoot, "generated")).map(
-      (name) => [name, readFileSync(join(projectRoot, "generated", name), "utf8")] as const,
-    );
-    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(committed));
-  });
-
   test("does not depend on the ends of lines", async () => {
     const spec = copySpec();
     for (const file of readdirSync(join(spec.root, "openapi"), { recursive: true, encoding: "utf8" }))
       if (file.endsWith(".yaml")) spec.edit(join("openapi", file), /\n/g, "\r\n");
-    expect(await run(spec)).toEqual(await run(copySpec()));
+    expect(Object.fromEntries(await run(spec))).toEqual(generatedFiles(projectRoot));
   });
 
   test("has a new property in every artefact", async () => {
