@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { NormalizedProblem, Source as RedoclySource } from "@redocly/openapi-core";
 import type { Problem } from "../shared/problem.js";
 import { configFile, rootFile } from "./files.js";
@@ -22,8 +22,11 @@ export interface Redocly {
   bundle(): Promise<Bundle>;
 }
 
+/** The folder that Redocly is told about. In the real path, a `#` or a `%` would change what its references mean. */
+const root = resolve("/fluxer-oauth2");
+
 /** Redocly for one reading of the spec: it sees these texts, and neither the disk nor the network. */
-export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
+export async function openRedocly({ texts }: Source): Promise<Redocly> {
   const core = await import("@redocly/openapi-core");
   class Resolver extends core.BaseResolver {
     constructor(readonly toRead: (text: string) => string) {
@@ -31,7 +34,7 @@ export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
     }
 
     override async loadExternalRef(ref: string): Promise<RedoclySource> {
-      const text = texts.get(toName(root, ref));
+      const text = texts.get(toName(ref));
       if (text === undefined) throw new core.ResolveError(new Error(`${ref} is not a file of the spec`));
       return new core.Source(ref, this.toRead(text.replaceAll("\r\n", "\n")));
     }
@@ -39,9 +42,9 @@ export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
   const toFindings = (problems: readonly NormalizedProblem[]): Finding[] =>
     problems.map(({ location: [place], message, ruleId, suggest }) => {
       const { line, col } = place ? core.getLineColLocation(place).start : { line: 1, col: 1 };
-      const file = place ? toName(root, place.source.absoluteRef) : configFile;
+      const file = place ? toName(place.source.absoluteRef) : configFile;
       const hint = suggest[0] ? ` Did you mean "${suggest[0]}"?` : "";
-      return { file, line, column: col, message: withInherited(`${toLine(root, message)}${hint}`), rule: ruleId };
+      return { file, line, column: col, message: withInherited(`${toLine(message)}${hint}`), rule: ruleId };
     });
   const open = async (toRead = (text: string) => text) => {
     const externalRefResolver = new Resolver(toRead);
@@ -50,14 +53,14 @@ export async function openRedocly({ root, texts }: Source): Promise<Redocly> {
   };
   return {
     async lint() {
-      const opened = await open(withoutInherited).catch((error: unknown) => configFinding(root, error));
+      const opened = await open(withoutInherited).catch((error: unknown) => configFinding(error));
       if ("rule" in opened) return [opened];
       const problems = await core.lintConfig(opened);
       if (problems.length > 0) return toFindings(problems);
       return core
         .lint(opened)
         .then(toFindings, (error: Error) => [
-          { file: rootFile, line: 1, column: 1, message: `${toLine(root, error.message)}; fix it`, rule: "document" },
+          { file: rootFile, line: 1, column: 1, message: `${toLine(error.message)}; fix it`, rule: "document" },
         ]);
     },
     async bundle() {
@@ -81,20 +84,20 @@ export function withInherited(text: string): string {
   return inherited.reduce((result, [name, standIn]) => result.replaceAll(standIn, name), text);
 }
 
-function toName(root: string, path: string): string {
+function toName(path: string): string {
   return relative(root, path).replaceAll("\\", "/");
 }
 
-function toLine(root: string, message: string): string {
+function toLine(message: string): string {
   return message
     .trim()
     .replace(/\s*\n\s*/g, " ")
     .replaceAll(`${root}/`, "");
 }
 
-function configFinding(root: string, error: unknown): Finding {
+function configFinding(error: unknown): Finding {
   const text = error instanceof Error ? error.message : String(error);
   const [place = "", line = 1, column = 1] = /\s*\((\d+):(\d+)\)\s*$/.exec(text) ?? [];
-  const message = toLine(root, text.slice(0, text.length - place.length));
+  const message = toLine(text.slice(0, text.length - place.length));
   return { file: configFile, line: Number(line), column: Number(column), message, rule: "configuration" };
 }

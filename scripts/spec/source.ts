@@ -38,8 +38,6 @@ export interface Reference {
 
 /** The hand-written YAML files by their path relative to the project, with positions. */
 export interface Source {
-  /** The folder that they were read from. */
-  readonly root: string;
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Every text that was read, redocly.yaml included. */
   readonly texts: ReadonlyMap<string, string>;
@@ -64,7 +62,7 @@ export function readSource(root: string): Source {
   }
   throwIfAny(problems);
   const problem = (place: Place, message: string) => ({ file: place.file, ...position(files, place), message });
-  return { root, files, texts, references: findReferences(files), problem };
+  return { files, texts, references: findReferences(files), problem };
 }
 
 function parse(file: string, text: string): SourceFile {
@@ -82,7 +80,7 @@ function parse(file: string, text: string): SourceFile {
         : (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
     throw new SpecError([problemAt(error.pos[0], words)]);
   }
-  throwIfAny(findBadAliases(document, problemAt));
+  throwIfAny(findMisuses(document, problemAt));
   const value = toValue(file, document);
   if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; fill it or delete it")]);
   if (!isMap(document.contents) || typeof value !== "object")
@@ -99,8 +97,8 @@ function toValue(file: string, document: Document): unknown {
   }
 }
 
-/** Aliases without an anchor, aliases inside of what they repeat, and merge keys with something other than mappings. */
-function findBadAliases(document: Document, problemAt: (offset: number, message: string) => Problem): Problem[] {
+/** Finds complex keys, aliases without an anchor or inside of their target, and merge keys with other values than mappings. */
+function findMisuses(document: Document, problemAt: (offset: number, message: string) => Problem): Problem[] {
   const problems: Problem[] = [];
   const tell = (node: Node, message: string) => void problems.push(problemAt(node.range?.[0] ?? 0, message));
   visit(document, {
@@ -112,6 +110,7 @@ function findBadAliases(document: Document, problemAt: (offset: number, message:
         tell(alias, `*${name} stands inside &${name}, which it repeats; use a $ref, or write its content out`);
     },
     Pair(_, { key, value }) {
+      if (isMap(key) || isSeq(key)) tell(key, "a key must be a string; write one");
       if (!isMergeKey(key)) return;
       const sources = isSeq(value) ? value.items : [value];
       const targets = sources.map((source) => (isAlias(source) ? (source.resolve(document) ?? source) : source));

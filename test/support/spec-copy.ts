@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 
 export const projectRoot = join(import.meta.dirname, "..", "..");
 
-/** A copy of the hand-written spec in a temporary folder, its path with a space in it; gone when the test ends. */
+/** A copy of the hand-written spec in a temporary folder, its path with characters that mean something in a URL; gone when the test ends. */
 export interface SpecCopy {
   readonly root: string;
   /** Where the last text that was written had a `‸` (it is not written): `file:line:column`. */
@@ -19,7 +19,7 @@ export interface SpecCopy {
 }
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "fluxer oauth2 "));
+  const folder = mkdtempSync(join(tmpdir(), "fluxer #oauth2 %20é "));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -10,6 +10,13 @@ describe("broken YAML is shown where it is", () => {
     ["tabs", paths, "  tags:", "‸\ttags:", "‸ broken YAML: Tabs are not allowed as indentation"],
     ["a key twice", common, "  type:", "  type: string\n  ‸type:", "‸ broken YAML: Map keys must be unique"],
     [
+      "a key that is a list",
+      common,
+      "Snowflake:",
+      "‸[a, b]: c\nSnowflake:",
+      "‸ broken YAML: a key must be a string; write one",
+    ],
+    [
       "two documents",
       common,
       /$/,
