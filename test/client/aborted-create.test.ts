@@ -22,7 +22,7 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe("a create that its caller's signal ended", () => {
+describe("a create that the caller aborts", () => {
   it("rejects with the signal's reason, which reconcile accepts", async () => {
     const { sandbox, client } = setUp();
     const controller = new AbortController();
@@ -36,7 +36,7 @@ describe("a create that its caller's signal ended", () => {
     expect(found).toHaveLength(1);
   });
 
-  it("is found by the reason if several creates had the same signal", async () => {
+  it("is found by the signal's reason among several creates with the same signal", async () => {
     const { sandbox, client } = setUp();
     sandbox.fail(faults.stallHeaders());
     const controller = new AbortController();
@@ -49,7 +49,7 @@ describe("a create that its caller's signal ended", () => {
     expect(found.map(({ name }) => name).sort()).toEqual(["a", "b"]);
   });
 
-  it("before it was sent gives reconcile nothing to look for", async () => {
+  it("gives reconcile nothing to search for if it was not sent yet", async () => {
     const { client, sandbox } = setUp();
     const signal = AbortSignal.abort(new Error("too late"));
     const reason = await reasonOf(client.applications.create({ name: "x" }, { signal }));
@@ -73,7 +73,7 @@ describe("updateBot", () => {
     ["changes of null", null, undefined, "root"],
     ["changes that are a string", "bio", undefined, "root"],
     ["a BigInt", { bio: 5n }, undefined, "root"],
-  ])("rejects %s by name, and sends nothing", async (_, changes, options, path) => {
+  ])("rejects %s by name without sending a request", async (_, changes, options, path) => {
     const { call, requests } = update(changes, options);
     const error = await failure(call);
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "updateApplicationBot", sent: "no" });

@@ -16,8 +16,8 @@ async function afterProof(proof: SudoProof, more: object) {
   return error.message;
 }
 
-describe("the message after a proof of the wrong kind", () => {
-  it("names the second factors of the account if a password was given", async () => {
+describe("the message for a rejected sudo solution of the wrong kind", () => {
+  it("lists the account's second factors if a password was sent", async () => {
     const methods = { totp: true, webauthn: false, sms: true };
     const message = await afterProof({ password: "a password" }, { has_mfa: true, methods });
     expect(message).toMatch(/second factor/);
@@ -27,7 +27,7 @@ describe("the message after a proof of the wrong kind", () => {
     expect(message).not.toMatch(/webauthn|pass `sudo`/);
   });
 
-  it("requires a second factor if the server lists none", async () => {
+  it("requires a second factor if the server lists no methods", async () => {
     const message = await afterProof({ password: "a password" }, { has_mfa: true });
     expect(message).toMatch(/second factor/);
     expect(message).toMatch(/mfaMethod/);
@@ -39,15 +39,15 @@ describe("the message after a proof of the wrong kind", () => {
     expect(message).not.toMatch(/pass `sudo`/);
   });
 
-  it("is one that the sandbox causes as well", async () => {
+  it("is the same for the sandbox's response", async () => {
     const { id, clientOf } = createGuarded();
     const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password: "a long password" }) }));
     expect(error.message).toMatch(/second factor.*totp/);
   });
 });
 
-describe("the message for a proof that cannot be sent", () => {
-  it.each(["sms ", "TOTP", "password"])("names the option and its values: mfaMethod %j", async (mfaMethod) => {
+describe("the message for an invalid sudo solution", () => {
+  it.each(["sms ", "TOTP", "password"])("names the property and its valid values: mfaMethod %j", async (mfaMethod) => {
     const { id, clientOf, requests } = createGuarded();
     const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ mfaMethod, mfaCode: "123456" }) }));
     expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path: "mfaMethod" }], sent: "yes" });
@@ -59,7 +59,7 @@ describe("the message for a proof that cannot be sent", () => {
   it.each([
     ["", "mfaCode"],
     ["x".repeat(40), "mfaCode"],
-  ])("names the option: mfaCode %j", async (mfaCode, path) => {
+  ])("names the property: mfaCode %j", async (mfaCode, path) => {
     const { id, clientOf } = createGuarded();
     const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ mfaMethod: "totp", mfaCode }) }));
     expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path }] });
@@ -68,7 +68,7 @@ describe("the message for a proof that cannot be sent", () => {
 });
 
 describe("the message for an account without a password", () => {
-  it("says that it needs one before it can create an application", async () => {
+  it("states that the account needs a password first", async () => {
     const sandbox = createSandbox();
     const session = sandbox.createAccount({ claimed: false }).session;
     const client = createFluxerClient({ auth: sessionToken(session), baseUrl: sandbox.url, fetch: sandbox.fetch });
@@ -79,7 +79,7 @@ describe("the message for an account without a password", () => {
 });
 
 describe("the message for an updateBot call", () => {
-  it("lists the problems of images and of other properties together", async () => {
+  it("lists invalid images together with other invalid properties", async () => {
     const { fetch, requests } = scripted();
     const changes = { avatar: "x", banner: 5, username: "", bio: 7, bot_flags: -1 };
     const error = await failure(createFluxerClient({ auth, fetch }).applications.updateBot("5", changes as never));

@@ -31,7 +31,7 @@ const calls: Record<
 
 describe("fluxer.api", () => {
   it.each(Object.entries(calls))(
-    "%s sends the credential that the spec states and returns data",
+    "%s sends the credential that the spec requires and returns data",
     async (id, [status, call]) => {
       const { server, account, id: application, token } = await serve();
       const sent: Headers[] = [];
@@ -54,7 +54,7 @@ describe("fluxer.api", () => {
     },
   );
 
-  it("returns an error response as a typed error, with status and headers", async () => {
+  it("returns an error response as a typed `error`, with status and headers", async () => {
     const { client } = createPair();
     const { data, error, response } = await client.api.GET("/oauth2/applications/{id}", params("5"));
     expect([data, response.status]).toEqual([undefined, 404]);
@@ -63,7 +63,7 @@ describe("fluxer.api", () => {
     expect(response.headers.get("x-request-id")).toBeTruthy();
   });
 
-  it("gives getCurrentApplications of a session a list, and of a bot its own application", async () => {
+  it("returns a list from getCurrentApplications for a session, and the own application for a bot", async () => {
     const { id, account, token, clientOf } = await serve();
     const asOwner = await clientOf(sessionToken(account.session)).api.GET("/oauth2/applications/@me");
     expect(asOwner.data).toMatchObject([{ id }]);
@@ -73,7 +73,7 @@ describe("fluxer.api", () => {
     expect(asApp).toMatchObject({ response: { status: 403 }, error: { code: "ACCESS_DENIED" } });
   });
 
-  it("hides secrets in data and in errors when they are inspected", async () => {
+  it("hides secrets in inspected data and errors", async () => {
     const secret = { ...created, client_secret: "CANARY-secret" };
     const refusal = json({ code: "X", message: "flx_CANARY is wrong", token: "CANARY" }, { status: 400 });
     const { fetch } = scripted(json(secret, { headers: { "Set-Cookie": "CANARY" } }), refusal);
@@ -85,7 +85,7 @@ describe("fluxer.api", () => {
     expect(inspect([success, failed], { depth: Infinity, showHidden: true })).not.toContain("CANARY");
   });
 
-  it("retries what is safe to retry, and never a create that may have succeeded", async () => {
+  it("retries requests that are safe to retry, but not a create that may have succeeded", async () => {
     const { sandbox, client } = createPair({ maxRetryWaitMs: 1 });
     sandbox.fail(faults.resetAfterCarriedOut(), null, faults.resetAfterCarriedOut());
     expect((await client.api.GET("/users/@me/applications")).data).toEqual([]);
@@ -115,7 +115,7 @@ describe("fluxer.api", () => {
     expect(sandbox.requests).toHaveLength(1);
   });
 
-  it("rejects an operation that the spec does not have", async () => {
+  it("rejects an operation that is not in the spec", async () => {
     const { sandbox, client } = createPair();
     const error = await failure(client.api.GET("/guilds/@me" as never));
     expect(error.message).toBe(
@@ -136,7 +136,7 @@ describe("fluxer.api", () => {
 });
 
 describe("a middleware of the caller", () => {
-  it("sees a call once, whatever its attempts, and never the credential", async () => {
+  it("sees each call once, regardless of retries, and never sees the credential", async () => {
     const { sandbox, client } = createPair({ maxRetryWaitMs: 1 });
     const seen: string[] = [];
     client.api.use({
@@ -152,7 +152,7 @@ describe("a middleware of the caller", () => {
     expect(sandbox.requests).toHaveLength(3);
   });
 
-  it("may replace the request by a plain one, whose body is sent with every attempt", async () => {
+  it("can replace the request by a plain Request, whose body is sent with every attempt", async () => {
     const { fetch, requests } = scripted(
       json({ code: "RATE_LIMITED", retry_after: 0.001 }, { status: 429 }),
       json(created),

@@ -7,7 +7,7 @@ const baseUrl = "http://127.0.0.1/v1";
 const makers = { sessionToken, botToken, bearerToken };
 
 describe("the Authorization header", () => {
-  it("comes from a function that is asked for every request, also one that takes its time", async () => {
+  it("comes from an async auth function, which is called for every request", async () => {
     const { fetch, requests } = scripted(json(created), json(created));
     let calls = 0;
     const auth = async () => sessionToken(`flx_${++calls}`);
@@ -17,7 +17,7 @@ describe("the Authorization header", () => {
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["flx_1", "flx_2"]);
   });
 
-  it("cannot be set per call", async () => {
+  it("cannot be set as a header of a call", async () => {
     const { client, sandbox } = createPair();
     const headers = { AUTHORIZATION: "Bot other" };
     const error = await failure(client.applications.create({ name: "x" }, { headers }));
@@ -28,7 +28,7 @@ describe("the Authorization header", () => {
   });
 });
 
-describe("making a credential", () => {
+describe("a credential", () => {
   it.each([
     ["", "is empty"],
     [" ", "whitespace"],
@@ -39,7 +39,7 @@ describe("making a credential", () => {
     ["Bot abc", "has a prefix"],
     ["bearer abc", "has a prefix"],
     ["Admin abc", "has a prefix"],
-  ])("refuses %j without printing it", async (token, reason) => {
+  ])("rejects %j without printing the value", async (token, reason) => {
     for (const [operation, make] of Object.entries(makers)) {
       const error = await thrownBy(() => make(token));
       expect(error.name).toBe("FluxerInputError");
@@ -61,7 +61,7 @@ describe("making a credential", () => {
     expect(botToken("1470292847293661184.abc-_DEF").kind).toBe("botToken");
   });
 
-  it("hides the token from whatever prints it", () => {
+  it("hides its token when it is printed", () => {
     const credential = sessionToken("flx_secret");
     const views = [inspect(credential, { showHidden: true, depth: 9 }), JSON.stringify(credential), String(credential)];
     expect(views.join()).not.toContain("flx_secret");
@@ -69,7 +69,7 @@ describe("making a credential", () => {
   });
 });
 
-it("says which credential was sent and which is needed when the server refuses the kind", async () => {
+it("a 403 for the wrong kind of credential names the kind that was sent and the kind that is required", async () => {
   const { sandbox } = createPair();
   const { token } = sandbox.account.createBot();
   for (const [auth, words] of [
@@ -84,7 +84,7 @@ it("says which credential was sent and which is needed when the server refuses t
   }
 });
 
-it("says so too where the server calls a credential of the wrong kind invalid", async () => {
+it("a 401 for the wrong kind of credential names the kind that was sent and the kind that is required", async () => {
   const { client } = createPair();
   const error = await failure(client.bot.application());
   expect(error.message).toBe(
@@ -92,7 +92,7 @@ it("says so too where the server calls a credential of the wrong kind invalid", 
   );
 });
 
-it("refuses an auth function that returns no credential, before anything is sent", async () => {
+it("a call rejects an auth function's invalid result before it sends a request", async () => {
   const { client, sandbox } = createPair({ auth: (() => "flx_raw") as never });
   const error = await failure(client.applications.create({ name: "x" }));
   expect(error.message).toContain("createApplication: auth must be a credential from sessionToken()");
@@ -100,7 +100,7 @@ it("refuses an auth function that returns no credential, before anything is sent
   expect(sandbox.requests).toHaveLength(0);
 });
 
-it("leaves headers alone whose names only hold the word", async () => {
+it('a call accepts headers whose names only contain "authorization"', async () => {
   const { fetch, requests } = scripted(json(created));
   const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
   await client.applications.create({ name: "x" }, { headers: { "X-Authorization": "a", "Authorization-Kind": "b" } });
@@ -108,14 +108,14 @@ it("leaves headers alone whose names only hold the word", async () => {
   expect([headers.get("x-authorization"), headers.get("authorization-kind")]).toEqual(["a", "b"]);
 });
 
-it.each([undefined, {}, { auth: "flx_raw" }])("refuses to make a client of %j: no credential", async (options) => {
+it.each([undefined, {}, { auth: "flx_raw" }])("createFluxerClient() rejects %j: not a credential", async (options) => {
   const error = await thrownBy(() => createFluxerClient(options as never));
   expect(error.name).toBe("FluxerInputError");
   expect(error.message).toContain("createFluxerClient: auth must be a credential from sessionToken()");
   expect(error.message).not.toContain("flx_raw");
 });
 
-it("rejects with what the auth function throws", async () => {
+it("a call rejects with the error that the auth function throws", async () => {
   const reason = new Error("the vault is closed");
   const { client } = createPair({
     auth: () => {

@@ -15,14 +15,14 @@ describe("maxRetries of a call", () => {
     [0, 1],
     [1, 2],
     [4, 5],
-  ])("%i lets %i requests be sent, whatever the client's is", async (maxRetries, requests) => {
+  ])("%i allows %i requests, regardless of the client's option", async (maxRetries, requests) => {
     const script = scripted(...Array.from({ length: 9 }, () => busy(0)));
     const client = clientOf(script, { maxRetries: 2 });
     await failure(client.applications.get("5", { maxRetries }));
     expect(script.requests).toHaveLength(requests);
   });
 
-  it("leaves the client's as it is for the next call", async () => {
+  it("does not change the client's option for the next call", async () => {
     const script = scripted(...Array.from({ length: 9 }, () => busy(0)));
     const client = clientOf(script, { maxRetries: 2 });
     await failure(client.applications.get("5", { maxRetries: 0 }));
@@ -32,13 +32,13 @@ describe("maxRetries of a call", () => {
 });
 
 describe("maxRetryWaitMs of a call", () => {
-  it("ends the call at once if the server requires a longer wait", async () => {
+  it("fails the call at once if the server requires a longer wait", async () => {
     const script = scripted(busy(1), json(created));
     const error = await failure(clientOf(script).applications.get("5", { maxRetryWaitMs: 999 }));
     expect(error).toMatchObject({ status: 503, retryAfterSeconds: 1, attempts: 1 });
   });
 
-  it("lets the call wait for longer than the client's", async () => {
+  it("lets the call wait longer than the client's option does", async () => {
     const limited = json({ code: "RATE_LIMITED", message: "", retry_after: 0.005 }, { status: 429 });
     const script = scripted(limited, json(created));
     const client = clientOf(script, { maxRetryWaitMs: 1 });
@@ -60,20 +60,20 @@ describe("onResponse", () => {
     "X-RateLimit-Bucket": "2c1fbeaefa6a002b",
   };
 
-  it("gets the rate limit of a success, if the server returns it", async () => {
+  it("receives the rate limit of a success if the server sends one", async () => {
     const [event] = await eventsOf(json(created, { headers }));
     expect(event?.rateLimit).toEqual({
       ...{ limit: 60, remaining: 59, resetAt: new Date(1_795_435_200_000), bucket: "2c1fbeaefa6a002b" },
     });
   });
 
-  it("gets the rate limit of a 429", async () => {
+  it("receives the rate limit of a 429", async () => {
     const body = { code: "RATE_LIMITED", message: "", retry_after: 60 };
     const [event] = await eventsOf(json(body, { status: 429, headers: { ...headers, "X-RateLimit-Remaining": "0" } }));
     expect(event?.rateLimit).toMatchObject({ limit: 60, remaining: 0 });
   });
 
-  it("gets no rate limit if the server returns none, or nothing that can be read", async () => {
+  it("receives no rate limit if the server sends none or an unreadable one", async () => {
     const junk = { "X-RateLimit-Limit": "many", "X-RateLimit-Remaining": "-1", "X-RateLimit-Reset": "9".repeat(30) };
     const [none, unreadable] = await eventsOf(json(created), json(created, { headers: junk }));
     expect(none?.rateLimit).toBeUndefined();
@@ -82,7 +82,7 @@ describe("onResponse", () => {
   });
 });
 
-describe("a header that is the transport's own", () => {
+describe("a header that the HTTP client controls", () => {
   it.each([
     "Content-Length",
     "Transfer-Encoding",
@@ -93,7 +93,7 @@ describe("a header that is the transport's own", () => {
     "Host",
     "hOST",
     "content-length",
-  ])("is rejected by name, and nothing is sent: %s", async (name) => {
+  ])("is rejected by name without sending a request: %s", async (name) => {
     const script = scripted();
     for (const headers of [{ [name]: "5" }, [[name, "5"]] as [string, string][], new Headers({ [name]: "5" })]) {
       const error = await failure(clientOf(script).applications.create({ name: "x" }, { headers }));

@@ -3,8 +3,8 @@ import { type CaptchaChallenge, createFluxerClient, sessionToken } from "../../s
 import { faults } from "../../sandbox/index.js";
 import { created, createPair, failure, json, scripted } from "../support/client.js";
 
-describe("where the server asks for a CAPTCHA", () => {
-  it("the solver gets the challenge and its solution is sent with the second request", async () => {
+describe("a request that requires a CAPTCHA", () => {
+  it("passes the challenge to the solver and sends the solution with the second request", async () => {
     const challenges: CaptchaChallenge[] = [];
     const { sandbox, client } = createPair(
       {
@@ -23,20 +23,20 @@ describe("where the server asks for a CAPTCHA", () => {
     expect(sandbox.requests.map(({ status }) => status)).toEqual([400, 200]);
   });
 
-  it("a token given per call is sent with the first request", async () => {
+  it("sends a token from the call options with the first request", async () => {
     const { sandbox, client } = createPair({}, { captcha: true });
     const captcha = { token: sandbox.captchaToken() };
     await client.applications.create({ name: "Weather bot" }, { captcha });
     expect(sandbox.requests.map(({ status }) => status)).toEqual([200]);
   });
 
-  it("a solver given per call is used instead of the client's", async () => {
+  it("uses the call's solver instead of the client's", async () => {
     const { sandbox, client } = createPair({ captcha: () => ({ token: "the client's" }) }, { captcha: true });
     await client.applications.create({ name: "x" }, { captcha: async () => ({ token: sandbox.captchaToken() }) });
     expect(sandbox.applications).toHaveLength(1);
   });
 
-  it("a wrong solution ends the call: the solver is asked once", async () => {
+  it("fails after a wrong solution and calls the solver once", async () => {
     let asked = 0;
     const { sandbox, client } = createPair({ captcha: () => ({ token: `wrong ${++asked}` }) }, { captcha: true });
     const error = await failure(client.applications.create({ name: "x" }));
@@ -46,7 +46,7 @@ describe("where the server asks for a CAPTCHA", () => {
     expect(sandbox.requests).toHaveLength(2);
   });
 
-  it("is asked once even where the server asks again", async () => {
+  it("calls the solver once even if the server requires a CAPTCHA again", async () => {
     let asked = 0;
     const { sandbox, client } = createPair({ captcha: () => ({ token: `solution ${++asked}` }) });
     const again = { status: 400, body: JSON.stringify({ code: "CAPTCHA_REQUIRED", message: "Again." }) };
@@ -58,7 +58,7 @@ describe("where the server asks for a CAPTCHA", () => {
     expect(asked).toBe(1);
   });
 
-  it("and there is no solver, the error says how to give one", async () => {
+  it("fails with advice on the `captcha` option if there is no solver", async () => {
     const { client } = createPair({}, { captcha: true });
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error.message).toBe(
@@ -66,14 +66,14 @@ describe("where the server asks for a CAPTCHA", () => {
     );
   });
 
-  it("what the solver throws is what the call rejects with", async () => {
+  it("rejects with the error that the CAPTCHA solver throws", async () => {
     const reason = new Error("out of credit");
     const { client } = createPair({ captcha: () => Promise.reject(reason) }, { captcha: true });
     await expect(client.applications.create({ name: "x" })).rejects.toBe(reason);
   });
 
   it.each([undefined, {}, { token: "" }, { token: 5 }])(
-    "a solver that returns %j is told what to return",
+    "fails with the valid return values if the solver returns %j",
     async (solution) => {
       const { sandbox, client } = createPair({ captcha: () => solution as never }, { captcha: true });
       const error = await failure(client.applications.create({ name: "x" }));
@@ -85,7 +85,7 @@ describe("where the server asks for a CAPTCHA", () => {
     },
   );
 
-  it("the provider's name is sent where it is given, for servers of July 2026", async () => {
+  it("sends the provider's name if the solver returns one (July 2026 servers)", async () => {
     const { fetch, requests } = scripted(json(created));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     await client.applications.create({ name: "x" }, { captcha: { token: "t", type: "turnstile" } });

@@ -26,8 +26,8 @@ async function setUp() {
   return { sandbox, started, clientOf, id, old, hold };
 }
 
-describe("an update that races with a secret reset", () => {
-  it("of another client revives the old secret and kills the new one: the server's own race", async () => {
+describe("an update in parallel with a secret reset", () => {
+  it("restores the old secret if it comes from another client, because of a race in the server", async () => {
     const { sandbox, clientOf, id, old, hold } = await setUp();
     const updating = clientOf().update(id, { name: "Storm bot" });
     await hold.reached;
@@ -39,7 +39,7 @@ describe("an update that races with a secret reset", () => {
     expect(sandbox.isClientSecret(id, old)).toBe(true);
   });
 
-  it("of the same client waits for it, so that the new secret is good", async () => {
+  it("waits for the reset of the same client, so that the new secret is valid", async () => {
     const { sandbox, started, clientOf, id, old, hold } = await setUp();
     const client = clientOf();
     const updating = client.update(id, { name: "Storm bot" });
@@ -56,8 +56,8 @@ describe("an update that races with a secret reset", () => {
   });
 });
 
-describe("while a change to an application is under way", () => {
-  it("every other change to it waits, in order, and a failure among them stops none", async () => {
+describe("during a change to an application", () => {
+  it("the client runs other changes to it in order, and a failure does not stop the next one", async () => {
     const { sandbox, started, clientOf, id, hold } = await setUp();
     const client = clientOf();
     const updating = client.update(id, { name: "Storm bot" });
@@ -77,7 +77,7 @@ describe("while a change to an application is under way", () => {
     expect(sandbox.applications).toEqual([]);
   });
 
-  it("changes keep the order in which they were called, though a profile has images to encode first", async () => {
+  it("the client keeps the order of the calls even if one has to encode images first", async () => {
     const { sandbox, started, clientOf, id, hold } = await setUp();
     const client = clientOf();
     const updating = client.update(id, { name: "Storm bot" });
@@ -91,7 +91,7 @@ describe("while a change to an application is under way", () => {
     expect(sandbox.requests.map(({ status }) => status).slice(1)).toEqual([200, 200, 403, 204]);
   });
 
-  it("reads of it, changes to another one and creates go on", async () => {
+  it("the client does not delay reads, creates and changes to other applications", async () => {
     const { sandbox, clientOf, id, hold } = await setUp();
     const client = clientOf();
     const other = sandbox.account.createBot();
@@ -106,7 +106,7 @@ describe("while a change to an application is under way", () => {
     await updating;
   });
 
-  it("a waiting call that its caller gives up rejects at once and is never sent", async () => {
+  it("a waiting call that is aborted rejects at once and is never sent", async () => {
     const { started, clientOf, id, hold } = await setUp();
     const client = clientOf();
     const updating = client.update(id, { name: "Storm bot" });

@@ -33,7 +33,7 @@ const ofCall: InvalidOption[] = [
 
 describe("an invalid option of a call", () => {
   it.each([...invalidOptions, ...ofCall])(
-    "is rejected by name, and nothing is sent: %s: %o",
+    "is rejected by name without sending a request: %s: %o",
     async (name, value, message) => {
       const { fetch, requests } = scripted();
       const call = createFluxerClient({ auth, fetch }).applications.create({ name: "x" }, {
@@ -46,7 +46,7 @@ describe("an invalid option of a call", () => {
     },
   );
 
-  it.each(noOptions)("is rejected if its options are not an object: %o", async (options) => {
+  it.each(noOptions)("is rejected if the options are not an object: %o", async (options) => {
     const { fetch, requests } = scripted();
     const error = await failure(createFluxerClient({ auth, fetch }).applications.get("1", options as CallOptions));
     expect(error.message).toBe("getApplication: options must be an object. Nothing was sent");
@@ -55,7 +55,7 @@ describe("an invalid option of a call", () => {
 });
 
 describe("the options of a call", () => {
-  it("are read once, when the call is made", async () => {
+  it("are read once, at the start of the call", async () => {
     const limited = json({ code: "RATE_LIMITED", message: "", retry_after: 0.001 }, { status: 429 });
     const { fetch, requests } = scripted(limited, json(created));
     const headers = new Headers({ "X-Note": "first" });

@@ -33,19 +33,19 @@ describe("an invalid option of a client", () => {
     expect(error.message).toBe(`createFluxerClient: ${name} ${message}. Nothing was sent`);
   });
 
-  it.each(noOptions)("is rejected if its options are not an object: %o", async (options) => {
+  it.each(noOptions)("is rejected if the options are not an object: %o", async (options) => {
     const error = await thrownBy(() => createFluxerClient(options as FluxerClientOptions));
     expect(error.message).toBe("createFluxerClient: options must be an object. Nothing was sent");
   });
 
-  it("is reported together with every other one", async () => {
+  it("is reported together with every other invalid option", async () => {
     const error = await thrownBy(() => createFluxerClient({ auth, timeoutMs: null, fetch: 5, sudo: {} } as never));
     expect(error).toMatchObject({ issues: [{ path: "timeoutMs" }, { path: "fetch" }, { path: "sudo" }] });
   });
 });
 
-describe("options", () => {
-  it("of a client are read once, when it is created", async () => {
+describe("the options of a client", () => {
+  it("are read once, when the client is created", async () => {
     const { fetch } = scripted(json(created), json(created));
     const { proxy, reads } = counted({ auth, fetch, timeoutMs: 5000, userAgent: "mine/1" });
     const client = createFluxerClient(proxy as FluxerClientOptions);

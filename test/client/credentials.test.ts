@@ -7,8 +7,8 @@ const id = "1470292847293661184";
 const client_secret = "the-client-secret";
 const token = "the-bot-token";
 
-describe("credentialsOf", () => {
-  it("takes what create returned, and gives what the application's own code needs", async () => {
+describe("credentialsOf()", () => {
+  it("returns the ID, the client secret and the bot token of a created application", async () => {
     const { sandbox, client } = createPair();
     const created = await client.applications.create({ name: "Weather bot" });
     const credentials: ApplicationCredentials = credentialsOf(created);
@@ -21,7 +21,7 @@ describe("credentialsOf", () => {
     expect(credentials.botToken.startsWith(`${created.id}.`)).toBe(true);
   });
 
-  it("takes what is put together from the two resets", () => {
+  it("accepts the combined results of the two resets", () => {
     expect(credentialsOf({ id, client_secret, bot: { token } })).toEqual({
       clientId: id,
       clientSecret: client_secret,
@@ -48,7 +48,7 @@ describe("credentialsOf", () => {
     ["the bot", { id, client_secret }, [tokenIssue]],
     ["the bot's token", { id, client_secret, bot: {} }, [tokenIssue]],
     ["the bot's token, which is empty", { id, client_secret, bot: { token: "" } }, [tokenIssue]],
-  ])("names what is missing and what would issue it: %s", async (_, application, issues) => {
+  ])("names the missing secret and the method that issues it: %s", async (_, application, issues) => {
     const error = await thrownBy(() => credentialsOf(application as Parameters<typeof credentialsOf>[0]));
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "credentialsOf", sent: "no", issues });
     for (const { path, message } of issues) expect(error.message).toContain(`${path} ${message}`);

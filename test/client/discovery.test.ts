@@ -14,7 +14,7 @@ describe("the web app of an instance", () => {
     ],
     ...["ftp://chat.example", "file:///etc/passwd", "blob:https://chat.example/1", "view-source:https://chat.example"],
     ...["http://", "https://", "ws://chat.example", " javascript:alert(1)"],
-  ])("is not to be had from %j, which is not an http(s) URL", async (webapp) => {
+  ])("is rejected if discovery returns %j, which is not an http(s) URL", async (webapp) => {
     const { fetch } = scripted(json({ endpoints: { webapp } }));
     const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
     expect(error).toMatchObject({ name: "FluxerResponseError", operation: "discovery" });
@@ -22,7 +22,7 @@ describe("the web app of an instance", () => {
   });
 
   it.each(["https://chat.example", "http://chat.example:8080/app", "HTTPS://chat.example"])(
-    "may be %s",
+    "can be %s",
     async (webapp) => {
       const { fetch } = scripted(json({ endpoints: { webapp } }));
       const link = await createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created);

@@ -3,8 +3,8 @@ import { FluxerApiError, FluxerError, FluxerRateLimitError, isFluxerError } from
 import { faults } from "../../sandbox/index.js";
 import { createPair, failure } from "../support/client.js";
 
-describe("isFluxerError", () => {
-  it("knows the errors of another copy of the package", async () => {
+describe("isFluxerError()", () => {
+  it("recognizes errors from another copy of the package", async () => {
     const { client } = createPair();
     const error = await failure(client.applications.create({ name: "" }));
     const foreign = Object.assign(new Error("x"), { [Symbol.for("fluxer-oauth2.error")]: true });
@@ -12,11 +12,11 @@ describe("isFluxerError", () => {
     expect(isFluxerError(foreign)).toBe(true);
   });
 
-  it.each([null, undefined, "FluxerApiError", 5, {}, new Error("FluxerApiError")])("takes %s for none", (value) => {
+  it.each([null, undefined, "FluxerApiError", 5, {}, new Error("FluxerApiError")])("returns false for %s", (value) => {
     expect(isFluxerError(value)).toBe(false);
   });
 
-  it("narrows by name", async () => {
+  it("lets TypeScript narrow an error by its name", async () => {
     const { client } = createPair();
     const error: unknown = await client.applications.create({ name: "" }).catch((reason: unknown) => reason);
     const paths = isFluxerError(error) && error.name === "FluxerInputError" ? error.issues.map(({ path }) => path) : [];
@@ -24,8 +24,8 @@ describe("isFluxerError", () => {
   });
 });
 
-describe("the classes", () => {
-  it("are one family, in which a rate limit is an answer of the server", async () => {
+describe("the error classes", () => {
+  it("share the base class FluxerError, and FluxerRateLimitError extends FluxerApiError", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.rateLimited(60));
     const error = await failure(client.applications.create({ name: "x" }));
@@ -36,7 +36,7 @@ describe("the classes", () => {
     expect(String(error)).toMatch(/^FluxerRateLimitError: createApplication: 429 RATE_LIMITED - /);
   });
 
-  it("read members of the wrong type as if they were not there", async () => {
+  it("ignore properties of the wrong type in an error response", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.answer({ status: 400, body: '{"code":5,"message":{},"errors":[null,{"path":"name"}]}' }));
     const error = await failure(client.applications.create({ name: "x" }));
@@ -44,14 +44,14 @@ describe("the classes", () => {
     expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name$/);
   });
 
-  it("take the server's word for a code that every object has as a member", async () => {
+  it("accept a code that is also the name of an inherited object property", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.answer({ status: 400, body: '{"code":"constructor","message":"No."}' }));
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error.message).toBe("createApplication: 400 constructor - No.");
   });
 
-  it("serialize with their facts", async () => {
+  it("include their properties in JSON", async () => {
     const { client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }, { requestId: "r-1" }));
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
@@ -66,7 +66,7 @@ describe("the classes", () => {
     });
   });
 
-  it("keep what the server adds beside code and message", async () => {
+  it("keep additional properties of the error response in `extra`", async () => {
     const { sandbox, client } = createPair();
     const body = JSON.stringify({
       code: "GLOBAL_IP_TEMPORARILY_BANNED",

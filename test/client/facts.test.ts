@@ -26,7 +26,7 @@ describe("a solver that returns an invalid value", () => {
     ["a type that no header can hold", { token: "a", type: "b\nc" }],
     ["an empty token", { token: "" }],
     ["nothing", undefined],
-  ])("ends in an error that says that one request was sent: CAPTCHA, %s", async (_, solution) => {
+  ])("ends in an error that reports one sent request: CAPTCHA, %s", async (_, solution) => {
     const script = scripted(asked("CAPTCHA_REQUIRED", 400));
     const client = clientOf(script, { captcha: () => solution as CaptchaSolution });
     const error = await failure(client.applications.create({ name: "x" }));
@@ -45,7 +45,7 @@ describe("a solver that returns an invalid value", () => {
     ["a BigInt", { password: 12_345_678n }],
     ["a password that is too short", { password: "x" }],
     ["nothing", null],
-  ])("ends in an error that says that one request was sent: sudo, %s", async (_, proof) => {
+  ])("ends in an error that reports one sent request: sudo, %s", async (_, proof) => {
     const script = scripted(asked("SUDO_MODE_REQUIRED", 403));
     const error = await failure(clientOf(script, { sudo: () => proof as never }).applications.delete("5"));
     expect(error).toMatchObject({ name: "FluxerInputError", sent: "yes", attempts: 1 });
@@ -60,7 +60,7 @@ describe("an auth function that fails during a retry", () => {
     ["it rejects", async () => fails()],
     ["it returns something else", () => "flx_text"],
     ["it returns nothing", () => undefined],
-  ])("leaves the outcome of an earlier attempt open: %s", async (_, last) => {
+  ])("keeps the outcome of the earlier attempt unknown: %s", async (_, last) => {
     const script = scripted(reset);
     const client = clientOf(script, { auth: authThen(1, last) });
     const error = await failure(client.applications.update("5", { name: "x" }));
@@ -69,7 +69,7 @@ describe("an auth function that fails during a retry", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("after a 429 says that a request was sent and that it did not run", async () => {
+  it("reports that a request was sent and did not run, after a 429", async () => {
     const limited = asked("RATE_LIMITED", 429, { retry_after: 0.001 });
     const script = scripted(limited);
     const client = clientOf(script, { auth: authThen(1, () => undefined) });
@@ -78,7 +78,7 @@ describe("an auth function that fails during a retry", () => {
     expect(error.message).not.toContain("Nothing was sent");
   });
 
-  it("of an earlier attempt of unknown outcome lets reconcile help", async () => {
+  it("lets reconcile find the application of an earlier attempt with an unknown outcome", async () => {
     const error = await failure(clientOf(scripted(reset)).applications.create({ name: "x" }));
     const client = clientOf(scripted(json([])));
     expect(await client.applications.reconcile(error)).toEqual([]);
@@ -86,14 +86,14 @@ describe("an auth function that fails during a retry", () => {
 });
 
 describe("an auth function that fails before the first request", () => {
-  it("rejects with what it threw, because nothing was sent", async () => {
+  it("rejects with its own error, because no request was sent", async () => {
     const script = scripted();
     const call = clientOf(script, { auth: fails }).applications.create({ name: "x" });
     await expect(call).rejects.toThrow("the vault is closed");
     expect(script.requests).toEqual([]);
   });
 
-  it("is told what to return", async () => {
+  it("ends in an error that lists the valid return values", async () => {
     const script = scripted();
     const error = await failure(
       clientOf(script, { auth: (() => "flx_x") as never }).applications.create({ name: "x" }),
@@ -103,11 +103,11 @@ describe("an auth function that fails before the first request", () => {
   });
 });
 
-describe("a doubt of an earlier attempt", () => {
+describe("an unknown outcome of an earlier attempt", () => {
   it.each([
     ["a solver that returns nothing", () => undefined],
     ["a solver that throws", fails],
-  ])("is not lost through %s", async (_, sudo) => {
+  ])("is kept after %s", async (_, sudo) => {
     const script = scripted(reset, asked("SUDO_MODE_REQUIRED", 403));
     const client = clientOf(script, { sudo: sudo as never });
     const error = await failure(client.applications.delete("5"));
@@ -115,7 +115,7 @@ describe("a doubt of an earlier attempt", () => {
     expect(script.requests).toHaveLength(2);
   });
 
-  it("is not lost through a later connection that fails", async () => {
+  it("is kept after a later connection that fails", async () => {
     const refused = Object.assign(new TypeError("fetch failed"), {
       cause: { code: "ECONNREFUSED", syscall: "connect" },
     });

@@ -3,7 +3,7 @@ import type { RequestEvent, ResponseEvent, RetryEvent } from "../../src/index.js
 import { faults } from "../../sandbox/index.js";
 import { createPair, failure } from "../support/client.js";
 
-it("hooks get the facts of each attempt, in order", async () => {
+it("hooks receive the details of each attempt, in order", async () => {
   const seen: [string, RequestEvent | ResponseEvent | RetryEvent][] = [];
   const { sandbox, client } = createPair({
     onRequest: (event) => void seen.push(["request", event]),
@@ -22,7 +22,7 @@ it("hooks get the facts of each attempt, in order", async () => {
   ]);
 });
 
-it("an attempt does not have the request ID of an earlier response", async () => {
+it("an event of a later attempt does not have the request ID of an earlier response", async () => {
   const requestIds: (string | undefined)[] = [];
   const { sandbox, client } = createPair({
     maxRetries: 1,
@@ -34,7 +34,7 @@ it("an attempt does not have the request ID of an earlier response", async () =>
   expect(requestIds).toEqual([undefined, undefined]);
 });
 
-it("a retry without an answer has no status", async () => {
+it("a retry event has no status if no response arrived", async () => {
   const statuses: (number | undefined)[] = [];
   const { sandbox, client } = createPair({ maxRetryWaitMs: 1, onRetry: ({ status }) => void statuses.push(status) });
   sandbox.fail(faults.refuse());
@@ -42,7 +42,7 @@ it("a retry without an answer has no status", async () => {
   expect(statuses).toEqual([undefined]);
 });
 
-it("a hook that throws or rejects does not disturb the call", async () => {
+it("a hook that throws or rejects does not affect the call", async () => {
   const broken = () => {
     throw new Error("broken hook");
   };
@@ -57,7 +57,7 @@ it("a hook that throws or rejects does not disturb the call", async () => {
   expect(application.name).toBe("x");
 });
 
-it("no hook is called for input that is refused before sending", async () => {
+it("no hook is called for invalid input", async () => {
   let calls = 0;
   const { client } = createPair({ onRequest: () => void calls++ });
   await failure(client.applications.create({ name: "" }));

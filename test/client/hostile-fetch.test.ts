@@ -33,7 +33,7 @@ const notAResponse: [what: string, value: unknown][] = [
 ];
 
 describe("a fetch that does not return a Response", () => {
-  it.each(notAResponse)("is named in an error of unknown outcome: %s", async (_, value) => {
+  it.each(notAResponse)("ends in an unknown outcome whose error names the returned value: %s", async (_, value) => {
     let calls = 0;
     const error = await failure(create(clientOf(async () => (calls++, value))));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
@@ -42,7 +42,7 @@ describe("a fetch that does not return a Response", () => {
     expect(calls).toBe(1);
   });
 
-  it("is tried again for a read", async () => {
+  it("is called again for a read", async () => {
     let calls = 0;
     const fetch = async () => (++calls === 1 ? {} : json(created));
     expect(await clientOf(fetch, { maxRetries: 1, maxRetryWaitMs: 1 }).applications.get("5")).toMatchObject({
@@ -51,7 +51,7 @@ describe("a fetch that does not return a Response", () => {
   });
 });
 
-describe("a fetch that throws at once", () => {
+describe("a fetch that throws synchronously", () => {
   it.each([
     ["an error", () => new Error("no network")],
     ["a string", () => "no network"],
@@ -77,13 +77,13 @@ describe("a fetch that throws at once", () => {
 });
 
 describe("a Response whose body cannot be read", () => {
-  it.each(["used", "locked"] as const)("is a response that could not be read: %s", async (how) => {
+  it.each(["used", "locked"] as const)("ends in a FluxerResponseError: %s", async (how) => {
     const error = await failure(create(clientOf(async () => taken(how))));
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200, rawBody: "" });
     expect(leakIn(views(error), canary)).toBe("");
   });
 
-  it.each(["used", "locked"] as const)("keeps the status of a rejection: %s", async (how) => {
+  it.each(["used", "locked"] as const)("keeps the status of an error response: %s", async (how) => {
     const error = await failure(create(clientOf(async () => taken(how, 403))));
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", status: 403 });
   });
@@ -92,7 +92,7 @@ describe("a Response whose body cannot be read", () => {
     ["strings", canary],
     ["numbers", 5],
     ["nothing", undefined],
-  ])("is a response that could not be read: a stream of %s", async (_, piece) => {
+  ])("ends in a FluxerResponseError: a stream of %s", async (_, piece) => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(piece);
@@ -104,7 +104,7 @@ describe("a Response whose body cannot be read", () => {
     expect(leakIn(views(error), canary)).toBe("");
   });
 
-  it("is a response that could not be read: a stream that fails with a secret", async () => {
+  it("ends in a FluxerResponseError without the secret: a stream that fails with a secret", async () => {
     const reason = Object.assign(new Error("x"), {
       data: Buffer.from(canary),
       response: { body: canary },

@@ -44,7 +44,7 @@ function setUp(preflight = true) {
   return { sandbox, bodies, update };
 }
 
-describe("an image is sent byte for byte", () => {
+describe("an image", () => {
   const forms: [form: string, toInput: (bytes: Uint8Array<ArrayBuffer>) => ImageInput][] = [
     ["a Uint8Array", (bytes) => bytes],
     ["a Buffer that is part of a larger one", (bytes) => Buffer.from([9, 9, ...bytes, 9]).subarray(2, -1)],
@@ -57,7 +57,7 @@ describe("an image is sent byte for byte", () => {
   ];
 
   describe.each(forms)("given as %s", (_, toInput) => {
-    it.each(images)("in base64: %s", async (_type, bytes) => {
+    it.each(images)("is sent byte for byte in base64: %s", async (_type, bytes) => {
       const { sandbox, bodies, update } = setUp();
       const before = Uint8Array.from(bytes);
       const { avatar } = await update({ avatar: toInput(bytes), banner: undefined });
@@ -68,7 +68,7 @@ describe("an image is sent byte for byte", () => {
     });
   });
 
-  it("as avatar and as banner, beside the other changes", async () => {
+  it("is sent as avatar and as banner, together with other changes", async () => {
     const { bodies, update } = setUp();
     const [, , [, gif]] = images as [unknown, unknown, [string, Uint8Array]];
     const profile = await update({ avatar: png, banner: gif, bio: "Rain." });
@@ -79,7 +79,7 @@ describe("an image is sent byte for byte", () => {
     expect(profile.avatar).not.toBe(profile.banner);
   });
 
-  it("up to ten MiB, as the docs and the server say", async () => {
+  it("can have up to 10 MiB", async () => {
     const { sandbox, update } = setUp();
     const bytes = new Uint8Array(maxBytes);
     bytes.set(png);
@@ -88,7 +88,7 @@ describe("an image is sent byte for byte", () => {
   });
 });
 
-describe("an image that is refused is not sent", () => {
+describe("an invalid image", () => {
   const tooLarge = new Uint8Array(maxBytes + 1);
   tooLarge.set(png);
   const size = `must have at most ${maxBytes} bytes, has ${maxBytes + 1}`;
@@ -134,43 +134,46 @@ describe("an image that is refused is not sent", () => {
     ["a Blob that cannot be read", unreadable(), "INVALID_FORMAT", "could not be read: NotReadableError"],
   ];
 
-  it.each(refused)("with and without preflight: %s", async (_, image, code, message) => {
-    const places = [
-      ["avatar", true],
-      ["banner", false],
-    ] as const;
-    for (const [path, preflight] of places) {
-      const { sandbox, update } = setUp(preflight);
-      const error = await failure(update({ bio: "Rain.", [path]: image }));
-      expect(error).toMatchObject({ name: "FluxerInputError", operation: "updateApplicationBot", sent: "no" });
-      expect(error).toMatchObject({ issues: [{ path, code, message }] });
-      expect(sandbox.requests).toEqual([]);
-    }
-  });
+  it.each(refused)(
+    "is rejected without sending a request, with or without preflight: %s",
+    async (_, image, code, message) => {
+      const places = [
+        ["avatar", true],
+        ["banner", false],
+      ] as const;
+      for (const [path, preflight] of places) {
+        const { sandbox, update } = setUp(preflight);
+        const error = await failure(update({ bio: "Rain.", [path]: image }));
+        expect(error).toMatchObject({ name: "FluxerInputError", operation: "updateApplicationBot", sent: "no" });
+        expect(error).toMatchObject({ issues: [{ path, code, message }] });
+        expect(sandbox.requests).toEqual([]);
+      }
+    },
+  );
 
-  it("where only the second of two is wrong", async () => {
+  it("is rejected even if the other image is valid", async () => {
     const { sandbox, update } = setUp();
     expect(await failure(update({ avatar: png, banner: "x" }))).toMatchObject({ issues: [{ path: "banner" }] });
     expect(sandbox.requests).toEqual([]);
   });
 });
 
-describe("no image", () => {
-  it("is null, and clears the one that it is given for", async () => {
+describe("a bot profile image", () => {
+  it("is cleared by null", async () => {
     const { bodies, update } = setUp();
     const before = await update({ avatar: png, banner: png });
     expect(await update({ avatar: null })).toMatchObject({ avatar: null, banner: before.banner });
     expect(bodies[1]).toBe('{"avatar":null}');
   });
 
-  it("is undefined, and leaves the one that is there", async () => {
+  it("is left unchanged by undefined", async () => {
     const { bodies, update } = setUp();
     const { avatar } = await update({ avatar: png });
     expect((await update({ avatar: undefined, bio: "Rain." })).avatar).toBe(avatar);
     expect(bodies[1]).toBe('{"bio":"Rain."}');
   });
 
-  it("is not an empty string, which would clear what is there", async () => {
+  it("cannot be an empty string, which the server treats as null", async () => {
     const { sandbox, update } = setUp();
     expect(await failure(update({ avatar: "" }))).toMatchObject({ issues: [{ path: "avatar" }] });
     expect(sandbox.requests).toEqual([]);

@@ -138,19 +138,22 @@ const paths: Record<string, [ends: string, fault: Fault | undefined, options?: P
   ],
 };
 
-describe("no secret is shown by the client, an error, an event or an inspected result", () => {
-  it.each(Object.entries(paths))("after %s", async (_, [ends, fault, options]) => {
-    const { outcome, output } = await run(fault, options);
-    expect(isFluxerError(outcome) ? outcome.name : "resolved").toBe(ends);
-    expect(leakIn(output, canary)).toBe("");
-  });
+describe("no secret is shown", () => {
+  it.each(Object.entries(paths))(
+    "by the client, a result, an error or an event after %s",
+    async (_, [ends, fault, options]) => {
+      const { outcome, output } = await run(fault, options);
+      expect(isFluxerError(outcome) ? outcome.name : "resolved").toBe(ends);
+      expect(leakIn(output, canary)).toBe("");
+    },
+  );
 
-  it("by what credentialsOf returns", () => {
+  it("by an inspected result of credentialsOf()", () => {
     expect(leakIn(views(credentialsOf(application)), canary)).toBe("");
     expect(leakIn(inspect({ saved: [credentialsOf(application)] }, { depth: Infinity }), canary)).toBe("");
   });
 
-  it("by a credential", () => {
+  it("by a printed credential", () => {
     const all = [sessionToken(`${canary}1`), botToken(`${canary}2`), bearerToken(`${canary}3`)];
     const output = all.map(
       (credential) =>
@@ -159,7 +162,7 @@ describe("no secret is shown by the client, an error, an event or an inspected r
     expect(leakIn(output.join("\n"), canary)).toBe("");
   });
 
-  it("by Node when a rejection is not handled", async () => {
+  it("by Node for an unhandled rejection", async () => {
     const source = new URL("../../src/index.ts", import.meta.url).href;
     const script = `
       const { createFluxerClient, sessionToken } = await import(${JSON.stringify(source)});
@@ -175,7 +178,7 @@ describe("no secret is shown by the client, an error, an event or an inspected r
   });
 });
 
-it("the raw body of an unreadable success is there for whoever asks", async () => {
+it("the raw body of an unreadable success is available as rawBody", async () => {
   const { outcome } = await run(faults.answer({ body: text.slice(0, -5) }));
   expect(isFluxerError(outcome) && outcome.name === "FluxerResponseError" && outcome.rawBody).toBe(text.slice(0, -5));
 });

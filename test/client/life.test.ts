@@ -8,7 +8,7 @@ const png = Uint8Array.from(atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAA
 );
 const uris = ["https://weather.example/b", "http://localhost:3000/a"];
 
-it("an application lives from create to delete over HTTP, and nothing of it is left", async () => {
+it("the client creates, reads, updates and deletes an application over HTTP, and nothing of it is left", async () => {
   const { sandbox, server, account, clientOf, session, id: other } = await serve();
   const { applications, inviteUrl } = clientOf(session, { sudo: passwordOf(account) });
   const profileOf = (token: string) => clientOf(botToken(token)).bot.application();

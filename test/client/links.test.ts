@@ -27,8 +27,8 @@ function read(link: string) {
   return { page: origin + pathname, parameters: [...searchParams].sort() };
 }
 
-describe("an invite link", () => {
-  it("asks for the scope bot, and for nothing else unless told", async () => {
+describe("inviteUrl()", () => {
+  it("requests only the scope `bot` by default", async () => {
     const { client } = offline();
     expect(read(await client.inviteUrl({ id: created.id }))).toEqual({
       page: `${webAppUrl}/oauth2/authorize`,
@@ -44,7 +44,7 @@ describe("an invite link", () => {
     [2n ** 63n + 1n, "9223372036854775809"],
     [0n, "0"],
     ["0", "0"],
-  ])("names the permissions %s to the last bit", async (permissions, text) => {
+  ])("keeps every bit of the permissions %s", async (permissions, text) => {
     const link = read(await offline().client.inviteUrl(created, { permissions, guildId: "9007199254740993" }));
     expect(link.parameters).toEqual([
       ["client_id", created.id],
@@ -55,7 +55,7 @@ describe("an invite link", () => {
   });
 
   it.each(["-1", -1n, "8.5", "0x8", "1e3", "eight", " 8", "8&scope=admin", ""])(
-    'is refused for the permissions "%s"',
+    'rejects the permissions "%s"',
     async (permissions) => {
       const error = await failure(offline().client.inviteUrl(created, { permissions }));
       expect(error).toMatchObject({ name: "FluxerInputError", operation: "inviteUrl", sent: "no" });
@@ -66,8 +66,8 @@ describe("an invite link", () => {
   );
 });
 
-describe("an authorize link", () => {
-  it("asks for a code, for the scopes, with the state, and leads back to the redirect URI", async () => {
+describe("authorizeUrl()", () => {
+  it("has the response type, the scopes, the state and the redirect URI", async () => {
     for (const redirectUri of registered) {
       const scopes = ["identify", "guilds", "bot"];
       const state = "a&b=c #+%25 ö";
@@ -85,7 +85,7 @@ describe("an authorize link", () => {
     }
   });
 
-  it("carries a PKCE challenge with its method, which the server would else take for plain", async () => {
+  it("has a PKCE challenge with its method, which the server otherwise takes for plain", async () => {
     const verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"; // RFC 7636, appendix B
     const codeChallenge = createHash("sha256").update(verifier).digest("base64url");
     const { parameters } = read(await offline().client.authorizeUrl(application, { ...options, codeChallenge }));
@@ -101,7 +101,7 @@ describe("an authorize link", () => {
     "http://localhost:3000/a%20b",
     "https://weather.example/callback",
     "",
-  ])("is refused for %j, which is registered in other letters or not at all", async (redirectUri) => {
+  ])("rejects the redirect URI %j, which is registered in another spelling or not at all", async (redirectUri) => {
     const { client, requests } = offline();
     const error = await failure(client.authorizeUrl(application, { ...options, redirectUri }));
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "authorizeUrl", sent: "no" });
@@ -110,14 +110,14 @@ describe("an authorize link", () => {
     expect(requests).toEqual([]);
   });
 
-  it("says that nothing is registered where nothing is", async () => {
+  it("states that no redirect URI is registered", async () => {
     const error = await failure(offline().client.authorizeUrl({ ...application, redirect_uris: [] }, options));
     expect(error.message).toContain("registered: none");
   });
 });
 
-describe("the web app", () => {
-  it("is where the instance says, which is asked without a credential", async () => {
+describe("the URL of the web app", () => {
+  it("comes from discovery, which is requested without a credential", async () => {
     const { sandbox, server, id, session, clientOf } = await serve();
     const seen: Request[] = [];
     const watched: typeof fetch = (input, init) => {
@@ -134,7 +134,7 @@ describe("the web app", () => {
     expect(seen.map(({ headers }) => headers.has("authorization"))).toEqual([false, false]);
   });
 
-  it("is asked for at the root of the instance, however deep its API lies", async () => {
+  it("comes from discovery at the root of the instance, regardless of the API's path", async () => {
     const { fetch, requests } = scripted(json({ endpoints: { webapp: "https://chat.example/app/" } }));
     const baseUrl = "https://chat.example/api/v1";
     const client = createFluxerClient({ auth: sessionToken("flx_x"), baseUrl, fetch });
@@ -143,7 +143,7 @@ describe("the web app", () => {
   });
 
   it.each(["https://chat.example", "https://chat.example/", "https://chat.example///"])(
-    "is %s where the option says so, and then nothing is sent",
+    "is %s if the option sets it, without a request",
     async (url) => {
       const { client, requests } = offline({ webAppUrl: url });
       expect(read(await client.inviteUrl(created)).page).toBe("https://chat.example/oauth2/authorize");
@@ -152,7 +152,7 @@ describe("the web app", () => {
     },
   );
 
-  it("is asked for again where the connection broke", async () => {
+  it("is requested again after the connection broke", async () => {
     const sandbox = createSandbox();
     sandbox.fail(faults.resetBeforeRead());
     const auth = sessionToken(sandbox.account.session);
@@ -162,7 +162,7 @@ describe("the web app", () => {
   });
 
   it.each([[{}], [{ endpoints: {} }], [{ endpoints: { webapp: 5 } }], [null], [[]]])(
-    "is not to be had from %j",
+    "is rejected if the instance returns %j",
     async (document) => {
       const { fetch } = scripted(json(document));
       const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
@@ -171,13 +171,13 @@ describe("the web app", () => {
     },
   );
 
-  it("is not available for an invalid URL", async () => {
+  it("is rejected if it is invalid in discovery", async () => {
     const { fetch } = scripted(json({ endpoints: { webapp: "chat.example" } }));
     const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
     expect(error).toMatchObject({ name: "FluxerResponseError", operation: "discovery" });
   });
 
-  it("that is an invalid URL is rejected when the client is created", async () => {
+  it("is rejected when the client is created if the option is invalid", async () => {
     for (const url of ["chat.example", "", "/app"])
       expect(await failure(Promise.resolve().then(() => offline({ webAppUrl: url })))).toMatchObject({
         name: "FluxerInputError",
@@ -186,7 +186,7 @@ describe("the web app", () => {
       });
   });
 
-  it("is not asked for where the input is refused anyway: the error says that nothing was sent", async () => {
+  it("is not requested if the input is invalid, and the error states that nothing was sent", async () => {
     const { sandbox, session, clientOf } = await serve();
     const client = clientOf(session);
     await failure(client.inviteUrl(created, { permissions: "eight" }));

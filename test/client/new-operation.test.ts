@@ -103,7 +103,7 @@ console.log(
 );
 `;
 
-describe("an operation that is new in the spec", () => {
+describe("an operation that is added to the spec", () => {
   let copy: string;
   let printed: Record<string, unknown>;
   const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: copy });
@@ -131,14 +131,14 @@ describe("an operation that is new in the spec", () => {
   }, 60_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  it("has a method and a typed path, which send the credential that the spec states", () => {
+  it("has a method and a typed path, which send the credential that the spec requires", () => {
     const base = "GET https://chat.example/v1/oauth2/applications/5/forecasts/";
     expect(printed["requests"]).toEqual(["a%2Fb%20c", "Monday", "Tuesday"].map((day) => `${base}${day} Bot abc`));
     const forecast = { id: "5", sky: "grey", millimetres: 4, added_later: true };
     expect(printed).toMatchObject({ called: forecast, data: forecast });
   });
 
-  it("checks its input and its response", () => {
+  it("has its input and its response validated", () => {
     expect(printed["badPath"]).toMatch(/^getApplicationForecast: id must .*Nothing was sent$/);
     expect(printed["badAnswer"]).toContain("sky is required; millimetres must be a whole number");
   });
@@ -148,7 +148,7 @@ describe("an operation that is new in the spec", () => {
     expect((await compile.catch((error: { stdout: string }) => error)).stdout).toBe("");
   });
 
-  it("has its policy", () => {
+  it("has its policy in generated/server.ts", () => {
     expect(printed["policy"]).toMatchObject({
       id: "getApplicationForecast",
       method: "GET",
@@ -163,7 +163,7 @@ describe("an operation that is new in the spec", () => {
     });
   });
 
-  it("is in the bundled spec, in both versions", async () => {
+  it("is in the bundled spec of both OpenAPI versions", async () => {
     for (const name of ["openapi.json", "openapi-3.0.json"]) {
       const spec = JSON.parse(await readFile(join(copy, "generated", name), "utf8")) as { paths: object };
       expect(Object.keys(spec.paths)).toContain("/oauth2/applications/{id}/forecasts/{day}");

@@ -23,7 +23,7 @@ function nested(depth: number): unknown {
   return JSON.parse("[".repeat(depth) + '" x "' + "]".repeat(depth));
 }
 
-describe("normalizeBody", () => {
+describe("normalizeBody()", () => {
   test.each([
     ["an empty string is null", { name: "" }, { name: null }],
     ["whitespace is trimmed and does not become null", { name: "   " }, { name: "" }],
@@ -47,7 +47,7 @@ describe("normalizeBody", () => {
     expect(normalizeBody(body)).toEqual(expected);
   });
 
-  test.each([null, true, 5, ""])("a root of %j stays as it is", (root) => {
+  test.each([null, true, 5, ""])("leaves a root of %j unchanged", (root) => {
     expect(normalizeBody(root)).toBe(root);
   });
 
@@ -57,13 +57,13 @@ describe("normalizeBody", () => {
     expect(body).toEqual({ a: [" x ", { b: "" }], c: {} });
   });
 
-  test("a member named __proto__ is a member like any other", () => {
+  test("treats a property named __proto__ like any other", () => {
     const normalized = normalizeBody(JSON.parse('{"a": {"__proto__": {"x": " 1 "}}, "__proto__": ""}'));
     expect(JSON.stringify(normalized)).toBe('{"a":{"__proto__":{"x":"1"}},"__proto__":null}');
     expect(Object.getPrototypeOf(normalized)).toBe(Object.prototype);
   });
 
-  test("values that JSON does not have pass through", () => {
+  test("leaves values that JSON does not have unchanged", () => {
     const date = new Date(0);
     const bytes = new Uint8Array([1]);
     class Custom {
@@ -78,20 +78,20 @@ describe("normalizeBody", () => {
     expect(normalized["big"]).toBe(1n);
   });
 
-  test("an object without a prototype is plain", () => {
+  test("treats an object without a prototype as a plain object", () => {
     const body: unknown = Object.assign(Object.create(null), { a: " x " });
     expect(normalizeBody({ body })).toEqual({ body: { a: "x" } });
   });
 
-  test("a hundred thousand nested arrays do not overflow the stack", () => {
+  test("handles 100,000 nested arrays without a stack overflow", () => {
     let inner = normalizeBody(nested(100_000));
     while (Array.isArray(inner)) inner = inner[0] as unknown;
     expect(inner).toBe("x");
   });
 });
 
-describe("the two steps", () => {
-  test("emptyToNull is idempotent", () => {
+describe("emptyToNull() and normalizeText()", () => {
+  test("emptyToNull() is idempotent", () => {
     fc.assert(
       fc.property(json, (value) => {
         const once = emptyToNull(parsed(value));
@@ -100,7 +100,7 @@ describe("the two steps", () => {
     );
   });
 
-  test("normalizeText is idempotent", () => {
+  test("normalizeText() is idempotent", () => {
     fc.assert(
       fc.property(json, (value) => {
         const once = normalizeText(parsed(value));
@@ -109,7 +109,7 @@ describe("the two steps", () => {
     );
   });
 
-  test("together they are idempotent unless a string has only whitespace, which the server distinguishes from an empty one", () => {
+  test("are idempotent together unless a string has only whitespace, which differs from an empty string", () => {
     fc.assert(
       fc.property(json, (value) => {
         const once = normalizeBody(parsed(value));
@@ -120,11 +120,11 @@ describe("the two steps", () => {
     expect(normalizeBody(normalizeBody({ name: " " }))).toEqual({ name: null });
   });
 
-  test("normalizeText works on a text by itself", () => {
+  test("normalizeText() accepts a string", () => {
     expect(normalizeText(" a\f ")).toBe("a");
   });
 
-  test("no nested empty string or empty object is left by emptyToNull", () => {
+  test("emptyToNull() leaves no nested empty string or empty object", () => {
     fc.assert(
       fc.property(json, (value) => {
         expect(JSON.stringify([emptyToNull(parsed({ value }))])).not.toMatch(/:""|:\{\}/);

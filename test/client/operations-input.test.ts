@@ -18,7 +18,7 @@ function itemsOf(error: FluxerError): string[] {
 }
 type Item = { path: string; code: string };
 
-describe("an id", () => {
+describe("an ID", () => {
   const withId = named(({ takesId }) => takesId);
 
   it.each(withId)("%s rejects an invalid ID without sending a request", async (operation, call) => {
@@ -35,7 +35,7 @@ describe("an id", () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  it.each(withId)("%s sends the largest there can be as it is, to the last digit", async (_, call) => {
+  it.each(withId)("%s sends the largest possible ID without rounding it", async (_, call) => {
     const { sandbox, account, clientFor } = await serve();
     const id = "9223372036854775807";
     const error = await failure(call.run(clientFor(call, { sudo: passwordOf(account) }), id));
@@ -114,8 +114,8 @@ const badBodies: Bad[] = [
   ],
 ];
 
-describe("a body that the server would refuse", () => {
-  it.each(badBodies)("is refused item by item and not sent: %s", async (_, run, items) => {
+describe("an invalid body", () => {
+  it.each(badBodies)("is rejected with one issue per problem and not sent: %s", async (_, run, items) => {
     const { sandbox, id, session, clientOf } = await serve();
     const error = await failure(run(clientOf(session), id));
     // Where a proof is wrong, the request that had none came before.
@@ -127,7 +127,7 @@ describe("a body that the server would refuse", () => {
   });
 
   it.each(badBodies)(
-    "is refused by the server with preflight false, for the same reasons: %s",
+    "is rejected by the server with the same issues if preflight is false: %s",
     async (_, run, items) => {
       const { sandbox, id, session, clientOf } = await serve();
       const error = await failure(run(clientOf(session, { preflight: false }), id));
@@ -141,8 +141,8 @@ describe("a body that the server would refuse", () => {
   );
 });
 
-describe("a body that the server accepts", () => {
-  it.each([[null], [[]], [""], [{}]])("redirect_uris of %j clear the set", async (redirect_uris) => {
+describe("a valid body", () => {
+  it.each([[null], [[]], [""], [{}]])("removes all redirect URIs if redirect_uris is %j", async (redirect_uris) => {
     const { id, session, clientOf } = await serve();
     const { applications } = clientOf(session);
     await applications.update(id, { redirect_uris: ["https://a.example"] });
@@ -150,7 +150,7 @@ describe("a body that the server accepts", () => {
     expect((await applications.get(id)).redirect_uris).toEqual([]);
   });
 
-  it("without members changes nothing", async () => {
+  it("changes nothing if it has no properties", async () => {
     const { id, session, clientOf } = await serve();
     const { applications } = clientOf(session);
     const before = await applications.update(id, {

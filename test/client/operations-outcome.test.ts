@@ -6,8 +6,8 @@ import { failure } from "../support/client.js";
 
 const guarded = named(({ sudo }) => sudo);
 
-describe("a proof that the person is there", () => {
-  it.each(guarded)("%s asks for the password, once, and only if the server requires it", async (operation, call) => {
+describe("the sudo verification", () => {
+  it.each(guarded)("%s requests the password once, and only if the server requires it", async (operation, call) => {
     const { account, id, statuses, clientFor } = await serve();
     const asked: SudoRequest[] = [];
     const sudo: SudoSolver = (request) => {
@@ -20,7 +20,7 @@ describe("a proof that the person is there", () => {
     expect(statuses()).toEqual([403, call.operation === "deleteApplication" ? 204 : 200]);
   });
 
-  it.each(guarded)("%s asks for a code where there is a second factor", async (operation, call) => {
+  it.each(guarded)("%s requests a code if the account has a second factor", async (operation, call) => {
     const { account, id, statuses, clientFor } = await serve({}, { mfa: true });
     const asked: SudoRequest[] = [];
     const sudo: SudoSolver = (request) => {
@@ -33,23 +33,26 @@ describe("a proof that the person is there", () => {
     expect(statuses()).toHaveLength(2);
   });
 
-  it.each(guarded)("%s with a wrong one ends in the server's words, without a second try", async (_, call) => {
-    const wrong = { password: "wrong password", mfaMethod: "totp", mfaCode: "000000" };
-    const items = { false: ["password", "INVALID_PASSWORD"], true: ["mfa_code", "INVALID_MFA_CODE"] };
-    for (const mfa of [false, true]) {
-      const { sandbox, id, statuses, clientFor } = await serve({}, { mfa });
-      let asked = 0;
-      const error = await failure(call.run(clientFor(call, { sudo: () => (asked++, wrong) }), id));
-      const [path, code] = items[`${mfa}`];
-      expect(error).toMatchObject({ name: "FluxerApiError", status: 400, code: "INVALID_FORM_BODY", attempts: 2 });
-      expect(error).toMatchObject({ errors: [{ path, code }] });
-      expect(asked).toBe(1);
-      expect(statuses()).toEqual([403, 400]);
-      expect(sandbox.applications.some((application) => application.id === id)).toBe(true);
-    }
-  });
+  it.each(guarded)(
+    "%s fails with the server's issue after a wrong password or code, without a retry",
+    async (_, call) => {
+      const wrong = { password: "wrong password", mfaMethod: "totp", mfaCode: "000000" };
+      const items = { false: ["password", "INVALID_PASSWORD"], true: ["mfa_code", "INVALID_MFA_CODE"] };
+      for (const mfa of [false, true]) {
+        const { sandbox, id, statuses, clientFor } = await serve({}, { mfa });
+        let asked = 0;
+        const error = await failure(call.run(clientFor(call, { sudo: () => (asked++, wrong) }), id));
+        const [path, code] = items[`${mfa}`];
+        expect(error).toMatchObject({ name: "FluxerApiError", status: 400, code: "INVALID_FORM_BODY", attempts: 2 });
+        expect(error).toMatchObject({ errors: [{ path, code }] });
+        expect(asked).toBe(1);
+        expect(statuses()).toEqual([403, 400]);
+        expect(sandbox.applications.some((application) => application.id === id)).toBe(true);
+      }
+    },
+  );
 
-  it.each(guarded)("%s without a solver says how to give one", async (operation, call) => {
+  it.each(guarded)("%s fails with advice on the `sudo` option if there is no solver", async (operation, call) => {
     const { id, statuses, clientFor } = await serve();
     const error = await failure(call.run(clientFor(call), id));
     expect(error).toMatchObject({ name: "FluxerApiError", code: "SUDO_MODE_REQUIRED", extra: { has_mfa: false } });
@@ -58,7 +61,7 @@ describe("a proof that the person is there", () => {
     expect(statuses()).toEqual([403]);
   });
 
-  it.each(named(({ sudo }) => !sudo))("%s never asks", async (_, call) => {
+  it.each(named(({ sudo }) => !sudo))("%s never calls the sudo solver", async (_, call) => {
     const { id, clientFor } = await serve();
     let asked = 0;
     await call.run(clientFor(call, { sudo: () => (asked++, { password: "a password" }) }), id);
@@ -81,28 +84,39 @@ const buckets: [first: string, second: string, limit: number, windowSeconds: num
 const callOf = (operation: string) => calls.find((call) => call.operation === operation)!;
 
 describe("a rate limit", () => {
-  it.each(buckets)("that %s used up, %s runs into", async (first, second, limit, windowSeconds, other) => {
-    let nowMs = Date.UTC(2026, 10, 23);
-    const { sandbox, account, id, statuses, clientFor } = await serve({ now: () => nowMs });
-    const run = (operation: string, wanted = id) => {
-      // Slow enough for the limit over all operations.
-      nowMs += 20;
-      return callOf(operation).run(clientFor(callOf(operation), { maxRetries: 0, sudo: passwordOf(account) }), wanted);
-    };
-    while (!statuses().includes(429)) await run(first, first === "deleteApplication" ? "0" : id).catch(() => {});
-    expect(statuses().indexOf(429)).toBeGreaterThanOrEqual(limit);
-    expect(statuses().indexOf(429)).toBeLessThan(limit + 3);
-    const error = await failure(run(second));
-    expect(error).toMatchObject({ name: "FluxerRateLimitError", operation: second, status: 429, code: "RATE_LIMITED" });
-    expect(error).toMatchObject({ global: false, bucket: { limit, scope: "user" }, attempts: 1 });
-    const { retryAfterSeconds = 0 } = error as { retryAfterSeconds?: number };
-    expect(retryAfterSeconds).toBeGreaterThan(0);
-    expect(retryAfterSeconds).toBeLessThanOrEqual(windowSeconds / limit);
-    expect(sandbox.requests.at(-1)).toMatchObject({ status: 429, carriedOut: false });
-    await run(other);
-  });
+  it.each(buckets)(
+    "of the bucket that %s consumed causes a 429 for %s",
+    async (first, second, limit, windowSeconds, other) => {
+      let nowMs = Date.UTC(2026, 10, 23);
+      const { sandbox, account, id, statuses, clientFor } = await serve({ now: () => nowMs });
+      const run = (operation: string, wanted = id) => {
+        // Slow enough for the limit over all operations.
+        nowMs += 20;
+        return callOf(operation).run(
+          clientFor(callOf(operation), { maxRetries: 0, sudo: passwordOf(account) }),
+          wanted,
+        );
+      };
+      while (!statuses().includes(429)) await run(first, first === "deleteApplication" ? "0" : id).catch(() => {});
+      expect(statuses().indexOf(429)).toBeGreaterThanOrEqual(limit);
+      expect(statuses().indexOf(429)).toBeLessThan(limit + 3);
+      const error = await failure(run(second));
+      expect(error).toMatchObject({
+        name: "FluxerRateLimitError",
+        operation: second,
+        status: 429,
+        code: "RATE_LIMITED",
+      });
+      expect(error).toMatchObject({ global: false, bucket: { limit, scope: "user" }, attempts: 1 });
+      const { retryAfterSeconds = 0 } = error as { retryAfterSeconds?: number };
+      expect(retryAfterSeconds).toBeGreaterThan(0);
+      expect(retryAfterSeconds).toBeLessThanOrEqual(windowSeconds / limit);
+      expect(sandbox.requests.at(-1)).toMatchObject({ status: 429, carriedOut: false });
+      await run(other);
+    },
+  );
 
-  it("is waited for where the budget allows, by operations that may not be repeated as well", async () => {
+  it("delays every operation if the wait is within maxRetryWaitMs, even one that is not safe to retry", async () => {
     for (const [operation, call] of named()) {
       const { sandbox, account, id, clientFor } = await serve();
       const delays: number[] = [];
@@ -120,16 +134,19 @@ describe("a rate limit", () => {
   it.each([
     [429, faults.rateLimited(0.001)],
     [503, faults.unavailable(0)],
-  ])("of %i does not make a later 404 of a delete look like success: it deleted nothing", async (status, fault) => {
-    const { sandbox, account, session, statuses, clientOf } = await serve();
-    sandbox.fail(null, fault);
-    const client = clientOf(session, { sudo: passwordOf(account) });
-    expect(await failure(client.applications.delete("1"))).toMatchObject({ code: "UNKNOWN_APPLICATION" });
-    expect(statuses()).toEqual([403, status, 404]);
-  });
+  ])(
+    "does not turn a later 404 of a delete into a success after a %i, because nothing was deleted",
+    async (status, fault) => {
+      const { sandbox, account, session, statuses, clientOf } = await serve();
+      sandbox.fail(null, fault);
+      const client = clientOf(session, { sudo: passwordOf(account) });
+      expect(await failure(client.applications.delete("1"))).toMatchObject({ code: "UNKNOWN_APPLICATION" });
+      expect(statuses()).toEqual([403, status, 404]);
+    },
+  );
 });
 
-describe("a connection that is reset after the server did the work", () => {
+describe("a connection that is reset after the operation ran", () => {
   /** Runs it so that the request which the server carries out gets no answer. */
   async function runReset(call: (typeof calls)[number]) {
     const served = await serve();
@@ -139,7 +156,7 @@ describe("a connection that is reset after the server did the work", () => {
     return { ...served, work };
   }
 
-  it.each(named(({ repeatable }) => repeatable))("%s is repeated and succeeds", async (operation, call) => {
+  it.each(named(({ repeatable }) => repeatable))("%s is retried and succeeds", async (operation, call) => {
     const { sandbox, id, statuses, work } = await runReset(call);
     const result = await work;
     const isDelete = operation === "deleteApplication";
@@ -150,16 +167,19 @@ describe("a connection that is reset after the server did the work", () => {
     if (operation === "updateApplication") expect(sandbox.applications).toMatchObject([{ name: "Storm bot" }]);
   });
 
-  it.each(named(({ repeatable }) => !repeatable))("%s is not repeated: nobody knows", async (operation, call) => {
-    const { sandbox, statuses, work } = await runReset(call);
-    const error = await failure(work);
-    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", operation, sent: "maybe" });
-    expect(error.message).toContain("It may have succeeded. Check before you retry");
-    expect(statuses()).toEqual(call.sudo ? [403, null] : [null]);
-    expect(sandbox.requests.at(-1)).toMatchObject({ carriedOut: true });
-  });
+  it.each(named(({ repeatable }) => !repeatable))(
+    "%s is not retried and ends in an unknown outcome",
+    async (operation, call) => {
+      const { sandbox, statuses, work } = await runReset(call);
+      const error = await failure(work);
+      expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", operation, sent: "maybe" });
+      expect(error.message).toContain("It may have succeeded. Check before you retry");
+      expect(statuses()).toEqual(call.sudo ? [403, null] : [null]);
+      expect(sandbox.requests.at(-1)).toMatchObject({ carriedOut: true });
+    },
+  );
 
-  it("a delete is not reported as refused because its lost first request spent the code", async () => {
+  it("a delete is not reported as rejected if its lost first request consumed the MFA code", async () => {
     const { sandbox, account, id, session, clientOf } = await serve({}, { mfa: true });
     sandbox.fail(null, faults.resetAfterCarriedOut());
     const sudo = () => ({ mfaMethod: "totp", mfaCode: account.mfaCode() });
@@ -174,7 +194,7 @@ describe("a connection that is reset after the server did the work", () => {
   });
 });
 
-it("a page of something in front of the server does not pass for a deletion", async () => {
+it("a delete does not succeed because of a page from a proxy", async () => {
   const { sandbox, account, id, session, clientOf } = await serve();
   const page = { headers: { "Content-Type": "text/html" }, body: "<html>Sign in to this network</html>" };
   sandbox.fail(null, faults.answer(page));

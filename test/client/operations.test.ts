@@ -34,13 +34,13 @@ const results: Record<string, (id: string) => unknown> = {
   }),
 };
 
-it("every operation of the spec is tested here or, as create, in tests of its own", () => {
+it("the tests of operations cover every operation of the spec", () => {
   const elsewhere = ["createApplication", "getCurrentApplications", ...Object.keys(oauthHandlers)]; // api.test.ts, test/oauth
   expect([...named().map(([operation]) => operation), ...elsewhere].sort()).toEqual(Object.keys(operations).sort());
 });
 
 describe("over HTTP, with the right credential", () => {
-  it.each(named())("%s returns what the spec promises", async (operation, call) => {
+  it.each(named())("%s returns the response that the spec describes", async (operation, call) => {
     const { sandbox, account, id, clientFor } = await serve();
     const result = await call.run(clientFor(call, { sudo: passwordOf(account) }), id);
     expect(result).toEqual(results[operation]?.(id));
@@ -49,7 +49,7 @@ describe("over HTTP, with the right credential", () => {
     expect(sandbox.requests).toHaveLength(call.sudo ? 2 : 1);
   });
 
-  it.each(named(({ takesId }) => takesId))("%s of an id that nobody has is 404", async (operation, call) => {
+  it.each(named(({ takesId }) => takesId))("%s returns 404 for an unknown ID", async (operation, call) => {
     const { account, statuses, clientFor } = await serve();
     const error = await failure(call.run(clientFor(call, { sudo: passwordOf(account) }), "0"));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 404, code: "UNKNOWN_APPLICATION", sent: "yes" });
@@ -58,7 +58,7 @@ describe("over HTTP, with the right credential", () => {
   });
 
   const owned = named(({ takesId, as }) => takesId && as === "owner");
-  it.each(owned)("%s of someone else's application is 403", async (_, call) => {
+  it.each(owned)("%s returns 403 for the application of another user", async (_, call) => {
     const { sandbox, account, clientFor, statuses } = await serve();
     const { id } = sandbox.createAccount().createBot();
     const error = await failure(call.run(clientFor(call, { sudo: passwordOf(account) }), id));
@@ -68,13 +68,13 @@ describe("over HTTP, with the right credential", () => {
     expect(sandbox.applications).toHaveLength(2);
   });
 
-  it("getPublicApplication of someone else's application is for everyone", async () => {
+  it("getPublicApplication returns the application of another user", async () => {
     const { sandbox, session, clientOf } = await serve();
     const { id } = sandbox.createAccount().createBot("Foreign bot");
     expect(await clientOf(session).applications.getPublic(id)).toMatchObject({ id, name: "Foreign bot" });
   });
 
-  it("listApplications leaves out what others have, and is empty for who has none", async () => {
+  it("listApplications returns only the user's own applications, or an empty list", async () => {
     const { sandbox, id, session, clientOf } = await serve();
     const other = sandbox.createAccount();
     const list = () => clientOf(session).applications.list();
@@ -88,18 +88,23 @@ describe("over HTTP, with the right credential", () => {
 describe("with the wrong credential", () => {
   const ownerOnly = named(({ as }) => as === "owner");
 
-  it.each(ownerOnly)("%s names the kind that was sent and the one that it needs", async (operation, call) => {
-    const { sandbox, id, token, clientOf } = await serve();
-    const prefix = `${operation}: 403 ACCESS_DENIED - `;
-    const asBot = await failure(call.run(clientOf(botToken(token)), id));
-    expect(asBot).toMatchObject({ name: "FluxerApiError", status: 403, code: "ACCESS_DENIED" });
-    expect(asBot.message).toBe(`${prefix}this operation requires a session token, but a bot token was sent`);
-    const asApp = await failure(call.run(clientOf(bearerToken(sandbox.account.createAccessToken())), id));
-    expect(asApp.message).toBe(`${prefix}this operation requires a session token, but an OAuth2 access token was sent`);
-    expect(sandbox.requests.map(({ carriedOut }) => carriedOut)).toEqual([false, false]);
-  });
+  it.each(ownerOnly)(
+    "%s names the kind of credential that was sent and the kind that it requires",
+    async (operation, call) => {
+      const { sandbox, id, token, clientOf } = await serve();
+      const prefix = `${operation}: 403 ACCESS_DENIED - `;
+      const asBot = await failure(call.run(clientOf(botToken(token)), id));
+      expect(asBot).toMatchObject({ name: "FluxerApiError", status: 403, code: "ACCESS_DENIED" });
+      expect(asBot.message).toBe(`${prefix}this operation requires a session token, but a bot token was sent`);
+      const asApp = await failure(call.run(clientOf(bearerToken(sandbox.account.createAccessToken())), id));
+      expect(asApp.message).toBe(
+        `${prefix}this operation requires a session token, but an OAuth2 access token was sent`,
+      );
+      expect(sandbox.requests.map(({ carriedOut }) => carriedOut)).toEqual([false, false]);
+    },
+  );
 
-  it.each(ownerOnly)("%s with a session that is over is 401 and not tried again", async (_, call) => {
+  it.each(ownerOnly)("%s returns 401 for an expired session and does not retry", async (_, call) => {
     const { id, clientOf, statuses } = await serve();
     const { sandbox } = await serve();
     const error = await failure(call.run(clientOf(sessionToken(sandbox.account.session)), id));
@@ -108,7 +113,7 @@ describe("with the wrong credential", () => {
     expect(statuses()).toEqual([401]);
   });
 
-  it("getBotApplication takes neither a session nor a token that is not the bot's", async () => {
+  it("getBotApplication rejects a session and an invalid bot token", async () => {
     const { id, session, clientOf } = await serve();
     for (const auth of [session, botToken(`${id}.wrong`)]) {
       const error = await failure(clientOf(auth).bot.application());
@@ -116,7 +121,7 @@ describe("with the wrong credential", () => {
     }
   });
 
-  it("getPublicApplication asks for no credential and sends none", async () => {
+  it("getPublicApplication requires no credential and sends none", async () => {
     const { server, id } = await serve();
     const seen: Headers[] = [];
     let asked = 0;

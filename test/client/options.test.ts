@@ -37,7 +37,7 @@ describe("baseUrl", () => {
     ["https://user@chat.example/v1", "must not contain credentials"],
     ["https://chat.example/v1?x=1", "must not contain credentials, a query"],
     ["https://chat.example/v1#x", "or a fragment"],
-  ])("%j is refused", async (baseUrl, reason) => {
+  ])("%j is rejected", async (baseUrl, reason) => {
     const error = await thrownBy(() => createFluxerClient({ auth, baseUrl }));
     expect(error.message).toContain("createFluxerClient: baseUrl must");
     expect(error.message).toContain(reason);
@@ -45,7 +45,7 @@ describe("baseUrl", () => {
   });
 });
 
-describe("numbers", () => {
+describe("a numeric option", () => {
   it.each([
     ["timeoutMs", 0, "from 1 to 2147483647"],
     ["timeoutMs", Number.NaN, "from 1 to 2147483647"],
@@ -54,12 +54,12 @@ describe("numbers", () => {
     ["maxRetries", -1, "from 0 to 2147483647"],
     ["maxRetryWaitMs", "5" as never, "from 0 to 2147483647"],
     ["maxResponseBytes", 0, "from 1 to 2147483647"],
-  ])("%s: %s is refused by name", async (name, value, reason) => {
+  ])("is rejected by name: %s: %s", async (name, value, reason) => {
     const error = await thrownBy(() => createFluxerClient({ auth, [name]: value }));
     expect(error.message).toBe(`createFluxerClient: ${name} must be a number ${reason}. Nothing was sent`);
   });
 
-  it("are all reported at once", async () => {
+  it("is reported together with every other invalid one", async () => {
     const error = await thrownBy(() => createFluxerClient({ auth, timeoutMs: 0, maxRetries: -1 }));
     expect(error.name === "FluxerInputError" && error.issues.map(({ path }) => path)).toEqual([
       "timeoutMs",
@@ -67,7 +67,7 @@ describe("numbers", () => {
     ]);
   });
 
-  it("are checked per call as well", async () => {
+  it("is also checked in the options of a call", async () => {
     const { fetch, requests } = scripted();
     const client = createFluxerClient({ auth, fetch });
     const error = await failure(client.applications.create({ name: "x" }, { timeoutMs: -5 }));
@@ -75,7 +75,7 @@ describe("numbers", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("take undefined for the default", async () => {
+  it("has its default if it is undefined", async () => {
     const { fetch } = scripted(json(created));
     const options = { timeoutMs: undefined, maxRetries: undefined } as object;
     const application = await createFluxerClient({ auth, fetch, ...options }).applications.create({ name: "x" });
@@ -83,8 +83,8 @@ describe("numbers", () => {
   });
 });
 
-describe("headers", () => {
-  it("of the call reach the server, as does the request id", async () => {
+describe("the headers of a request", () => {
+  it("include those of the call and the request ID", async () => {
     const { fetch, requests } = scripted(json(created), json(created), json(created));
     const client = createFluxerClient({ auth, fetch });
     await client.applications.create({ name: "x" }, { requestId: "r-1", headers: { "Accept-Language": "de" } });
@@ -95,7 +95,7 @@ describe("headers", () => {
     expect(requests[1]?.headers.has("x-request-id")).toBe(false);
   });
 
-  it("say application/json and name the package", async () => {
+  it("state application/json and the package's name", async () => {
     const { fetch, requests } = scripted(json(created), json(created));
     await createFluxerClient({ auth, fetch }).applications.create({ name: "x" });
     await createFluxerClient({ auth, fetch, userAgent: "mine/1" }).applications.create({ name: "x" });
@@ -109,7 +109,7 @@ describe("headers", () => {
     [{ headers: { "X-Note": "secret\r\nvalue" } }, "headers.X-Note"],
     [{ headers: { "bad name": "x" } }, "headers.bad name"],
     [{ captcha: { token: "se\ncret" } }, "captcha.token"],
-  ])("that cannot be sent are refused by name, without their value: %j", async (options, path) => {
+  ])("are rejected by name, without their value, if they cannot be sent: %j", async (options, path) => {
     const { fetch, requests } = scripted();
     const error = await failure(createFluxerClient({ auth, fetch }).applications.create({ name: "x" }, options));
     expect(error.message).toContain(`createApplication: ${path} cannot be sent as a header`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createPair, failure } from "../support/client.js";
 
-describe("input that the server would refuse", () => {
-  it("is refused with everything that is wrong, before anything is sent", async () => {
+describe("invalid input", () => {
+  it("is rejected with every issue before a request is sent", async () => {
     const { sandbox, client } = createPair();
     const input = { name: "x".repeat(101), redirect_uris: ["https://ok.example/", "ftp://x", "  "], bot_public: null };
     const error = await failure(client.applications.create(input as never));
@@ -19,7 +19,7 @@ describe("input that the server would refuse", () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it("is rejected if it has a property that the server would drop, with the name that was probably meant", async () => {
+  it("is rejected for an unknown property, with the most similar known name", async () => {
     const { sandbox, client } = createPair();
     const error = await failure(
       client.applications.create({ name: "x", redirectUris: ["https://a.example"] } as never),
@@ -28,13 +28,13 @@ describe("input that the server would refuse", () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it("may have a property that the server drops, with preflight false", async () => {
+  it("can have a property that the server ignores if preflight is false", async () => {
     const { client } = createPair({ preflight: false });
     const input = { name: "x", redirectUris: ["https://a.example"] };
     expect(await client.applications.create(input)).toMatchObject({ name: "x", redirect_uris: [] });
   });
 
-  it("is left to the server with preflight false", async () => {
+  it("is sent to the server if preflight is false", async () => {
     const { sandbox, client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }));
     expect(error).toMatchObject({ name: "FluxerApiError", code: "INVALID_FORM_BODY" });
@@ -44,7 +44,7 @@ describe("input that the server would refuse", () => {
   it.each([
     ["a BigInt", { name: "x", size: 1n }],
     ["a circle", Object.assign({ name: "x" }, { self: {} as object })],
-  ])("is refused where JSON cannot say it: %s", async (what, input) => {
+  ])("is rejected if JSON cannot represent it: %s", async (what, input) => {
     if ("self" in input) input.self = input;
     for (const preflight of [true, false]) {
       const { sandbox, client } = createPair({ preflight });
@@ -55,7 +55,7 @@ describe("input that the server would refuse", () => {
   });
 });
 
-describe("input that the server accepts", () => {
+describe("valid input", () => {
   it.each<[input: object, name: string]>([
     [{ name: 1e20 }, "100000000000000000000"],
     [{ name: "x", redirect_uris: { 0: null } }, "x"],
@@ -64,13 +64,13 @@ describe("input that the server accepts", () => {
       [{ name: "x".repeat(100) + dropped }, "x".repeat(100)],
     ]),
     [{ name: "x", bot_public: undefined, unknown: undefined }, "x"],
-  ])("passes, odd as it is: %j", async (input, name) => {
+  ])("is accepted, however unusual: %j", async (input, name) => {
     const { client } = createPair();
     const application = await client.applications.create(input as never);
     expect(application.name).toBe(name);
   });
 
-  it("is sent as it was given", async () => {
+  it("is sent unchanged", async () => {
     const { client } = createPair();
     const redirect_uris = ["https://b.example", "https://a.example/#x"];
     const application = await client.applications.create({ name: "x", redirect_uris });

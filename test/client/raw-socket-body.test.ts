@@ -124,7 +124,7 @@ function drip(start: string, piece: string): Row["answer"] {
 }
 
 describe("a response over a raw socket", () => {
-  it.each(Object.entries(rows))("ends as it must: %s", async (_, row) => {
+  it.each(Object.entries(rows))("ends in the expected result or error: %s", async (_, row) => {
     await attack(row);
   });
 
@@ -135,7 +135,7 @@ describe("a response over a raw socket", () => {
   });
 
   it.each([5000, 400_000])(
-    "is returned with an unknown property that is nested %i deep, and can be inspected",
+    "can be inspected if it has an unknown property that is nested %i levels deep",
     async (depth) => {
       const body = application.replace("{", `{"more":${nested(depth)},`);
       const result = await attack({ answer: http("200 OK", body), ends: "resolved" });

@@ -58,27 +58,40 @@ const bodies: Record<string, [answer: string, rawBody: string | RegExp]> = {
   "a chunk that is longer than its size": [`${chunked}5\r\n${application}\r\n0\r\n\r\n`, /CANARY-client-secret/],
 };
 
-describe("an answer whose head cannot be read", () => {
-  it.each(Object.entries(heads))("ends in one unknown outcome: %s", async (_, answer) => {
+describe("a response with an unreadable head", () => {
+  it.each(Object.entries(heads))("ends in an unknown outcome after one request: %s", async (_, answer) => {
     await attack({ answer, ...unknown, rawBody: /^/ });
   });
 
   it.each(Object.entries(heads).filter(([what]) => !unparsed.has(what)))(
-    "keeps what the parser could not read in rawBody, with the secrets in it: %s",
+    "keeps the data that the parser could not read in rawBody, secrets included: %s",
     async (_, answer) => {
       await attack({ answer, ...unknown, rawBody: /CANARY-client-secret[^]*CANARY-bot-token/ });
     },
   );
 
-  it.each(Object.entries(heads))("is asked for three times by a read, which cannot do harm: %s", async (_, answer) => {
-    await attack({ answer, ...unknown, call: "get", requests: 3, rawBody: /^/, message: /safe to (try again|retry)/i });
-  });
+  it.each(Object.entries(heads))(
+    "makes a read send three requests, because reads are safe to retry: %s",
+    async (_, answer) => {
+      await attack({
+        answer,
+        ...unknown,
+        call: "get",
+        requests: 3,
+        rawBody: /^/,
+        message: /safe to (try again|retry)/i,
+      });
+    },
+  );
 });
 
-describe("a body whose framing is broken", () => {
-  it.each(Object.entries(bodies))("is handed over in rawBody, as far as it came: %s", async (_, [answer, rawBody]) => {
-    await attack({ answer, ...unreadable, rawBody });
-  });
+describe("a response body with broken framing", () => {
+  it.each(Object.entries(bodies))(
+    "is available in rawBody up to the last byte received: %s",
+    async (_, [answer, rawBody]) => {
+      await attack({ answer, ...unreadable, rawBody });
+    },
+  );
 });
 
 const passing: Record<string, Row["answer"]> = {
@@ -96,7 +109,7 @@ const passing: Record<string, Row["answer"]> = {
   },
 };
 
-describe("an unusual answer that HTTP allows", () => {
+describe("an unusual response that HTTP allows", () => {
   it.each(Object.entries(passing))("is read: %s", async (_, answer) => {
     const result = await attack({ answer, ends: "resolved" });
     expect(JSON.stringify(result)).toBe(application);

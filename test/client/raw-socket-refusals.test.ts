@@ -153,7 +153,7 @@ const rows: Record<string, Row> = {
   "500 of Fluxer's for a read": { answer: refusal("500 No", {}), ...rejected, call: "get", requests: 3 },
 };
 
-describe("a refusal over a raw socket", () => {
+describe("an error response over a raw socket", () => {
   it.each(Object.entries(rows))("ends in its error, without a secret: %s", async (_, row) => {
     await attack(row);
   });

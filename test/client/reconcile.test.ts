@@ -22,7 +22,7 @@ async function inDoubt(fault: Fault = lost(), input: object = { name: "Weather b
   return { ...pair, error, methods };
 }
 
-describe("after a create of unknown outcome, reconcile finds", () => {
+describe("reconcile() after a create with an unknown outcome", () => {
   it.each([
     ["FluxerOutcomeUnknownError", lost()],
     ["FluxerOutcomeUnknownError", faults.badGateway()],
@@ -30,7 +30,7 @@ describe("after a create of unknown outcome, reconcile finds", () => {
     ["FluxerResponseError", faults.htmlBody()],
     ["FluxerResponseError", faults.wrongMember("name", 5)],
     ["FluxerApiError", faults.serverError()],
-  ])("the one that was made, after %s", async (name, fault) => {
+  ])("finds the created application after %s", async (name, fault) => {
     const { sandbox, client, error, methods } = await inDoubt(fault);
     expect(error).toMatchObject({ name, operation: "createApplication" });
     const found = await client.applications.reconcile(error);
@@ -39,14 +39,14 @@ describe("after a create of unknown outcome, reconcile finds", () => {
     expect(methods()).toEqual(["POST", "GET", "GET"]);
   });
 
-  it("none where the request never took effect, and does not make it up", async () => {
+  it("returns an empty list if the request did not take effect, and creates nothing", async () => {
     const { sandbox, client, error, methods } = await inDoubt(faults.resetBeforeRead());
     expect(await client.applications.reconcile(error)).toEqual([]);
     expect(sandbox.applications).toEqual([]);
     expect(methods()).toEqual(["POST", "GET"]);
   });
 
-  it("each of many, and deletes none", async () => {
+  it("finds every matching application and deletes none", async () => {
     const { sandbox, client, error, methods } = await inDoubt();
     await client.applications.create({ name: "Weather bot", redirect_uris: uris });
     const found = await client.applications.reconcile(error);
@@ -55,7 +55,7 @@ describe("after a create of unknown outcome, reconcile finds", () => {
     expect(methods()).toEqual(["POST", "POST", "GET"]);
   });
 
-  it("nothing of another account", async () => {
+  it("finds no application of another account", async () => {
     const { sandbox, client, error } = await inDoubt(faults.resetBeforeRead(), { name: "Weather bot" });
     sandbox.createAccount().createBot("Weather bot");
     expect(await client.applications.reconcile(error)).toEqual([]);
@@ -63,7 +63,7 @@ describe("after a create of unknown outcome, reconcile finds", () => {
     expect(await client.applications.reconcile(error)).toHaveLength(1);
   });
 
-  it("it with the options of the call, and reports what keeps it from looking", async () => {
+  it("accepts call options, and rejects with the error that its request causes", async () => {
     const { sandbox, client, error } = await inDoubt();
     sandbox.fail(faults.rateLimited(60));
     const limited = await failure(client.applications.reconcile(error, { requestId: "r-1" }));
@@ -73,7 +73,7 @@ describe("after a create of unknown outcome, reconcile finds", () => {
   });
 });
 
-describe("a match", () => {
+describe("a match of reconcile()", () => {
   const name = "Weather bot";
   const rows: [what: string, sent: object, exists: object, matches: boolean][] = [
     ["the same name", { name }, { name }, true],
@@ -101,7 +101,7 @@ describe("a match", () => {
   });
 });
 
-describe("the time of creation", () => {
+describe("the creation time of a match", () => {
   const start = Date.UTC(2026, 10, 23, 12);
   const tookMs = 700;
   beforeEach(() => void vi.useFakeTimers({ now: start, toFake: ["Date"] }));
@@ -131,29 +131,32 @@ describe("the time of creation", () => {
   }
   type Reconcile = FluxerClient["applications"]["reconcile"];
 
-  it("lies between the call's start and its end, a minute of skew either way", async () => {
+  it("is between the start and the end of the call, plus or minus one minute of clock skew", async () => {
     const edges = [-60_001, -60_000, 0, tookMs, tookMs + 60_000, tookMs + 60_001];
     expect(await foundAmong(edges)).toEqual(edges.slice(1, -1));
   });
 
-  it.each([0, 5000])("may be off by clockSkewMs where it is %i", async (clockSkewMs) => {
+  it.each([0, 5000])("can differ by clockSkewMs: %i", async (clockSkewMs) => {
     const edges = [-clockSkewMs - 1, -clockSkewMs, tookMs + clockSkewMs, tookMs + clockSkewMs + 1];
     expect(await foundAmong(edges, { clockSkewMs })).toEqual([-clockSkewMs, tookMs + clockSkewMs]);
   });
 });
 
-describe("what is refused before anything is sent", () => {
-  it.each([-1, Number.NaN, "soon" as never])("is a clock skew of %s", async (clockSkewMs) => {
-    const { sandbox, client, error } = await inDoubt();
-    const { length } = sandbox.requests;
-    const refused = await failure(client.applications.reconcile(error, { clockSkewMs }));
-    expect(refused.message).toBe("reconcile: clockSkewMs must be a number of at least 0. Nothing was sent");
-    expect(sandbox.requests).toHaveLength(length);
-  });
+describe("an invalid argument of reconcile()", () => {
+  it.each([-1, Number.NaN, "soon" as never])(
+    "is rejected without sending a request: a clock skew of %s",
+    async (clockSkewMs) => {
+      const { sandbox, client, error } = await inDoubt();
+      const { length } = sandbox.requests;
+      const refused = await failure(client.applications.reconcile(error, { clockSkewMs }));
+      expect(refused.message).toBe("reconcile: clockSkewMs must be a number of at least 0. Nothing was sent");
+      expect(sandbox.requests).toHaveLength(length);
+    },
+  );
 
   const message = "must come from an applications.create call whose request was sent";
 
-  it("is an error of another operation, one whose request was never sent, and any other value", async () => {
+  it("is rejected without sending a request: an error of another operation, an error without a request, any other value", async () => {
     const { sandbox, client, error } = await inDoubt();
     const { applications } = client;
     sandbox.fail(lost(), faults.refuse());
@@ -180,7 +183,7 @@ describe("what is refused before anything is sent", () => {
   });
 });
 
-it("a create whose answer was lost is recovered: one application, found, with secrets that work", async () => {
+it("reconcile() finds the application of a create whose response was lost, and resets replace its secrets", async () => {
   const { sandbox, account, id: other, session, statuses, clientOf } = await serve();
   const { applications } = clientOf(session, { sudo: passwordOf(account) });
   sandbox.fail(lost());

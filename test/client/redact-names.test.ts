@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { credentialsOf, redact } from "../../src/index.js";
 
-describe("redact", () => {
+describe("redact()", () => {
   it.each([
     ...["clientSecret", "client-secret", "CLIENT_SECRET", "ClientSecret", "__client_secret__"],
     ...["botToken", "bot_token", "Token", "accessToken", "refresh_token", "discord-token"],
@@ -16,49 +16,49 @@ describe("redact", () => {
       "X-Fluxer-Sudo-Mode-JWT",
       "xFluxerSudoModeJwt",
     ],
-  ])("hides %s, whatever its case, underscores and hyphens", (name) => {
+  ])("hides %s, regardless of case, underscores and hyphens", (name) => {
     expect(redact({ [name]: "the-secret", [`${name}s`]: 1 })).toEqual({ [name]: "[redacted]", [`${name}s`]: 1 });
   });
 
   it.each(["token_type", "tokenization", "secretary", "code", "error_code", "passwords", "name", "", "_", "toke"])(
-    "leaves %j, which only looks like a secret's name",
+    "does not hide %j, which only resembles a secret's name",
     (name) => {
       expect(redact({ [name]: "x" })).toEqual({ [name]: "x" });
     },
   );
 
-  it.each([99, 5000, 400_000])("does not throw for a value that is nested %i deep", (depth) => {
+  it.each([99, 5000, 400_000])("does not throw for a value that is nested %i levels deep", (depth) => {
     const value: unknown = JSON.parse('{"a":'.repeat(depth) + '{"token":"the-secret"}' + "}".repeat(depth));
     const text = JSON.stringify(redact(value));
     expect(text).not.toContain("the-secret");
     expect(text).toContain(depth < 100 ? '{"token":"[redacted]"}' : '"[nested too deeply]"');
   });
 
-  it("copies 99 levels below the first", () => {
+  it("copies 99 levels below the root", () => {
     const levels = (count: number) => JSON.parse("[".repeat(count) + "]".repeat(count)) as unknown;
     expect(JSON.stringify(redact(levels(100)))).toBe(JSON.stringify(levels(100)));
     expect(JSON.stringify(redact(levels(101)))).toBe("[".repeat(100) + '"[nested too deeply]"' + "]".repeat(100));
   });
 });
 
-describe("the credentials that credentialsOf returns", () => {
+describe("the result of credentialsOf()", () => {
   const credentials = credentialsOf({ id: "1", client_secret: "the-client-secret", bot: { token: "the-bot-token" } });
   const shown = "{ clientId: '1', clientSecret: '[redacted]', botToken: '[redacted]' }";
 
-  it("are hidden when they are inspected, alone or in another object", () => {
+  it("hides its secrets when it is inspected, alone or in another object", () => {
     expect(inspect(credentials)).toBe(shown);
     expect(inspect({ credentials }, { depth: Infinity, showHidden: true, breakLength: Infinity })).toBe(
       `{ credentials: ${shown} }`,
     );
   });
 
-  it("are hidden by redact", () => {
+  it("is hidden by redact()", () => {
     expect(redact({ credentials })).toEqual({
       credentials: { clientId: "1", clientSecret: "[redacted]", botToken: "[redacted]" },
     });
   });
 
-  it("are there for whoever reads or stores them", () => {
+  it("has readable and serializable secrets", () => {
     expect(JSON.stringify(credentials)).toBe(
       '{"clientId":"1","clientSecret":"the-client-secret","botToken":"the-bot-token"}',
     );
@@ -66,8 +66,8 @@ describe("the credentials that credentialsOf returns", () => {
   });
 });
 
-describe("a result that is nested deeply", () => {
-  it.each([5000, 400_000])("is hidden when it is inspected, without an error: %i levels", async (depth) => {
+describe("a deeply nested result", () => {
+  it.each([5000, 400_000])("hides its secrets when it is inspected, without an error: %i levels", async (depth) => {
     const { hideWhenInspected } = await import("../../src/redact.js");
     const text = '{"a":'.repeat(depth) + '{"token":"the-secret"}' + "}".repeat(depth);
     const result = hideWhenInspected(JSON.parse(`{"token":"the-secret","rest":${text}}`)) as { rest: unknown };

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { redact } from "../../src/index.js";
 import { createPair } from "../support/client.js";
 
-describe("redact", () => {
-  it("leaves its argument and everything else as it was", () => {
+describe("redact()", () => {
+  it("does not change its argument or any value that is not a secret", () => {
     const value = { token: "s", date: new Date(0), none: null, count: 1, nothing: undefined };
     const copy = redact(value);
     expect(value.token).toBe("s");
@@ -14,7 +14,7 @@ describe("redact", () => {
     expect(redact("text")).toBe("text");
   });
 
-  it("reads Headers and Map", () => {
+  it("accepts Headers and a Map", () => {
     const headers = new Headers({ authorization: "s1", accept: "x" });
     const map = new Map<string, unknown>([
       ["token", "s2"],
@@ -26,7 +26,7 @@ describe("redact", () => {
     });
   });
 
-  it("follows a circle once", () => {
+  it("handles a circular reference", () => {
     const value: Record<string, unknown> = { token: "s" };
     value["self"] = value;
     value["list"] = [value];
@@ -36,7 +36,7 @@ describe("redact", () => {
     expect(copy["token"]).toBe("[redacted]");
   });
 
-  it("keeps a member named __proto__ a member", () => {
+  it("keeps a property named __proto__", () => {
     const copy: unknown = redact(JSON.parse('{"__proto__":{"token":"s"}}'));
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
     expect(JSON.stringify(copy)).toBe('{"__proto__":{"token":"[redacted]"}}');
@@ -62,7 +62,7 @@ describe("a result", () => {
     expect(inspect(application)).toContain("'Weather bot'");
   });
 
-  it("gives its secrets to whoever reads or stores them", async () => {
+  it("has readable and serializable secrets", async () => {
     const { sandbox, client } = createPair();
     const application = await client.applications.create({ name: "x" });
     const stored: unknown = JSON.parse(JSON.stringify(application));
@@ -72,7 +72,7 @@ describe("a result", () => {
     expect(Object.keys(application)).toContain("client_secret");
   });
 
-  it("shows its secrets in the views that the guide names, and redact hides them there", async () => {
+  it("shows its secrets only in the cases that the guide lists, where redact() hides them", async () => {
     const { client } = createPair();
     const application = await client.applications.create({ name: "x" });
     const secrets = [application.client_secret, String(application.bot?.token)];

@@ -61,8 +61,8 @@ const seconds: [header: string | undefined, stated: string | undefined, seconds:
   [undefined, "8.7e12", undefined],
 ];
 
-describe("the wait that a 429 states", () => {
-  it.each(seconds)("reads Retry-After %j with retry_after %s as %s seconds", async (header, stated, expected) => {
+describe("the wait of a 429", () => {
+  it.each(seconds)("with Retry-After %j and retry_after %s is %s seconds", async (header, stated, expected) => {
     const body = `{"code":"RATE_LIMITED","message":"Slow down."${stated === undefined ? "" : `,"retry_after":${stated}`}}`;
     const error = await rejected(header, body);
     const retryAt = expected === undefined ? undefined : new Date(Date.now() + expected * 1000);
@@ -70,7 +70,7 @@ describe("the wait that a 429 states", () => {
   });
 });
 
-describe("the wait that a 503 states", () => {
+describe("the wait of a 503", () => {
   it.each(["9999999999999", "-1", "1, 2", "9".repeat(400)])("is ignored if it is invalid: %s", async (header) => {
     const error = await rejected(header, '{"message":"Busy."}', 503);
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", cause: { status: 503 } });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRedirectUri } from "../../src/request/rules.js";
 
-describe("isRedirectUri", () => {
+describe("isRedirectUri()", () => {
   test.each([
     "https://example.com",
     "https://example.com/callback?x=1#fragment",
@@ -31,7 +31,7 @@ describe("isRedirectUri", () => {
     "http://[::1]:3000/cb",
     "http://[2001:db8::1]/cb",
     "http://[::ffff:127.0.0.1]/",
-  ])("takes %s", (uri) => {
+  ])("accepts %s", (uri) => {
     expect(isRedirectUri(uri)).toBe(true);
   });
 
@@ -67,19 +67,19 @@ describe("isRedirectUri", () => {
     "urn:ietf:wg:oauth:2.0:oob",
     "myapp://callback",
     "about:blank",
-  ])("refuses %j", (uri) => {
+  ])("rejects %j", (uri) => {
     expect(isRedirectUri(uri)).toBe(false);
   });
 
-  test("takes every IPv4 address over http", () => {
+  test("accepts every IPv4 address with http", () => {
     fc.assert(fc.property(fc.ipV4(), (address) => isRedirectUri(`http://${address}/`)));
   });
 
-  test("takes every IPv6 address over http", () => {
+  test("accepts every IPv6 address with http", () => {
     fc.assert(fc.property(fc.ipV6(), (address) => isRedirectUri(`http://[${address}]/`)));
   });
 
-  test("refuses every domain over http and takes it over https", () => {
+  test("rejects every domain with http and accepts it with https", () => {
     fc.assert(
       fc.property(fc.domain(), (domain) => {
         expect(isRedirectUri(`http://${domain}/`)).toBe(false);
@@ -88,7 +88,7 @@ describe("isRedirectUri", () => {
     );
   });
 
-  test("answers for any text", () => {
+  test("returns a boolean for any string", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => typeof isRedirectUri(text) === "boolean"));
   });
 });

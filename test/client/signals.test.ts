@@ -34,7 +34,7 @@ function pending() {
 }
 
 describe("an abort", () => {
-  it("ends a pending CAPTCHA solver, which gets the signal", async () => {
+  it("ends a pending CAPTCHA solver, which receives the signal", async () => {
     const solver = pending();
     const { client, requests } = clientOf(asked("CAPTCHA_REQUIRED", 400), { captcha: solver.call });
     const controller = new AbortController();
@@ -47,7 +47,7 @@ describe("an abort", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("ends a pending sudo solver, which gets the signal, and lets the next call to its application run", async () => {
+  it("ends a pending sudo solver, which receives the signal, and starts the next call to the application", async () => {
     const solver = pending();
     let isOpen = false;
     const { client } = clientOf(() => (isOpen ? json(created) : asked("SUDO_MODE_REQUIRED", 403)()), {
@@ -65,7 +65,7 @@ describe("an abort", () => {
     expect(await next).toMatchObject({ id: created.id });
   });
 
-  it("ends a pending auth function, which gets the signal", async () => {
+  it("ends a pending auth function, which receives the signal", async () => {
     const auth = pending();
     const { client, requests } = clientOf(() => json(created), { auth: auth.call });
     const controller = new AbortController();
@@ -78,7 +78,7 @@ describe("an abort", () => {
     expect(requests).toEqual([]);
   });
 
-  it("ends a pending read of a Blob, and lets the next call to its application run", async () => {
+  it("ends a pending read of a Blob, and starts the next call to the application", async () => {
     const read = pending();
     const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });
     const { client, requests } = clientOf(() => json(created));
@@ -93,7 +93,7 @@ describe("an abort", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("before the call begins neither reads a Blob nor asks for a credential", async () => {
+  it("of a call that has not started reads no Blob and calls no auth function", async () => {
     const auth = pending();
     const read = pending();
     const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });
@@ -105,7 +105,7 @@ describe("an abort", () => {
 });
 
 describe("timeoutMs", () => {
-  it("limits a pending auth function: nothing was sent", async () => {
+  it("limits a pending auth function, after which nothing was sent", async () => {
     const { client, requests } = clientOf(() => json(created), { auth: () => never(), timeoutMs: 30, maxRetries: 0 });
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error).toMatchObject({ sent: "no", operation: "createApplication" });
@@ -113,7 +113,7 @@ describe("timeoutMs", () => {
     expect(requests).toEqual([]);
   });
 
-  it("does not limit a solver, which may wait for a user", async () => {
+  it("does not limit a solver, which can wait for a user", async () => {
     const solver = async () => {
       await new Promise((resolve) => setTimeout(resolve, 80));
       return { token: "solved" };
@@ -125,7 +125,7 @@ describe("timeoutMs", () => {
   });
 });
 
-describe("a signal of the caller that stands for many calls", () => {
+describe("a signal that many calls share", () => {
   const run = async (count: number, options: CallOptions) => {
     const { client } = clientOf(() => {
       const kind = Math.floor(Math.random() * 4);
@@ -161,7 +161,7 @@ describe("a signal of the caller that stands for many calls", () => {
     },
   );
 
-  it("causes no MaxListenersExceededWarning with a hundred calls in parallel", async () => {
+  it("causes no MaxListenersExceededWarning with 100 calls in parallel", async () => {
     const warnings: string[] = [];
     const note = ({ name }: Error) => void warnings.push(name);
     process.on("warning", note);

@@ -17,8 +17,8 @@ const required = faults.answer({ status: 403, body: '{"code":"SUDO_MODE_REQUIRED
 const bot = { id: "1", username: "x", discriminator: "0001", bio: null, flags: 0 };
 const withToken = (jwt: string) => json({ token: "t", bot }, { headers: { [sudoHeader]: jwt } });
 
-describe("the token for a proof that was given", () => {
-  it("is sent instead of asking again, by the client that got it", async () => {
+describe("the sudo token", () => {
+  it("is sent instead of a new password by the client that received it", async () => {
     const { clientOf, state, reset: run, jwts, account } = createGuarded();
     const client = clientOf();
     await run(client);
@@ -34,7 +34,7 @@ describe("the token for a proof that was given", () => {
     expect(jwts().slice(5)).toEqual([null, null]);
   });
 
-  it("is good for five minutes, which its use does not extend", async () => {
+  it("is valid for 5 minutes, which its use does not extend", async () => {
     const { clientOf, state, reset: run, jwts } = createGuarded();
     const client = clientOf();
     await run(client);
@@ -54,7 +54,7 @@ describe("the token for a proof that was given", () => {
     expect(state.asked).toBe(2);
   });
 
-  it("is dropped when the server refuses it, and the person is asked once more", async () => {
+  it("is discarded if the server rejects it, and the solver is called once more", async () => {
     const { sandbox, clientOf, state, reset: run, jwts } = createGuarded();
     const client = clientOf();
     await run(client);
@@ -69,7 +69,7 @@ describe("the token for a proof that was given", () => {
     expect(second).not.toBe(first);
   });
 
-  it("is dropped for good where nobody can be asked", async () => {
+  it("is discarded if the server rejects it and there is no solver", async () => {
     const { fetch, requests } = scripted(withToken("jwt-1"), refusal.clone(), refusal.clone());
     const { applications } = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     await applications.resetBotToken("1");
@@ -78,7 +78,7 @@ describe("the token for a proof that was given", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual([null, "jwt-1", null]);
   });
 
-  it("is not learnt from the echo of a token that the caller made up", async () => {
+  it("is not stored from an echo of the caller's own token", async () => {
     const { fetch, requests } = scripted(withToken("made-up"), withToken("jwt-1"));
     const { applications } = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     await applications.resetBotToken("1", { headers: { [sudoHeader]: "made-up" } });
@@ -86,7 +86,7 @@ describe("the token for a proof that was given", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual(["made-up", null]);
   });
 
-  it("is not learnt again from an echo that comes after it was refused elsewhere", async () => {
+  it("is not stored again from an echo that arrives after another call discarded it", async () => {
     let answer = (_response: Response) => {};
     const late = new Promise<Response>((resolve) => (answer = resolve));
     const { fetch, requests } = scripted(withToken("jwt-1"), () => late, refusal.clone(), withToken("jwt-2"));
@@ -100,7 +100,7 @@ describe("the token for a proof that was given", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual([null, "jwt-1", "jwt-1", null]);
   });
 
-  it("is not learnt from an answer that is no success, nor from an operation that asks for no proof", async () => {
+  it("is not stored from an error response or from an operation that does not require sudo", async () => {
     const denied = json({ code: "ACCESS_DENIED" }, { status: 403, headers: { [sudoHeader]: "jwt-1" } });
     const listed = json([], { headers: { [sudoHeader]: "jwt-2" } });
     const { fetch, requests } = scripted(denied, listed, withToken("jwt-3"));
@@ -111,7 +111,7 @@ describe("the token for a proof that was given", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual([null, null, null]);
   });
 
-  it("is shown by nothing: no client, result, error or event, and neither is the proof", async () => {
+  it("is not shown by a client, result, error or event, and neither is the password", async () => {
     const events: unknown[] = [];
     const note = (event: unknown) => void events.push(event);
     const secrets = ["CANARY-jwt", "CANARY-code", "CANARY-password"];

@@ -8,7 +8,7 @@ import { failure, json, scripted } from "../support/client.js";
 const required = { code: "SUDO_MODE_REQUIRED", message: "Prove it.", has_mfa: false };
 const reset = { token: "t", bot: { id: "1", username: "x", discriminator: "0001", bio: null, flags: 0 } };
 
-describe("the proof", () => {
+describe("the sudo solution", () => {
   const proofs: [SudoProof, object][] = [
     [{ password: "a password" }, { password: "a password" }],
     [
@@ -21,7 +21,7 @@ describe("the proof", () => {
     ],
   ];
 
-  it.each(proofs)("%j is sent in the names of the wire, once, after the server asked", async (proof, body) => {
+  it.each(proofs)("%j is sent with snake_case names, once, after the server required sudo", async (proof, body) => {
     const { fetch, requests } = scripted(json(required, { status: 403 }), json(reset));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, sudo: async () => proof });
     await client.applications.resetBotToken("1");
@@ -31,7 +31,7 @@ describe("the proof", () => {
     expect(requests[1]?.headers.get("content-type")).toBe("application/json");
   });
 
-  it("is asked for once even where the server asks again", async () => {
+  it("is requested once, even if the server requires sudo again", async () => {
     const { sandbox, state, reset: run } = createGuarded();
     const again = { status: 403, body: JSON.stringify(required) };
     sandbox.fail(faults.answer(again), faults.answer(again));
@@ -40,7 +40,7 @@ describe("the proof", () => {
     expect(sandbox.requests).toHaveLength(2);
   });
 
-  it("tells the solver nothing that the server did not say: February's had no methods", async () => {
+  it("is requested without `methods` if the server sends none (February 2026)", async () => {
     const asked: unknown[] = [];
     const { fetch } = scripted(json(required, { status: 403 }), json(reset));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
@@ -49,7 +49,7 @@ describe("the proof", () => {
     expect(asked).toEqual([{ operation: "resetBotToken", hasMfa: false, methods: {} }]);
   });
 
-  it("of the call goes before the client's", async () => {
+  it("of the call takes precedence over the client's", async () => {
     const { account, id, clientOf, state, sandbox } = createGuarded();
     const proof = { mfaMethod: "totp", mfaCode: account.mfaCode() };
     await clientOf().applications.delete(id, { sudo: () => proof });
@@ -57,7 +57,7 @@ describe("the proof", () => {
     expect(sandbox.applications).toEqual([]);
   });
 
-  it("is sent again with a request that is repeated", async () => {
+  it("is sent again with a retry", async () => {
     const { sandbox, state, reset: run, requests } = createGuarded({ maxRetryWaitMs: 5 });
     sandbox.fail(null, faults.rateLimited(0.001));
     await run();
@@ -65,7 +65,7 @@ describe("the proof", () => {
     expect(requests).toHaveLength(3);
   });
 
-  it("that is wrong ends in the server's item", async () => {
+  it("ends in the server's issue if it is wrong", async () => {
     const sandbox = createSandbox();
     const { id } = sandbox.account.createBot();
     const auth = sessionToken(sandbox.account.session);
@@ -76,16 +76,19 @@ describe("the proof", () => {
     expect(JSON.stringify(error) + error.message + inspect(error)).not.toContain("wrong password");
   });
 
-  it.each(["1234567", "x".repeat(257), ""])("with a password of wrong length is not sent: %j", async (password) => {
-    const { requests, id, clientOf } = createGuarded();
-    const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password }) }));
-    expect(error).toMatchObject({ name: "FluxerInputError", operation: "deleteApplication" });
-    expect(error).toMatchObject({ issues: [{ path: "password" }], sent: "yes" });
-    expect(requests).toHaveLength(1);
-  });
+  it.each(["1234567", "x".repeat(257), ""])(
+    "is not sent if the password has an invalid length: %j",
+    async (password) => {
+      const { requests, id, clientOf } = createGuarded();
+      const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password }) }));
+      expect(error).toMatchObject({ name: "FluxerInputError", operation: "deleteApplication" });
+      expect(error).toMatchObject({ issues: [{ path: "password" }], sent: "yes" });
+      expect(requests).toHaveLength(1);
+    },
+  );
 
   it.each([[undefined], [null], ["a password"], [5], [{}], [[]], [{ password: undefined }]])(
-    "of %o is none, and the solver is told what to return",
+    "is rejected with the valid return values if it is %o",
     async (nonsense) => {
       const { requests, id, clientOf } = createGuarded();
       const error = await failure(clientOf().applications.delete(id, { sudo: () => nonsense as never }));
@@ -96,14 +99,14 @@ describe("the proof", () => {
     },
   );
 
-  it("is not given where the solver throws: that is what the call rejects with", async () => {
+  it("makes the call reject with the error that the solver throws", async () => {
     const reason = new Error("the person walked away");
     const { requests, id, clientOf } = createGuarded();
     await expect(clientOf().applications.delete(id, { sudo: () => Promise.reject(reason) })).rejects.toBe(reason);
     expect(requests).toHaveLength(1);
   });
 
-  it("is never sent in place of the body of an operation that needs none", async () => {
+  it("never replaces the body of an operation that does not require sudo", async () => {
     const { sandbox, id, clientOf, state, requests } = createGuarded();
     sandbox.fail(faults.answer({ status: 403, body: JSON.stringify(required) }));
     await clientOf()

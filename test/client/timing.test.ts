@@ -22,7 +22,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe("the queue", () => {
   afterEach(() => void vi.unstubAllGlobals());
 
-  it("runs work of one key in order, each when the one before is over, and gives each caller its own result", async () => {
+  it("runs tasks with the same key one at a time, in order, and returns each result to its caller", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const [a, b, c] = ["a", "b", "c"].map((name) => createWork<string>(log, name));
@@ -38,7 +38,7 @@ describe("the queue", () => {
     expect(await Promise.all(results)).toEqual(["A", "B", "C"]);
   });
 
-  it("runs work of different keys side by side", async () => {
+  it("runs tasks with different keys in parallel", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const [a, b] = ["a", "b"].map((name) => createWork<void>(log, name));
@@ -51,7 +51,7 @@ describe("the queue", () => {
     await first;
   });
 
-  it("goes on after work that failed, whose failure reaches its own caller alone", async () => {
+  it("continues after a failed task, whose error only its own caller receives", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const reason = new Error("failed");
@@ -65,7 +65,7 @@ describe("the queue", () => {
     expect(await inTurn("1", async () => "D")).toBe("D");
   });
 
-  it("remembers nothing once all work is done, failed work included", async () => {
+  it("keeps no reference to finished or failed tasks", async () => {
     const maps: Map<unknown, unknown>[] = [];
     const Original = Map;
     vi.stubGlobal(

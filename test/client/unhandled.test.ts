@@ -67,7 +67,7 @@ describe("updateBot", () => {
       `,
       /^FluxerInputError$/,
     ],
-  ])("leaves no rejection unhandled, which would end the process: %s", async (_, script, printed) => {
+  ])("causes no unhandled rejection, which would end the process: %s", async (_, script, printed) => {
     expect(await run(script)).toMatch(printed);
   });
 });

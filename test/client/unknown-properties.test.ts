@@ -24,7 +24,7 @@ describe("an unknown property of an input", () => {
     ["updateBot", "user_name", "username", updateBot],
     ["updateBot", "avatr", "avatar", updateBot],
     ["updateBot", "botFlags", "bot_flags", updateBot],
-  ])("is rejected before it is sent: %s with %s; the message proposes %s", async (_, property, meant, call) => {
+  ])("is rejected before a request is sent: %s with %s; the message suggests %s", async (_, property, meant, call) => {
     const { client, requests } = setUp();
     const error = await failure(call(client, { [property]: [] }));
     expect(error).toMatchObject({ name: "FluxerInputError", sent: "no", issues: [{ path: property }] });
@@ -33,7 +33,7 @@ describe("an unknown property of an input", () => {
   });
 
   it.each(["description", "icon", "x", "__proto__", "constructor", "toString"])(
-    "is rejected without a proposal if no property resembles it: %s",
+    "is rejected without a suggestion if it resembles no known property: %s",
     async (property) => {
       const { client, requests } = setUp();
       const input = JSON.parse(`{"name":"x","${property}":1}`) as { name: string };
@@ -57,7 +57,7 @@ describe("an unknown property of an input", () => {
     expect(new Set(paths)).toEqual(new Set(["name", "redirectUris", "bot_public"]));
   });
 
-  it("passes with preflight false", async () => {
+  it("is accepted if preflight is false", async () => {
     const { client, requests } = setUp({ preflight: false });
     await create(client, { redirectUris: [] });
     expect(await requests[0]?.text()).toBe('{"name":"x","redirectUris":[]}');

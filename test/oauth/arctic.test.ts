@@ -2,7 +2,7 @@ import * as arctic from "arctic";
 import { expect, test } from "vitest";
 import { callback, decide, openSite } from "../support/log-in.js";
 
-test("arctic logs a user in and refreshes; its Basic header encodes nothing, so it works", async () => {
+test("arctic logs a user in and refreshes the token, because its Basic header does not percent-encode", async () => {
   await using site = await openSite();
   const { application, metadata, sandbox } = site;
   const client = new arctic.OAuth2Client(application.id, application.client_secret, callback);

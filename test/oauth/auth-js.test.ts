@@ -65,7 +65,7 @@ class Browser {
   }
 }
 
-test("Auth.js makes a state of more than the 256 characters that the server accepts", async () => {
+test("Auth.js creates a state that exceeds the server's limit of 256 characters", async () => {
   await using site = await openSite([callback]);
   const link = await new Browser(configure(site, ["pkce", "state"])).signIn();
   expect(link.searchParams.get("state")?.length).toBeGreaterThan(256);

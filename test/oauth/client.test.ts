@@ -28,8 +28,8 @@ const exchange = ({ code }: FlowWorld, uri = redirectUri) => ({
   ...{ grant_type: "authorization_code" as const, code, redirect_uri: uri },
 });
 
-describe("the methods of the flow", () => {
-  it("exchange a code, refresh, introspect and revoke as the client", async () => {
+describe("the OAuth2 methods", () => {
+  it("exchange a code, and refresh, introspect and revoke tokens with the client's credentials", async () => {
     const world = await open();
     const { oauth2 } = world.clientOf();
     const tokens = await oauth2.token(exchange(world));
@@ -41,14 +41,14 @@ describe("the methods of the flow", () => {
     expect(await oauth2.introspect({ token: fresh.access_token })).toEqual({ active: false });
   });
 
-  it("read the user as the user", async () => {
+  it("read the user with an access token", async () => {
     const { clientOf, accessToken, application, sandbox } = await open();
     const { oauth2 } = clientOf(bearerToken(accessToken));
     expect(await oauth2.userInfo()).toMatchObject({ sub: sandbox.account.id, verified: true });
     expect(await oauth2.me()).toMatchObject({ application: { id: application.id }, scopes: ["identify", "email"] });
   });
 
-  it("list and revoke what the account authorized", async () => {
+  it("list and revoke the account's authorizations", async () => {
     const { clientOf, application, sandbox } = await open();
     const { authorizations } = clientOf(sessionToken(sandbox.account.session));
     expect(await authorizations.list()).toMatchObject([{ application: { id: application.id } }]);
@@ -58,14 +58,14 @@ describe("the methods of the flow", () => {
     expect(unknown).toMatchObject({ name: "FluxerApiError", code: "UNKNOWN_APPLICATION" });
   });
 
-  it("accept the redirect URI as it is registered, and as the server compares it", async () => {
+  it("accept the redirect URI in its registered and in its normalized form", async () => {
     for (const uri of ["https://bare.example", "https://bare.example/"]) {
       const world = await open();
       expect(await world.clientOf().oauth2.token(exchange(world, uri))).toMatchObject({ token_type: "Bearer" });
     }
   });
 
-  it("do not compile without what a grant requires", async () => {
+  it("do not compile without the required parameters of a grant", async () => {
     const { oauth2 } = (await open()).clientOf();
     // @ts-expect-error a code needs its redirect URI
     void oauth2.token({ grant_type: "authorization_code", code: "x" }).catch(() => {});
@@ -74,7 +74,7 @@ describe("the methods of the flow", () => {
     expectTypeOf<FluxerClient["oauth2"]>().not.toHaveProperty("consent");
   });
 
-  it("reject an unknown grant before anything is sent, by its name alone", async () => {
+  it("reject an unknown grant type by name, before a request is sent", async () => {
     const { clientOf, sandbox } = await open();
     const before = sandbox.requests.length;
     const error = await failure(clientOf().oauth2.token({ grant_type: "password" } as never));
@@ -83,8 +83,8 @@ describe("the methods of the flow", () => {
   });
 });
 
-describe("an OAuth error", () => {
-  it("has the server's error as its code, and advice", async () => {
+describe("an OAuth2 error", () => {
+  it("has the server's `error` as its code, and advice", async () => {
     const world = await open();
     const { oauth2 } = world.clientOf();
     await oauth2.token(exchange(world));
@@ -98,7 +98,7 @@ describe("an OAuth error", () => {
     expect(wrong.message).toContain("newest secret");
   });
 
-  it("names the credential that was sent and the one that is needed", async () => {
+  it("names the credential that was sent and the one that is required", async () => {
     const { clientOf, sandbox, accessToken } = await open();
     const session = clientOf(sessionToken(sandbox.account.session));
     const exchanged = await failure(session.oauth2.token({ grant_type: "refresh_token", refresh_token: "x" }));
@@ -108,14 +108,14 @@ describe("an OAuth error", () => {
     expect((await failure(user.authorizations.list())).message).toContain("requires a session token");
   });
 
-  it("names the scope that the access token lacks", async () => {
+  it("names the missing scope of the access token", async () => {
     const { clientOf, sandbox, application } = await open();
     const token = sandbox.account.createAccessToken(["email"], application);
     const error = await failure(clientOf(bearerToken(token)).oauth2.userInfo());
     expect(error).toMatchObject({ code: "MISSING_OAUTH_SCOPE", extra: { required_scope: "identify" } });
   });
 
-  it("is not what a proxy puts into a property `error`", async () => {
+  it("is not created from the `error` property of a proxy's response", async () => {
     const { clientOf, sandbox } = await open();
     const headers = { "Content-Type": "application/json" };
     for (const [status, body] of [
@@ -130,9 +130,9 @@ describe("an OAuth error", () => {
   });
 });
 
-describe("nothing leaks", () => {
+describe("no secret leaks", () => {
   it.each(flowCalls.map((call) => [call.name, call] as const))(
-    "from %s, whatever the server echoes",
+    "from %s, even if the server echoes it",
     async (_, call) => {
       const world = await createFlowWorld(createSandbox());
       const { sandbox, application, code, accessToken, refreshToken } = world;
@@ -166,7 +166,7 @@ describe("nothing leaks", () => {
     },
   );
 
-  it("from tokens, credentials and errors that are printed", async () => {
+  it("from printed tokens, credentials and errors", async () => {
     const world = await open();
     const tokens = await world.clientOf().oauth2.token(exchange(world));
     const credential = clientSecret(credentialsOf(world.application));
@@ -190,7 +190,7 @@ function ownSecretsOf(name: string, { application, ...world }: FlowWorld, basic:
 }
 
 describe("clientSecret()", () => {
-  it("takes what credentialsOf returns, and sends it without percent-encoding", async () => {
+  it("accepts the result of credentialsOf(), which is sent without percent-encoding", async () => {
     const { sandbox, application } = await open();
     const headers: (string | null)[] = [];
     const client = createFluxerClient({
@@ -216,7 +216,7 @@ describe("clientSecret()", () => {
 });
 
 describe("createPkce()", () => {
-  it("returns a verifier that RFC 7636 accepts, with its S256 challenge, new each time", async () => {
+  it("returns a new verifier for RFC 7636 each time, with its S256 challenge", async () => {
     const [first, second] = [await createPkce(), await createPkce()];
     expect(first.codeVerifier).toMatch(/^[\w-]{43}$/);
     expect(first.codeChallenge).toBe(createHash("sha256").update(first.codeVerifier).digest("base64url"));
@@ -251,7 +251,7 @@ describe("authorizationServer()", () => {
     });
   });
 
-  it("takes the web app from the options without a request", async () => {
+  it("uses the web app from the options without a request", async () => {
     const { fetch, requests, url } = createSandbox();
     const auth = sessionToken("flx_x");
     const client = createFluxerClient({ auth, baseUrl: url, fetch, webAppUrl: "https://web.example/app/" });
@@ -263,7 +263,7 @@ describe("authorizationServer()", () => {
 });
 
 describe("authorizeUrl()", () => {
-  it("has every parameter of the flow, and the page accepts them", async () => {
+  it("returns a URL with every parameter of the flow, which the consent page accepts", async () => {
     const { clientOf, application, sandbox } = await open();
     const { codeChallenge } = await createPkce();
     const link = await clientOf().authorizeUrl(

@@ -8,10 +8,10 @@ test.each([
   ["snowflake", "Snowflake"],
   ["RedirectURI", "RedirectUri"],
   ["Snowballs", "Snowball"],
-])("suggests for %s the similar name %s", (name, meant) => {
+])("nearest() suggests for %s the similar name %s", (name, meant) => {
   expect(suggestion(name, names)).toBe(`; did you mean "${meant}"?`);
 });
 
-test.each(["Bot", "", "Application"])("suggests nothing for %j, which resembles no name", (name) => {
+test.each(["Bot", "", "Application"])("nearest() suggests nothing for %j, which resembles no name", (name) => {
   expect(suggestion(name, names)).toBe("");
 });

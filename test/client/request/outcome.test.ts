@@ -4,8 +4,8 @@ import { scriptedClient, stopClock } from "../../support/clock.js";
 
 stopClock();
 
-describe("an answer", () => {
-  it("with a redirect is refused, never followed", async () => {
+describe("a response", () => {
+  it("is an error if it is a redirect, which is never followed", async () => {
     const script = scripted(new Response(null, { status: 307, headers: { Location: "https://other.example/" } }));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 307 });
@@ -13,7 +13,7 @@ describe("an answer", () => {
     expect(script.requests[0]?.redirect).toBe("manual");
   });
 
-  it("is read to maxResponseBytes and no further", async () => {
+  it("is read up to maxResponseBytes", async () => {
     const long = { ...created, name: "x".repeat(200) };
     const size = JSON.stringify(long).length;
     const fits = await scriptedClient(scripted(json(long)), { maxResponseBytes: size }).applications.create({
@@ -27,7 +27,7 @@ describe("an answer", () => {
     expect(error.message).toContain(`the body is larger than maxResponseBytes (${size - 1})`);
   });
 
-  it("whose text is cut within a character is still read whole", async () => {
+  it("is read completely if a chunk ends within a character", async () => {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...created, name: "日本語" }));
     const body = new ReadableStream({
       start(controller) {
@@ -46,7 +46,7 @@ describe("an answer", () => {
     ["a member of a wrong type", JSON.stringify({ ...created, name: 5 }), "name must be a string"],
     ["a member missing", JSON.stringify({ ...created, client_secret: undefined }), "client_secret is required"],
     ["another kind of value", "[]", "root must be an object"],
-  ])("200 with %s keeps the raw body and is not repeated", async (_, text, problem) => {
+  ])("with status 200 and %s is kept in rawBody and not requested again", async (_, text, problem) => {
     const script = scripted(new Response(text));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
@@ -55,7 +55,7 @@ describe("an answer", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is returned as it is with checkResponses false", async () => {
+  it("is returned unchanged if checkResponses is false", async () => {
     const odd = { ...created, name: 5 };
     const application = await scriptedClient(scripted(json(odd)), { checkResponses: false }).applications.create({
       name: "x",
@@ -63,7 +63,7 @@ describe("an answer", () => {
     expect(application).toEqual(odd);
   });
 
-  it("may hold members and values that the spec does not name", async () => {
+  it("can have properties and values that are not in the spec", async () => {
     const bot = {
       id: "1",
       username: "x",
@@ -84,7 +84,7 @@ describe("an answer", () => {
     [431, "", undefined, "431 without a Fluxer error code - see"],
     [403, "null", undefined, "403 without a Fluxer error code - see"],
     [413, "<html>", undefined, "413 without a Fluxer error code - see"],
-  ])("%i %s is a FluxerApiError", async (status, text, code, message) => {
+  ])("with status %i and code %s is a FluxerApiError", async (status, text, code, message) => {
     const error = await failure(
       scriptedClient(scripted(new Response(text, { status }))).applications.create({ name: "x" }),
     );
@@ -92,7 +92,7 @@ describe("an answer", () => {
     expect(error.message).toContain(`createApplication: ${message}`);
   });
 
-  it("that refuses the input lists every item", async () => {
+  it("with status 400 lists every issue", async () => {
     const errors = [
       { path: "name", code: "STRING_LENGTH_INVALID", message: "Too long." },
       { path: "redirect_uris.0", message: "Bad." },

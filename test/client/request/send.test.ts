@@ -20,14 +20,14 @@ describe("a request that never reached the server", () => {
       ...["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN"],
       ...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "ConnectionRefused", "FailedToOpenSocket"],
     ].map((code): [string, object] => [code, { code }]),
-  ])("is repeated after %s", async (_, cause) => {
+  ])("is retried after %s", async (_, cause) => {
     const script = scripted(Object.assign(new TypeError("fetch failed"), { cause }), json(created));
     const application = await settle(scriptedClient(script).applications.create({ name: "x" }));
     expect(application.id).toBe(created.id);
     expect(script.requests).toHaveLength(2);
   });
 
-  it("carries the same body and headers when it is repeated", async () => {
+  it("has the same body and headers when it is retried", async () => {
     const script = scripted(refused, json(created));
     await settle(scriptedClient(script).applications.create({ name: "x" }, { requestId: "r-1" }));
     expect(await Promise.all(script.requests.map((request) => request.text()))).toEqual([
@@ -37,21 +37,21 @@ describe("a request that never reached the server", () => {
     expect(script.requests.map(({ headers }) => headers.get("x-request-id"))).toEqual(["r-1", "r-1"]);
   });
 
-  it("ends in FluxerConnectionError after maxRetries repetitions", async () => {
+  it("ends in FluxerConnectionError after maxRetries retries", async () => {
     const script = scripted(refused, refused, refused, json(created));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerConnectionError", sent: "no", attempts: 3 });
     expect(error.message).toContain("nothing was sent");
   });
 
-  it("is not repeated with maxRetries 0", async () => {
+  it("is not retried if maxRetries is 0", async () => {
     const script = scripted(refused);
     const error = await settle(failure(scriptedClient(script, { maxRetries: 0 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerConnectionError", attempts: 1 });
   });
 });
 
-describe("a call that may have happened and is repeated", () => {
+describe("a retried call whose first attempt may have succeeded", () => {
   const answer = (status: number) => json({ code: `CODE_${status}`, message: "No." }, { status });
   const calls = {
     delete: ({ applications }: FluxerClient) => applications.delete("5"),
@@ -73,7 +73,7 @@ describe("a call that may have happened and is repeated", () => {
     ["update", 500, "FluxerApiError 500", 2],
     ["update", "reset", "FluxerOutcomeUnknownError undefined", 2],
     ["get", 404, "FluxerApiError 404", 2],
-  ])("%s, reset and then %s: ends in %s of attempt %i", async (method, last, what, attempts) => {
+  ])("%s, a reset and then %s: ends in %s of attempt %i", async (method, last, what, attempts) => {
     const ending = typeof last === "number" ? answer(last) : { refused, reset }[last];
     const script = scripted(reset, ending);
     const error = await settle(failure(calls[method](scriptedClient(script, { maxRetries: 1 }))));
@@ -82,19 +82,19 @@ describe("a call that may have happened and is repeated", () => {
     expect(script.requests).toHaveLength(2);
   });
 
-  it("is done where the server no longer knows what it deletes", async () => {
+  it("treats a 404 for a retried delete as success", async () => {
     const script = scripted(reset, answer(404));
     await settle(calls.delete(scriptedClient(script)));
     expect(script.requests).toHaveLength(2);
   });
 
-  it("does not happen if the outcome is known", async () => {
+  it("treats a 404 for the first request of a delete as an error", async () => {
     const error = await settle(failure(calls.delete(scriptedClient(scripted(answer(404))))));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 404 });
   });
 });
 
-describe("a create that may have happened", () => {
+describe("a create that may have succeeded", () => {
   it.each([
     ["a reset connection", reset],
     ...["EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "ECONNREFUSED"].map((code): [string, Error] => [
@@ -111,7 +111,7 @@ describe("a create that may have happened", () => {
       "one address refused, another reset",
       Object.assign(new Error("x"), { errors: [{ code: "ECONNREFUSED" }, { code: "ECONNRESET" }] }),
     ],
-  ])("is not repeated after %s", async (_, cause) => {
+  ])("is not retried after %s", async (_, cause) => {
     const script = scripted(cause, json(created));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
@@ -121,7 +121,7 @@ describe("a create that may have happened", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is not retried after a timeout, even if the fetch does not listen to its signal", async () => {
+  it("is not retried after a timeout, even if the fetch ignores its signal", async () => {
     const script = scripted(() => new Promise<Response>(() => {}));
     const error = await settle(failure(scriptedClient(script, { timeoutMs: 1234 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
@@ -129,7 +129,7 @@ describe("a create that may have happened", () => {
     expect(script.requests[0]?.signal.aborted).toBe(true);
   });
 
-  it.each([502, 504, 500, 503])("is not repeated after a %i that is not the server's own", async (status) => {
+  it.each([502, 504, 500, 503])("is not retried after a %i that Fluxer did not send", async (status) => {
     const script = scripted(new Response("<html>", { status }));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({
@@ -140,7 +140,7 @@ describe("a create that may have happened", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is not repeated after the server's own 500", async () => {
+  it("is not retried after a 500 that Fluxer sent", async () => {
     const script = scripted(json({ code: "INTERNAL_SERVER_ERROR", message: "Failed." }, { status: 500 }));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", status: 500, code: "INTERNAL_SERVER_ERROR" });

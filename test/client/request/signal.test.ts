@@ -5,7 +5,7 @@ import { limited, scriptedClient, settle, stopClock } from "../../support/clock.
 stopClock();
 
 describe("the caller's signal", () => {
-  it("rejects with its reason, before, during and between attempts", async () => {
+  it("makes the call reject with its reason before, during and between attempts", async () => {
     const reason = new Error("changed my mind");
     const before = scripted();
     await expect(
@@ -34,7 +34,7 @@ describe("the caller's signal", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("is left without listeners when a call is over", async () => {
+  it("has no listeners left after a call", async () => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, "addEventListener");
     const removed = vi.spyOn(signal, "removeEventListener");

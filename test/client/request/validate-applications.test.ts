@@ -81,7 +81,7 @@ function replaced(value: unknown, [step, ...rest]: readonly number[], replacemen
   return Object.fromEntries(entries.filter(([, member]) => member !== undefined));
 }
 
-describe("the check of a request", () => {
+describe("the validation of a request", () => {
   const valid = oracle({ $ref: "#/components/schemas/ApplicationCreateRequest" });
 
   test.each<[name: string, bodies: fc.Arbitrary<unknown>]>([
@@ -118,11 +118,11 @@ describe("the check of a request", () => {
     [[], "root INVALID_FORMAT"],
     ["a", "root INVALID_FORMAT"],
     [null, "root INVALID_FORMAT"],
-  ])("of %j finds what the server finds", (body, ...found) => {
+  ])("finds the same issues as the server in %j", (body, ...found) => {
     expect(checkRequest(body, anyUri).map(({ path, code }) => `${path} ${code}`)).toEqual(found);
   });
 
-  test("asks the rule about each redirect URI, beside its length", () => {
+  test("applies the rule to each redirect URI, in addition to the length limit", () => {
     const found = checkRequest({ name: "a", redirect_uris: ["ftp://a.example", ""] }, noUri);
     expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual([
       "redirect_uris.0 INVALID_FORMAT",
@@ -132,7 +132,7 @@ describe("the check of a request", () => {
   });
 });
 
-describe("the check of a response", () => {
+describe("the validation of a response", () => {
   const schema = { $ref: "#/components/schemas/CreatedApplication" };
   const valid = oracle(schema);
 
@@ -140,14 +140,14 @@ describe("the check of a response", () => {
     ["any JSON", fc.jsonValue()],
     ["applications", response],
     ["applications with one thing changed", mutated(response)],
-  ])("accepts whatever JSON Schema accepts, of %s", (_, bodies) => {
+  ])("accepts everything that JSON Schema accepts, for %s", (_, bodies) => {
     fc.assert(
       fc.property(bodies, (body) => !valid(body) || checkResponse(body).length === 0),
       { numRuns: 500 },
     );
   });
 
-  test("accepts an application whatever its texts and sets hold", () => {
+  test("accepts an application with any strings and unknown enum values", () => {
     fc.assert(fc.property(response, (body) => checkResponse(body).length === 0));
   });
 
@@ -155,7 +155,7 @@ describe("the check of a response", () => {
   const ofBot = ["id", "username", "discriminator", "bio", "flags", "token"];
   const full = () => structuredClone(example());
 
-  test.each([...members, ...ofBot.map((member) => `bot.${member}`)])("needs %s, and of its type", (path) => {
+  test.each([...members, ...ofBot.map((member) => `bot.${member}`)])("requires %s with the right type", (path) => {
     const [first = "", second] = path.split(".");
     for (const wrong of [undefined, { not: "it" }]) {
       const body = full();
@@ -167,7 +167,7 @@ describe("the check of a response", () => {
   });
 
   test.each(["bot.avatar", "bot.banner", "bot.mfa_enabled", "bot.authenticator_types", "bot"])(
-    "does without %s",
+    "does not require %s",
     (path) => {
       const [first = "", second] = path.split(".");
       const body = full();

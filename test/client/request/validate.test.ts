@@ -101,20 +101,20 @@ describe.each(Object.entries(samples))("%s", (_, { schema, near }) => {
   const ajv = oracle(schema, { schemas: components });
   const value = fc.oneof({ arbitrary: fc.constantFrom(...near), weight: 1 }, { arbitrary: fc.jsonValue(), weight: 2 });
 
-  test("is checked in a request as JSON Schema checks it", () => {
+  test("validates a request as JSON Schema does", () => {
     const checks = compile(schema, components);
     for (const one of near) expect([one, checks.request(one).length === 0]).toEqual([one, ajv(one)]);
     fc.assert(fc.property(value, (one) => (checks.request(one).length === 0) === ajv(one)));
   });
 
-  test("is accepted in a response wherever JSON Schema accepts it", () => {
+  test("accepts every response that JSON Schema accepts", () => {
     const checks = compile(schema, components);
     fc.assert(fc.property(value, (one) => !ajv(one) || checks.response(one).length === 0));
   });
 });
 
 describe("a response", () => {
-  test("may outgrow bounds and patterns, but not types", async () => {
+  test("can violate limits and patterns, but not types", async () => {
     const bounded: Schema = {
       type: "object",
       required: ["a"],
@@ -129,7 +129,7 @@ describe("a response", () => {
   });
 });
 
-describe("an issue", () => {
+describe("a validation issue", () => {
   test("has a path from the root, joined with dots", () => {
     const { request } = compile({
       type: "array",
@@ -143,7 +143,7 @@ describe("an issue", () => {
     expect(request({})).toEqual([{ path: "root", code: "INVALID_FORMAT", message: "must be an array" }]);
   });
 
-  test("comes once for each path and code", () => {
+  test("occurs once for each path and code", () => {
     const part = { type: "string", minLength: 2, pattern: "^b" };
     const codes = compile({ allOf: [part, part] })
       .request("a")
@@ -151,7 +151,7 @@ describe("an issue", () => {
     expect(codes).toEqual(["STRING_LENGTH_INVALID", "INVALID_FORMAT"]);
   });
 
-  test("is the only one of a string that doesn't match the pattern of its rule", () => {
+  test("is the only one for a string that does not match the pattern of its rule", () => {
     const rule = { name: "never", message: "no" };
     const codes = { length: "TOO_LONG", pattern: "NO_DIGITS", rule: "TOO_LARGE" };
     const schema = { type: "string", maxLength: 2, pattern: "^[0-9]+$", "x-rule": rule, "x-issue-codes": codes };
@@ -163,17 +163,17 @@ describe("an issue", () => {
     expect(codesOf("123")).toEqual(["TOO_LONG", "TOO_LARGE"]);
   });
 
-  test("about the number of items comes after those about the items", () => {
+  test("for the number of items comes after those for the items", () => {
     const { request } = compile({ type: "array", maxItems: 1, items: text });
     expect(request(["a", 1]).map(({ path }) => path)).toEqual(["1", "root"]);
   });
 
-  test("about a number out of range has the code of the schema", () => {
+  test("for a number out of range has the code that the schema states", () => {
     const { request } = compile({ type: "integer", minimum: 0, "x-issue-codes": { range: "TOO_LOW", other: ["X"] } });
     expect(request(-1)).toEqual([{ path: "root", code: "TOO_LOW", message: "must be at least 0, is -1" }]);
   });
 
-  test("tells the bounds and what was found, not the value", () => {
+  test("states the limits and the actual size, not the value", () => {
     const { request } = compile({ type: "string", minLength: 2, maxLength: 4 });
     expect(request("12345")[0]?.message).toBe("must be 2 to 4 characters (UTF-16 code units), is 5");
     // The server reads an empty string as null.
@@ -181,10 +181,10 @@ describe("an issue", () => {
   });
 });
 
-describe("a rule", () => {
+describe("a validation rule", () => {
   const schema = { type: "string", "x-rule": { name: "even", message: "must be even" } };
 
-  test("is asked by its name, of texts alone", () => {
+  test("is called by its name, only for strings", () => {
     const { request } = compile(schema);
     const even = (value: string) => value.length % 2 === 0;
     expect(request("ab", { rules: { even } })).toEqual([]);
@@ -194,20 +194,20 @@ describe("a rule", () => {
     expect(request(5, { rules: { even: () => true } })).toMatchObject([{ message: "must be a string" }]);
   });
 
-  test("says in words what a pattern beside it says in signs", () => {
+  test("replaces the message of the pattern next to it", () => {
     const { request } = compile({ ...schema, pattern: "^(..)*$" });
     expect(request("abc", { rules: { even: () => true } })).toMatchObject([{ message: "must be even" }]);
     const { request: withoutRule } = compile({ type: "string", pattern: "^(..)*$" });
     expect(withoutRule("abc")).toMatchObject([{ message: "must match ^(..)*$" }]);
   });
 
-  test("that nobody gave refuses everything", () => {
+  test("rejects every value if it is not defined", () => {
     const { request } = compile(schema);
     expect(request("ab")).toHaveLength(1);
   });
 });
 
-describe("a property that the schema does not have", () => {
+describe("a property that is not in the schema", () => {
   const schema: Schema = {
     allOf: [
       {
@@ -225,7 +225,7 @@ describe("a property that the schema does not have", () => {
   const unknown = { redirectUris: [], a: "x", b: 1, redirect_uris: [{ below: [], above: 1 }], free: { x: 1 } };
   const checks = compile(schema, components);
 
-  test("is rejected by its path, with the name that was probably meant, if a caller asks for that", () => {
+  test("is rejected with its path and the most similar known name if the caller asks for that", () => {
     expect(checks.request(unknown, { closed: true })).toEqual([
       {
         path: "redirectUris",
@@ -237,12 +237,12 @@ describe("a property that the schema does not have", () => {
     ]);
   });
 
-  test("passes otherwise, in requests and in responses", () => {
+  test("is otherwise accepted, in requests and in responses", () => {
     expect(checks.request(unknown)).toEqual([]);
     expect(checks.response(unknown)).toEqual([]);
   });
 
-  test("passes in an object that has no properties in the schema", () => {
+  test("is accepted in an object without properties in the schema", () => {
     expect(compile({ type: "object" }).request({ anything: 1 }, { closed: true })).toEqual([]);
   });
 });
@@ -250,17 +250,17 @@ describe("a property that the schema does not have", () => {
 describe("a value that matches no alternative", () => {
   const object: Schema = { type: "object", required: ["a", "b"] };
 
-  test("gets the issues of the alternative of its type", () => {
+  test("has the issues of the alternative with its type", () => {
     const { request } = compile({ anyOf: [{ type: "null" }, object, text] });
     expect(request({}).map(({ path }) => path)).toEqual(["a", "b"]);
   });
 
-  test("gets the types of all alternatives if none has its type", () => {
+  test("has an issue that lists the types of all alternatives if none has its type", () => {
     const { request } = compile({ oneOf: [text, { type: "integer" }, { type: "null" }] });
     expect(request(5.5)).toMatchObject([{ message: "must be a string or a whole number or null" }]);
   });
 
-  test("is told when it matches too many", () => {
+  test("is also rejected if it matches more than one", () => {
     const { request, response } = compile({ oneOf: [text, { type: "string", maxLength: 3 }] });
     expect(request("a")).toMatchObject([{ message: "must match exactly one of 2 alternatives, but matches 2" }]);
     expect(response("a")).toEqual([]);
@@ -270,20 +270,20 @@ describe("a value that matches no alternative", () => {
 describe("a value that is nested 400,000 levels deep", () => {
   const nested = (open: string, close: string): unknown => JSON.parse(open.repeat(400_000) + close.repeat(400_000));
 
-  test("has an issue if a recursive schema follows it down", () => {
+  test("has an issue if a recursive schema describes every level", () => {
     const checks = compile({ $ref: "#/components/schemas/Tree" }, components);
     const deep: unknown = JSON.parse(`${'{"below":['.repeat(400_000)}${"]}".repeat(400_000)}`);
     for (const issues of [checks.request(deep), checks.response(deep)])
       expect(issues.map(({ message }) => message)).toEqual(["must be at most 500 levels deep"]);
   });
 
-  test("passes if the schema does not look into it", () => {
+  test("is accepted if the schema does not describe the levels", () => {
     expect(compile({ type: "array" }).response(nested("[", "]"))).toEqual([]);
     expect(compile({ type: "object" }).response({ a: nested("[", "]") })).toEqual([]);
   });
 });
 
-test("a name that objects inherit can be the name of a schema", () => {
+test("a schema can have the name of an inherited object property", () => {
   const Constructor: Schema = { type: "string", minLength: 1 };
   const schemas = JSON.parse(JSON.stringify({ constructor: Constructor, BotShape: text, Bot: Constructor })) as Record<
     string,
@@ -293,7 +293,7 @@ test("a name that objects inherit can be the name of a schema", () => {
     expect(compile({ $ref: `#/components/schemas/${name}` }, schemas).request("")).toHaveLength(1);
 });
 
-test("a property named __proto__ is checked like any other", () => {
+test("a property named __proto__ is validated like any other", () => {
   // ajv skips it.
   const schema = JSON.parse(
     '{"type":"object","required":["__proto__"],"properties":{"__proto__":{"type":"string"}}}',
