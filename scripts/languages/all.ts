@@ -68,8 +68,8 @@ const kotlin: Language = { name: "kotlin", ...openApiGenerator };
 const php: Language = {
   ...openApiGenerator,
   name: "php",
-  // The generated client needs Guzzle, which Debian has as php-guzzlehttp-guzzle.
-  toolchain: [...openApiGenerator.toolchain, ["php", "--run", 'require "GuzzleHttp/autoload.php";']],
+  // The generated client needs mbstring and Guzzle, which Debian has as php-mbstring and php-guzzlehttp-guzzle.
+  toolchain: [...openApiGenerator.toolchain, ["php", "--run", 'require "GuzzleHttp/autoload.php"; mb_strlen("");']],
   compile: ["php", "--syntax-check", "main.php"],
   run: ["php", "main.php"],
 };

@@ -17,16 +17,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?)
 }
 
-/// progenitor takes no operation whose errors have more than one type: here all are an envelope that may name a wait.
+/// progenitor supports one type of error per operation: here, an envelope with the properties of all error responses.
 fn give_all_errors_one_type(document: &mut Value) {
-    let limit = document["components"]["schemas"]["RateLimitError"]["properties"].clone();
-    let envelope = &mut document["components"]["schemas"]["ErrorEnvelope"];
-    envelope["required"] = json!(["message"]);
+    let schemas = &mut document["components"]["schemas"];
+    let limit = schemas["RateLimitError"]["properties"].clone();
+    let oauth = schemas["OAuthError"]["properties"].clone();
+    let envelope = &mut schemas["ErrorEnvelope"];
+    envelope["required"] = json!([]);
     for name in ["retry_after", "global"] {
         envelope["properties"][name] = limit[name].clone();
     }
-    for name in ["RateLimited", "ServiceUnavailable"] {
-        let content = &mut document["components"]["responses"][name]["content"]["application/json"];
-        content["schema"] = json!({ "$ref": "#/components/schemas/ErrorEnvelope" });
+    for name in ["error", "error_description"] {
+        envelope["properties"][name] = oauth[name].clone();
+    }
+    replace_references(document);
+}
+
+fn replace_references(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(replace_references),
+        Value::Object(members) => {
+            for (name, member) in members {
+                let reference = member["$ref"].as_str().unwrap_or_default();
+                if name == "schema" && reference.ends_with("Error") {
+                    *member = json!({ "$ref": "#/components/schemas/ErrorEnvelope" });
+                }
+                replace_references(member);
+            }
+        }
+        _ => {}
     }
 }
