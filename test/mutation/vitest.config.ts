@@ -8,6 +8,6 @@ export default defineConfig({
       "test/client/{any-operation,new-operation,unhandled,properties}.test.ts",
       "test/**/fault-matrix*.test.ts",
     ],
-    testTimeout: 10_000,
+    testTimeout: 60_000,
   },
 });
