@@ -213,7 +213,7 @@ export const operations: Readonly<Record<keyof types, Operation>> = {
           prompt: { type: "string", pattern: "^(none|consent)$" },
           guild_id: { ref: "Snowflake" },
           channel_id: { ref: "Snowflake" },
-          permissions: { type: "string", minLength: 1, maxLength: 256 },
+          permissions: { type: "string", minLength: 1 },
           disable_guild_select: { type: "string", pattern: "^(true|false)$" },
           code_challenge: { type: "string", minLength: 1, maxLength: 256 },
           code_challenge_method: { ref: "CodeChallengeMethod" },

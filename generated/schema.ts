@@ -961,7 +961,7 @@ export interface components {
     OAuthOrOrdinaryError: OAuthError | ErrorEnvelope;
     /** @description The request that the authorize page received and the user granted. */
     ConsentRequest: {
-      /** @description Must be `code` if present, unless `bot` is the only scope. */
+      /** @description Must be `code` if present, unless `bot` is the only scope. The server does not trim it. */
       response_type?: string;
       client_id: components["schemas"]["Snowflake"];
       /**
@@ -975,7 +975,10 @@ export interface components {
       state?: string;
       guild_id?: components["schemas"]["Snowflake"];
       channel_id?: components["schemas"]["Snowflake"];
-      /** @description Permissions of the bot, as a bit mask in decimal digits. Validated even without the scope `bot`. */
+      /**
+       * @description Permissions of the bot, as a bit mask in decimal digits. Validated even without the scope `bot`. The server
+       *     ignores unknown bits.
+       */
       permissions?: string;
       /** @description PKCE challenge, 1 to 256 UTF-16 code units (July 2026 and later). */
       code_challenge?: string;
@@ -2525,7 +2528,7 @@ export interface operations {
         /** @description Group that the page selects for the bot. */
         channel_id?: components["schemas"]["Snowflake"];
         /**
-         * @description Permissions to request for the bot, as a bit mask in decimal digits.
+         * @description Permissions to request for the bot, as a bit mask in decimal digits. The page validates it.
          * @example 8
          */
         permissions?: string;

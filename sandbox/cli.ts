@@ -52,11 +52,15 @@ function readOptions(): Options {
     const { values } = parseArgs({ options: { ...options, port: { type: "string", default: "0" } } });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_535)
-      throw new Error(`--port must be an integer from 0 to 65535, not ${values.port}`);
+      throw new Error(`--port must be an integer from 0 to 65535, not ${values.port || "empty"}`);
     const { captcha, json, help } = values;
     return { port, captcha, rateLimits: !values["no-rate-limits"], json, help };
   } catch (error) {
-    return fail(`${(error as Error).message.split(". ")[0]}; see --help`, 2);
+    const { message } = error as Error;
+    const problem = message.includes("'--port")
+      ? "--port must be followed by an integer from 0 to 65535"
+      : message.split(". ")[0];
+    return fail(`${problem}; see --help`, 2);
   }
 }
 
@@ -86,7 +90,7 @@ function credentialsOf(sandbox: Sandbox, captcha: boolean) {
 
 function describe(facts: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(facts).map(
-    ([name, value]) => `${name.padEnd(17)} ${[value].flat().join(`\n${" ".repeat(18)}`)}`,
+    ([name, value]) => `${name.padEnd(17)} ${[value ?? "off"].flat().join(`\n${" ".repeat(18)}`)}`,
   );
   return `${lines.join("\n")}\nPress Ctrl+C to stop.\n`;
 }

@@ -60,7 +60,7 @@ export function createEngine(world: World, operations: readonly ServerOperation[
     if (!fault.carriedOut) return { answer: { status: 200, headers: {}, body: "" }, carriedOut: false };
     const { method, origin, path, query, headers, body } = incoming;
     if (method === "OPTIONS") return { answer: toAnswer(204, undefined, commonHeaders(headers)), carriedOut: false };
-    if (method === "GET" && path === discoveryPath) {
+    if ((method === "GET" || method === "HEAD") && path === discoveryPath) {
       const document = discoveryDocument(origin, world.captchas !== undefined);
       return { answer: toAnswer(200, document, commonHeaders(headers)), carriedOut: true };
     }

@@ -9,7 +9,8 @@ type Router = (method: string, path: string) => Route | undefined;
 
 /**
  * Returns a function that finds the operation for a method and an encoded path. A path without parameters takes precedence,
- * so `@me` is not read as an ID. Parameters are trimmed, as on the server.
+ * so `@me` is not read as an ID. Parameters are trimmed, as on the server. In the other segments, the server decodes all
+ * characters but reserved ones such as `@`.
  */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations
@@ -32,8 +33,8 @@ function match(template: readonly string[], segments: readonly string[]): Record
   const parameters: Record<string, string> = {};
   for (const [index, part] of template.entries()) {
     const segment = segments[index]!;
-    if (isParameter(part) && segment !== "") parameters[part.slice(1, -1)] = decode(segment).trim();
-    else if (part !== segment) return undefined;
+    if (isParameter(part) && segment !== "") parameters[part.slice(1, -1)] = decode(segment, decodeURIComponent).trim();
+    else if (part !== decode(segment, decodeURI)) return undefined;
   }
   return parameters;
 }
@@ -46,9 +47,9 @@ function isParameter(segment: string): boolean {
   return segment.startsWith("{");
 }
 
-function decode(segment: string): string {
+function decode(segment: string, decodeWith: (text: string) => string): string {
   try {
-    return decodeURIComponent(segment);
+    return decodeWith(segment);
   } catch {
     return segment;
   }

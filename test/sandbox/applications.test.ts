@@ -121,6 +121,17 @@ describe("an ID in the path", () => {
   });
 });
 
+describe("a path", () => {
+  test("can have encoded letters, but no encoded reserved characters", async () => {
+    const sandbox = createSandbox();
+    const status = async (path: string) => (await get(sandbox, path, sandbox.account.session)).status;
+    for (const path of ["/%6fauth2/applications/@me", "/users/@me/applic%61tions"])
+      expect(await status(path)).toBe(200);
+    for (const path of ["/users/%40me/applications", "/oauth2%2Fapplications/@me"])
+      expect(await status(path)).toBe(404);
+  });
+});
+
 describe("the bot's view", () => {
   test.each(["/oauth2/applications/@me", "/applications/@me"])("%s gives a bot its application", async (path) => {
     const sandbox = createSandbox();

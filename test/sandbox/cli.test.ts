@@ -100,9 +100,10 @@ describe("the sandbox's program", () => {
   });
 
   test("without --json: the same facts for people", async () => {
-    const child = start("--captcha");
+    const child = start();
     const text = await new Promise<string>((resolve) => child.stdout!.once("data", (chunk) => resolve(String(chunk))));
     expect(text).toMatch(/^url +http:\/\/127\.0\.0\.1:\d+\/v1\nsession +flx_/);
+    expect(text).toMatch(/\ncaptcha +off\n/);
     expect(text).toContain("Ctrl+C");
   });
 
@@ -116,6 +117,10 @@ describe("the sandbox's program", () => {
   test.each([
     [["--bogus"], /^sandbox: Unknown option '--bogus'; see --help\n$/],
     [["--port", "70000"], /^sandbox: --port must be an integer from 0 to 65535, not 70000; see --help\n$/],
+    [["--port"], /^sandbox: --port must be followed by an integer from 0 to 65535; see --help\n$/],
+    [["--port", "-1"], /^sandbox: --port must be followed by an integer from 0 to 65535; see --help\n$/],
+    [["--port="], /^sandbox: --port must be an integer from 0 to 65535, not empty; see --help\n$/],
+    [["--json=yes"], /^sandbox: Option '--json' does not take an argument; see --help\n$/],
     [["--port", "x"], /^sandbox: --port must be an integer from 0 to 65535, not x; see --help\n$/],
     [["extra"], /^sandbox: Unexpected argument 'extra'.*; see --help\n$/],
   ])("%j is refused in one line", async (options, message) => {

@@ -111,6 +111,13 @@ describe("discovery", () => {
       captcha: { provider: "altcha" },
     });
   });
+
+  test("also responds to HEAD, and to no other method", async () => {
+    const sandbox = createSandbox();
+    const status = async (method: string) =>
+      (await sandbox.fetch(new URL("/.well-known/fluxer", sandbox.url), { method })).status;
+    expect([await status("HEAD"), await status("POST")]).toEqual([200, 404]);
+  });
 });
 
 describe("the log of requests", () => {

@@ -44,6 +44,12 @@ describe("a consent", () => {
     ["no redirect URI", { redirect_uri: undefined }, "invalid_request", "redirect_uri required for non-bot scopes"],
     ["permissions that are not a number", { permissions: "x" }, "invalid_request", "INVALID_PERMISSIONS_INTEGER"],
     ["negative permissions", { permissions: "-8" }, "invalid_request", "INVALID_PERMISSIONS_NEGATIVE"],
+    [
+      "a response type with whitespace around it",
+      { response_type: " code " },
+      "invalid_request",
+      "response_type must be code for non-bot scopes",
+    ],
   ])("is rejected in OAuth's envelope for %s", async (_, change, error, error_description) => {
     const { status, json } = await client.consent({ ...login, ...change });
     expect([status, json]).toEqual([400, { error, error_description }]);
@@ -102,8 +108,9 @@ describe("a consent", () => {
     ]);
   });
 
-  test("accepts any response type for `bot`", async () => {
-    expect((await client.consent({ scope: "bot", response_type: "token" })).status).toBe(200);
+  test("accepts any response type for `bot`, and permissions in any form that a number can have", async () => {
+    for (const permissions of ["0x8", " 8 ", "8".repeat(257)])
+      expect((await client.consent({ scope: "bot", response_type: "token", permissions })).status).toBe(200);
   });
 
   test("without any scope gives a code that can be exchanged for nothing", async () => {
