@@ -13,7 +13,7 @@ import { handlers, inputChecks } from "./handlers.js";
 import { isObject, parseLosslessJson } from "./json.js";
 import { normalizeInput } from "./normalize.js";
 import { OAuthRefusal } from "./oauth/oauth-refusal.js";
-import { invalidInput, type Issue, Refusal } from "./refusal.js";
+import { invalidInput, type Issue, Refusal, serverFailure } from "./refusal.js";
 import type { Route } from "./router.js";
 
 interface Call extends Pick<Context, "headers" | "origin" | "beforeWrite"> {
@@ -150,7 +150,7 @@ function readJson({ body }: Call): unknown {
 async function readForm(schema: Schema, { headers, body }: Call): Promise<object> {
   const sent = new Response(body, { headers: { "Content-Type": headers.get("content-type") ?? "" } });
   const form = await sent.formData().catch(() => undefined);
-  if (!form) throw new Refusal("INTERNAL_SERVER_ERROR");
+  if (!form) throw serverFailure("the body is not a URL-encoded or multipart form with its Content-Type");
   return readFields(schema, form);
 }
 

@@ -47,6 +47,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Creates the 500 that the server sends in a known case. The message tells it from a failure of the sandbox. */
+export function serverFailure(reason: string): Refusal {
+  return new Refusal("INTERNAL_SERVER_ERROR", { message: `The server fails in this case: ${reason}.` });
+}
+
 export function invalidInput(issues: readonly Issue[]): Refusal {
   const errors = issues.map(({ path, code, message = "This value is invalid." }) => ({ path, message, code }));
   return new Refusal("INVALID_FORM_BODY", { errors });

@@ -1,6 +1,6 @@
 import type { Context } from "../context.js";
 import { decodeBase64, toBigInt } from "../ids.js";
-import { Refusal } from "../refusal.js";
+import { serverFailure } from "../refusal.js";
 import type { Application, Store } from "../store.js";
 import { OAuthRefusal } from "./oauth-refusal.js";
 
@@ -28,7 +28,11 @@ export function authenticate({ headers, body, store }: Context, wrongSecret: str
   if (isBasic && (form.id !== undefined || form.secret !== undefined)) throw new OAuthRefusal("invalid_request");
   const { id, secret } = isBasic ? readBasic(sent) : form;
   if (!secret) throw new OAuthRefusal("invalid_client", "Missing client_secret");
-  const application = findApplication(store, id, new Refusal("INTERNAL_SERVER_ERROR"));
+  const application = findApplication(
+    store,
+    id,
+    serverFailure("the client ID in the Authorization header is not a number"),
+  );
   return checkSecret(application, secret, wrongSecret);
 }
 
