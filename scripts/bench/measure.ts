@@ -1,43 +1,49 @@
-import { run } from "../package/matrix/run.js";
+import { join } from "node:path";
+import type * as Package from "../../src/index.js";
+import { projectRoot } from "../shared/project.js";
+import { run } from "../shared/run.js";
+
+/** Imports the built package, which users run. */
+export const importPackage = () => import(join(projectRoot, "dist/src/index.js")) as Promise<typeof Package>;
+
+/** Returns a value of each subject for each round. The subjects take turns, so that other load affects all of them equally. */
+export async function inTurns<Name extends string>(rounds: number, subjects: Record<Name, () => Promise<number>>) {
+  const runs = Object.fromEntries(Object.keys(subjects).map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round++)
+    for (const name of Object.keys(subjects) as Name[]) runs[name].push(await subjects[name]());
+  return runs;
+}
 
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-/** What was measured of each subject, one value for each round. */
-export type Runs<Name extends string> = Readonly<Record<Name, readonly number[]>>;
-
-/** Measures subjects in turns, round by round, so that what else the machine does falls on all of them alike. */
-export async function inTurns<Name extends string>(
-  rounds: number,
-  subjects: Readonly<Record<Name, () => Promise<number>>>,
-): Promise<Runs<Name>> {
-  const names = Object.keys(subjects) as Name[];
-  const runs = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round < rounds; round++) for (const name of names) runs[name].push(await subjects[name]());
-  return runs;
-}
-
-/** The median of what one subject took, in what another took in the same round. */
+/** Median of the ratios to a base within each round. */
 export function ratio(values: readonly number[], base: readonly number[]): number {
   return median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
 }
 
-/** A line of a table: a name, its figure, and what follows. */
+/** Prints a row for each subject: its median, and its ratio to each base. */
+export function showRuns(
+  runs: Readonly<Record<string, readonly number[]>>,
+  toText: (value: number) => string,
+  bases: readonly string[],
+  aims: Readonly<Record<string, string>>,
+): void {
+  for (const [name, values] of Object.entries(runs)) {
+    const ratios = bases.map((base) => `${ratio(values, runs[base] ?? []).toFixed(2)} of ${base}`);
+    show(name, toText(median(values)), ...ratios, ...(name in aims ? [`aim ${aims[name]}`] : []));
+  }
+}
+
+/** Prints a row: a name, its figure, and more. */
 export function show(name: string, figure: string, ...more: readonly string[]): void {
   console.log(`  ${name.padEnd(36)}${figure.padStart(12)}${more.map((text) => `   ${text}`).join("")}`);
 }
 
-/** Runs Node to its end and returns what it printed, and the time that took. Throws with its output where it fails. */
-export async function node(
-  args: readonly string[],
-  cwd: string,
-): Promise<{ readonly output: string; readonly ms: number }> {
-  // The tools' notices would ask the network.
-  const env = { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", REDOCLY_TELEMETRY: "off" };
+/** Runs Node, and returns its output and the elapsed time. Throws `Failure` with the output if it fails. */
+export async function node(args: readonly string[], cwd: string): Promise<{ output: string; ms: number }> {
   const start = performance.now();
-  const { code, output } = await run(process.execPath, args, { cwd, env, timeoutMs: 300_000 });
-  const ms = performance.now() - start;
-  if (code !== 0) throw new Error(`node ${args.join(" ")} ended with ${code}:\n${output}`);
-  return { output, ms };
+  const output = await run([process.execPath, ...args], { cwd, timeoutMs: 300_000 });
+  return { output, ms: performance.now() - start };
 }

@@ -9,60 +9,59 @@ import { BundleError } from "../shared/problem.js";
 import { projectRoot } from "../shared/project.js";
 import { rootFile } from "../spec/files.js";
 import { downConvert } from "../generate/stages/emit/down-convert.js";
-import { inTurns, median, node, ratio, show } from "./measure.js";
+import { inTurns, node, show, showRuns } from "./measure.js";
 import { startWatch } from "./watch.js";
 
 const rounds = 7;
-const stamp = join(projectRoot, ".cache/generate.sha256");
 
-async function time(cwd: string, script: string, ...args: readonly string[]): Promise<number> {
-  return (await node([join(projectRoot, script), ...args], cwd)).ms;
+const time = async (cwd: string, script: string, ...args: readonly string[]) =>
+  (await node([join(projectRoot, script), ...args], cwd)).ms;
+
+const generate = () => time(projectRoot, "scripts/generate/cli.js");
+
+/** The whole pipeline, as if something had changed. */
+async function generateAll(): Promise<number> {
+  rmSync(join(projectRoot, ".cache/generate.sha256"), { force: true });
+  return generate();
 }
 
-const launch = () => time(projectRoot, "scripts/generate/cli.js");
-
-async function pipeline(): Promise<number> {
-  rmSync(stamp, { force: true });
-  return launch();
-}
-
-/** The plain chain: the same tools' own commands, one after the other. */
-async function chain(folder: string): Promise<number> {
+/** The command lines of the same tools, one after the other. */
+async function runTools(folder: string): Promise<number> {
   const redocly = "node_modules/@redocly/cli/bin/cli.js";
   const bundled = join(folder, "openapi.json");
   const types = join(folder, "schema.ts");
-  const lint = await time(projectRoot, redocly, "lint", rootFile);
-  const bundle = await time(projectRoot, redocly, "bundle", rootFile, "--output", bundled);
-  // Away from the project, whose redocly.yaml it would read instead of its argument.
-  const typed = await time(folder, "node_modules/openapi-typescript/bin/cli.js", bundled, "--output", types);
-  return (
-    lint + bundle + typed + (await time(folder, "node_modules/prettier/bin/prettier.cjs", "--write", bundled, types))
-  );
+  let ms = await time(projectRoot, redocly, "lint", rootFile);
+  ms += await time(projectRoot, redocly, "bundle", rootFile, "--output", bundled);
+  // Outside of the project, whose redocly.yaml it would read instead of its argument.
+  ms += await time(folder, "node_modules/openapi-typescript/bin/cli.js", bundled, "--output", types);
+  return ms + (await time(folder, "node_modules/prettier/bin/prettier.cjs", "--write", bundled, types));
 }
 
-/** What the pipeline takes beside the plain chain. */
+/** Compares the pipeline with a plain chain of command-line tools. */
 export async function compareWithChain(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "fluxer-oauth2-bench-"));
   const watch = await startWatch();
   try {
-    const runs = await inTurns(rounds, { chain: () => chain(folder), pipeline, unchanged: launch, save: watch.save });
+    const runs = await inTurns(rounds, {
+      "the chain of tools": () => runTools(folder),
+      "the whole pipeline": generateAll,
+      "the pipeline, nothing changed": generate,
+      "a save in --watch, to its output": watch.save,
+    });
     console.log(`\nthe pipeline: median of ${rounds} rounds, taken in turns`);
-    const row = (name: string, values: readonly number[], ...aim: readonly string[]) =>
-      show(name, `${median(values).toFixed(0)} ms`, `${ratio(values, runs.chain).toFixed(2)} of the chain`, ...aim);
-    row("chain of the tools' commands", runs.chain);
-    row("the whole pipeline", runs.pipeline, "aim 0.50");
-    row("the pipeline, nothing changed", runs.unchanged, "aim 0.05");
-    row("a save in --watch, to its output", runs.save, "aim 0.15");
+    showRuns(runs, (ms) => `${ms.toFixed(0)} ms`, ["the chain of tools"], {
+      "the whole pipeline": "0.50",
+      "the pipeline, nothing changed": "0.05",
+      "a save in --watch, to its output": "0.15",
+    });
   } finally {
     await watch.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Times the stages that take any OpenAPI document; the others need our extensions and conventions. */
-async function stages(
-  file: string,
-): Promise<{ readonly operations: number; readonly times: ReadonlyMap<string, number> }> {
+/** Measures the stages that accept any OpenAPI document. The others require our extensions and conventions. */
+async function timeStages(file: string) {
   const tools = startTypeTools();
   const times = new Map<string, number>();
   const measure = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
@@ -72,18 +71,18 @@ async function stages(
     return value;
   };
   await tools.format("", {}); // loads the tools
-  const document = parse(readFileSync(join(projectRoot, file), "utf8")) as OpenApi;
+  const document = parse(readFileSync(file, "utf8")) as OpenApi;
   const code = await measure("types", () => tools.types(document));
-  const sayable = withoutUnsayable(document);
-  await measure("down-convert", () => json(downConvert(sayable)));
+  const convertible = withoutInconvertible(document);
+  await measure("down-convert", () => json(downConvert(convertible)));
   await measure("print JSON and YAML", () => json(document) + yaml(document));
   await measure("format types", () => tools.format(code, { printWidth: 120 }));
   await tools.stop();
   return { operations: operationsOf(document).length, times };
 }
 
-/** The document less the schemas that OpenAPI 3.0 cannot say, at which the stage would stop. */
-function withoutUnsayable(document: OpenApi): OpenApi {
+/** Empties the schemas that OpenAPI 3.0 can't express, because `downConvert` rejects them. */
+function withoutInconvertible(document: OpenApi): OpenApi {
   const schemas = { ...document.components.schemas };
   const rest = { ...document, components: { ...document.components, schemas } };
   for (;;) {
@@ -98,13 +97,12 @@ function withoutUnsayable(document: OpenApi): OpenApi {
   }
 }
 
-/** How the cost of the stages grows with the spec, to a large one; its file is relative to the project. */
+/** Shows how the time of the stages grows with the spec. */
 export async function showGrowth(largeSpec: string): Promise<void> {
-  const [small, large] = [await stages("generated/openapi.json"), await stages(largeSpec)];
-  console.log(
-    `\nstages, from ${small.operations} operation(s) to ${large.operations} (lint, validators, operations and`,
-  );
-  console.log("client left out: they need our conventions)");
-  for (const [name, value] of small.times)
-    show(name, `${value.toFixed(0)} ms`, `${(large.times.get(name) ?? Number.NaN).toFixed(0)} ms`);
+  const small = await timeStages(join(projectRoot, "generated/openapi.json"));
+  const large = await timeStages(largeSpec);
+  console.log(`
+stages that accept any document, with ${small.operations} and with ${large.operations} operations`);
+  for (const [name, ms] of small.times)
+    show(name, `${ms.toFixed(0)} ms`, `${(large.times.get(name) ?? Number.NaN).toFixed(0)} ms`);
 }

@@ -1,24 +1,19 @@
 import { projectRoot } from "../shared/project.js";
-import { inTurns, median, node, ratio, show } from "./measure.js";
+import { inTurns, node, show, showRuns } from "./measure.js";
 
 const rounds = 25;
 const clients = 10_000;
 
-/** What it takes to load the package: a process that imports it, from start to end. */
+/** Measures a process that imports the package, from start to exit. */
 export async function importTimes(): Promise<void> {
   const time = async (code: string) => (await node(["--input-type=module", "--eval", code], projectRoot)).ms;
   const runs = await inTurns(rounds, {
-    nothing: () => time("0"),
-    engine: () => time('import "openapi-fetch"'),
-    whole: () => time('import "fluxer-oauth2"'),
+    "Node alone": () => time("0"),
+    "openapi-fetch": () => time('import "openapi-fetch"'),
+    "fluxer-oauth2": () => time('import "fluxer-oauth2"'),
   });
   console.log(`\nimport, a process each: median of ${rounds} rounds, taken in turns`);
-  const rows = { nothing: "Node alone", engine: "openapi-fetch", whole: "fluxer-oauth2" } as const;
-  for (const [name, label] of Object.entries(rows) as [keyof typeof rows, string][]) {
-    const values = runs[name];
-    const of = (base: keyof typeof rows) => `${ratio(values, runs[base]).toFixed(2)} of ${rows[base]}`;
-    show(label, `${median(values).toFixed(1)} ms`, of("nothing"), of("engine"));
-  }
+  showRuns(runs, (value) => `${value.toFixed(1)} ms`, ["Node alone", "openapi-fetch"], {});
 }
 
 const heapCode = `
@@ -33,18 +28,18 @@ function bytesOf(create) {
   for (let count = 0; count < ${clients}; count++) kept.push(create());
   gc();
   const bytes = (process.memoryUsage().heapUsed - before) / ${clients};
-  return kept.length > 0 && bytes; // which keeps them alive until here
+  return kept.length > 0 && bytes; // this use keeps the clients alive
 }
-const engine = bytesOf(() => createOpenapiFetch({ baseUrl }));
+const bare = bytesOf(() => createOpenapiFetch({ baseUrl }));
 const whole = bytesOf(() => createFluxerClient({ auth, baseUrl }));
-console.log(JSON.stringify({ engine, whole }));
+console.log(JSON.stringify({ bare, whole }));
 `;
 
-/** What stays on the heap for each client that is kept. */
+/** Measures how much heap each client that is kept uses. */
 export async function heapPerClient(): Promise<void> {
   const { output } = await node(["--expose-gc", "--input-type=module", "--eval", heapCode], projectRoot);
-  const { engine, whole } = JSON.parse(output) as Record<"engine" | "whole", number>;
+  const { bare, whole } = JSON.parse(output) as Record<"bare" | "whole", number>;
   console.log(`\nheap of a client: mean of ${clients}`);
-  show("openapi-fetch", `${engine.toFixed(0)} bytes`);
-  show("fluxer-oauth2", `${whole.toFixed(0)} bytes`, `${(whole / engine).toFixed(2)} of openapi-fetch`);
+  show("openapi-fetch", `${bare.toFixed(0)} bytes`);
+  show("fluxer-oauth2", `${whole.toFixed(0)} bytes`, `${(whole / bare).toFixed(2)} of openapi-fetch`);
 }

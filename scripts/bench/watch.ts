@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { projectRoot } from "../shared/project.js";
 
 export interface Watch {
-  /** Saves a file of the spec, and returns the milliseconds until the output is written. */
+  /** Saves a spec file, and returns the milliseconds until the output is written. */
   save(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function startWatch(): Promise<Watch> {
   const line = async (start: string) => {
     for await (const [text] of on(lines, "line", { close: ["close"] }))
       if (String(text).startsWith(start)) return performance.now();
-    throw new Error(`generate --watch has ended before it printed "${start}"`);
+    throw new Error(`generate --watch exited before it printed "${start}"`);
   };
   await line("watching");
   const file = join(root, "openapi/schemas/common.yaml");

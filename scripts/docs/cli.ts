@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { runCommand } from "../shared/command.js";
 import { referencePage } from "./page.js";
-import { readDeclarations } from "../package/api-report/declarations.js";
 import { projectRoot } from "../shared/project.js";
 
 const file = "dist/docs/index.html";
@@ -20,9 +19,9 @@ process.exitCode = await runCommand({
   async run(_, { print }) {
     const path = join(projectRoot, file);
     await mkdir(dirname(path), { recursive: true });
-    const page = await referencePage(readDeclarations());
+    const page = await referencePage();
     await writeFile(path, page);
-    await writeFile(`${path}.br`, brotliCompressSync(page)); // for the tarball, from which the sandbox serves it
+    await writeFile(`${path}.br`, brotliCompressSync(page)); // for the tarball: the sandbox serves it
     print(`${file}\n`);
     return 0;
   },

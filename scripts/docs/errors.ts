@@ -1,14 +1,13 @@
-import { isObject, type OpenApi, operationsOf, resolve, type Schema } from "../spec/openapi.js";
-import { codeName, type Content, html, type Html, joined, markdown, permalink, table } from "./html.js";
+import { type Message, operations, schemas } from "./document.js";
+import { codeName, type Content, html, json, joined, markdown, permalink, table } from "./html.js";
 import { adviceOf } from "./what-to-do.js";
 
 /** The errors of an operation: status, code, meaning, and what to do. */
-export function errorTable(document: OpenApi, responses: object): Content {
+export function errorTable(responses: Readonly<Record<string, Message>>): Content {
   const rows = Object.entries(responses)
     .filter(([status]) => !/^[23]/.test(status))
-    .flatMap(([status, response]) => {
-      const { description } = resolve(document, response) as Schema;
-      return itemsOf(String(description)).map(({ codes, text }) => [
+    .flatMap(([status, { description = "" }]) =>
+      itemsOf(description).map(({ codes, text }) => [
         status,
         joined(
           codes.map((code) => html`<a href="#error-${code}">${codeName(code)}</a>`),
@@ -16,8 +15,8 @@ export function errorTable(document: OpenApi, responses: object): Content {
         ),
         markdown(text.charAt(0).toUpperCase() + text.slice(1)),
         adviceFor(status, codes),
-      ]);
-    });
+      ]),
+    );
   return html`<div class="errors">${table(["Status", "Code", "Meaning", "What to do"], rows)}</div>`;
 }
 
@@ -33,7 +32,7 @@ interface Item {
   readonly text: string;
 }
 
-/** Splits a description into its list items, or takes it as one, and reads the codes that each starts with. */
+/** Splits a description into its list items, or returns it as one item, with the codes that each item starts with. */
 function itemsOf(description: string): Item[] {
   const [list = "", ...notes] = description.split(/\n\n/);
   const isList = list.startsWith("- ");
@@ -46,32 +45,25 @@ function itemsOf(description: string): Item[] {
 }
 
 /** Every known code with what to do and an example. */
-export function errorArticles(document: OpenApi): Html[] {
-  const known = document.components.schemas["ErrorCode"]?.["x-extensible-enum"];
-  const examples = examplesByCode(document);
-  return (Array.isArray(known) ? known.map(String) : []).map((code) => {
+export function errorArticles(): Content {
+  const codes = schemas["ErrorCode"]?.["x-extensible-enum"] as readonly string[];
+  const examples = examplesByCode();
+  return codes.map((code) => {
     const id = `error-${code}`;
-    const found = examples.get(code);
+    const example = examples.get(code);
     return html`<article id="${id}">
       <h3><code>${code}</code>${permalink(id)}</h3>
       <p>${adviceOf(code)}</p>
-      ${found !== undefined && html`<pre tabindex="0"><code>${JSON.stringify(found, null, 2)}</code></pre>`}
+      ${example && json(example)}
     </article> `;
   });
 }
 
-function examplesByCode(document: OpenApi): Map<string, unknown> {
-  const found = new Map<string, unknown>();
-  const responses = operationsOf(document).flatMap(({ object }) => Object.values(object.responses));
-  for (const response of responses) {
-    const { content } = resolve(document, response) as Schema;
-    for (const media of Object.values(isObject(content) ? content : {})) {
-      const examples = isObject(media) && isObject(media["examples"]) ? Object.values(media["examples"]) : [];
-      for (const { value } of examples.map((example) => resolve(document, example) as Schema)) {
-        const code = isObject(value) ? value["code"] : undefined;
-        if (typeof code === "string" && !found.has(code)) found.set(code, value);
-      }
-    }
-  }
-  return found;
+/** Returns the first example of each code. */
+function examplesByCode(): Map<unknown, object> {
+  const values = operations
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap(({ content = {} }) => Object.values(content))
+    .flatMap(({ examples = {} }) => Object.values(examples).map(({ value }) => value as { code?: unknown }));
+  return new Map(values.toReversed().map((value) => [value.code, value]));
 }

@@ -1,13 +1,13 @@
 import { Marked } from "marked";
 
-/** Text that is HTML already. */
+/** Text that is already HTML. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
 export type Content = Html | string | number | false | undefined | readonly Content[];
 
-/** HTML from a template. What is put in is escaped, unless it is HTML; false and undefined leave nothing. */
+/** Makes HTML from a template. Escapes values that are not `Html`, and omits false and undefined. */
 export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Html {
   return new Html(parts.map((part, index) => part + toText(values[index])).join(""));
 }
@@ -22,16 +22,29 @@ export function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** HTML of Markdown, without any HTML or image in it. Its headings get IDs that start with `idPrefix`. */
-export function markdown(text: unknown, idPrefix = "text"): Html | undefined {
-  if (typeof text !== "string") return undefined;
+/**
+ * Converts Markdown, without the HTML and the images in it. `idOf` returns the ID of a heading from its text and level, and
+ * `resolveLink` the address of a link, or undefined to omit the link.
+ */
+export function markdown(
+  text: string | undefined,
+  idOf: (words: string, depth: number) => string = slug,
+  resolveLink: (href: string) => string | undefined = (href) => href,
+): Html | undefined {
+  if (text === undefined) return undefined;
   const marked = new Marked({
     renderer: {
       html: ({ text: raw }) => escape(raw),
       image: ({ text: alternative }) => escape(alternative),
-      code: ({ text: code }) => html`<pre tabindex="0"><code>${code}</code></pre>`.text,
+      code: ({ text: code }) => codeBlock(code).text,
       heading({ depth, text: words, tokens }) {
-        return heading(depth + 1, `${idPrefix}-${slug(words)}`, new Html(this.parser.parseInline(tokens))).text;
+        const content = new Html(this.parser.parseInline(tokens));
+        return heading(Math.min(depth + 1, 6), idOf(words, depth), content).text;
+      },
+      link({ href, tokens }) {
+        const content = new Html(this.parser.parseInline(tokens));
+        const address = resolveLink(href);
+        return (address === undefined ? content : html`<a href="${address}">${content}</a>`).text;
       },
     },
   });
@@ -47,7 +60,7 @@ export function slug(text: string): string {
     .replaceAll(/\s/g, "-");
 }
 
-/** Rows under a head. Undefined without rows. */
+/** Returns undefined if there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly Content[])[]): Html | undefined {
   if (rows.length === 0) return undefined;
   return html`
@@ -69,7 +82,7 @@ export function table(head: readonly string[], rows: readonly (readonly Content[
   `;
 }
 
-/** The items, with the separator in between. */
+/** The items with a separator between them. */
 export function joined(items: readonly Content[], separator: Content): Content {
   return items.map((item, index) => [index > 0 && separator, item]);
 }
@@ -79,20 +92,28 @@ export function heading(level: number, id: string, content: Content): Html {
   return new Html(html`<h${level} id="${id}">${content}${permalink(id)}</h${level}>`.text);
 }
 
-/** A link from a heading to its own place, whose ID can also be an element around it. */
+/** A link to the element with that ID: a heading or the element around it. */
 export function permalink(id: string): Html {
   return html` <a class="permalink" href="#${id}" aria-label="Permalink">#</a>`;
 }
 
-/** A name as code, which a narrow column can break after an underscore or a dot. */
+/** A name as code. In a narrow column, it can wrap after an underscore or a dot. */
 export function codeName(text: string): Html {
   return html`<code class="name">${joined(text.split(/(?<=[_.])/), html`<wbr />`)}</code>`;
 }
 
-/** A label that stands out. */
+/** Code that the keyboard can scroll. */
+export function codeBlock(code: Content): Html {
+  return html`<pre tabindex="0"><code>${code}</code></pre>`;
+}
+
+/** A value as JSON. */
+export const json = (value: unknown): Html => codeBlock(JSON.stringify(value, null, 2));
+
+/** A highlighted label. */
 export const badge = (text: string): Html => html` <span class="badge">${text}</span>`;
 
-/** A part that opens on demand. */
+/** A part that the reader opens. */
 export function details(summary: Content, content: Content, isOpen = false): Html {
   return html`<details${isOpen && html` open`}><summary>${summary}</summary>
 ${content}</details>
@@ -102,11 +123,11 @@ ${content}</details>
 const block = "table|thead|tbody|tr|th|td|ul|ol|li|p|h[1-6]|div|section|article|figure|figcaption|details|pre";
 const aroundBlock = new RegExp(` ?(</?(?:${block})\\b[^>]*>) ?`, "g");
 
-/** HTML without whitespace that no browser shows and without needless escapes. Preformatted text keeps its whitespace. */
+/** Removes whitespace that browsers don't show, except in preformatted text, and unnecessary escapes. */
 export function compact(page: string): string {
   const shorten = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(" >", ">");
   const parts = page.split(/(<(?:pre|script|style)\b[^>]*>)(.*?)(?=<\/(?:pre|script|style)>)/s);
   const short = parts.map((part, index) => (index % 3 === 2 ? part : shorten(part).replaceAll(aroundBlock, "$1")));
-  // Only the value of an attribute needs its quotes escaped.
+  // Quotes need escapes only in attributes.
   return short.join("").replaceAll(/>[^<>]+</g, (text) => text.replaceAll("&quot;", '"'));
 }

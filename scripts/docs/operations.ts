@@ -1,54 +1,54 @@
 import { type ServerOperation, serverOperations } from "../../generated/server.js";
-import {
-  isObject,
-  type OpenApi,
-  type Operation,
-  operationsOf,
-  parametersOf,
-  resolve,
-  type Schema,
-  successStatus,
-} from "../spec/openapi.js";
+import { type Message, type Operation, operations, type Parameter } from "./document.js";
 import { errorTable } from "./errors.js";
-import { badge, codeName, type Content, heading, type Html, html, joined, markdown, permalink, table } from "./html.js";
-import { samplesOf } from "./samples.js";
-import { sampleFigures } from "./sample-figures.js";
-import { boundsOf, flagsOf, schemaTable, typeOf } from "./schema.js";
+import {
+  badge,
+  codeName,
+  type Content,
+  heading,
+  type Html,
+  html,
+  joined,
+  json,
+  markdown,
+  permalink,
+  table,
+} from "./html.js";
+import { sampleFigures } from "./samples.js";
+import { flagsOf, limitsOf, schemaTable, typeOf } from "./schema.js";
 
 const policies: Readonly<Record<string, ServerOperation>> = serverOperations;
 
-/** Everything that the spec says about an operation, and how to call it. */
-export async function operationArticle(document: OpenApi, operation: Operation): Promise<Html> {
-  const { object } = operation;
-  const { operationId, summary, responses } = object;
-  const policy = policies[operationId];
-  if (!policy) throw new Error(`generated/server.ts has no ${operationId}; run \`npm run generate\``);
+/** Everything that the spec states about an operation, and how to call it. */
+export async function operationArticle(operation: Operation): Promise<Html> {
+  const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const id = `operation-${operationId}`;
-  const parameters = parametersOf(document, operation).map((parameter) => parameterRow({ ...parameter }));
-  const parametersTable = table(["Parameter", "In", "Type", "Description"], parameters);
-  const status = successStatus(operation);
-  const success = resolve(document, responses[status]) as Schema;
+  const section = (title: string) => heading(4, `${id}-${title.toLowerCase().replace(" ", "-")}`, title);
+  const parametersTable = table(["Parameter", "In", "Type", "Description"], parameters.map(parameterRow));
+  const successes = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
   return html`<article id="${id}">
     <h3>${summary}${permalink(id)}</h3>
     <p class="route">${route(operation)} <code class="id">${operationId}</code></p>
-    ${markdown(object.description)} ${sampleFigures(document, await samplesOf(document, operation))}
-    ${table(["Policy", ""], policyRows(policy))} ${parametersTable && [section(id, "Parameters"), parametersTable]}
-    ${object.requestBody && requestBody(document, id, resolve(document, object.requestBody) as Schema)}
-    ${section(id, "Responses")}
-    <h5><span class="status">${status}</span></h5>
-    ${markdown(success["description"])} ${bodyOf(document, success)} ${headerLinks(success)} ${section(id, "Errors")}
-    ${errorTable(document, responses)}
+    ${markdown(description)} ${await sampleFigures(operation)} ${table(["Policy", ""], policyRows(operationId))}
+    ${parametersTable && [section("Parameters"), parametersTable]}
+    ${requestBody && [section("Request body"), bodyOf(requestBody)]} ${section("Responses")}
+    ${successes.map(
+      ([status, response]) =>
+        html`<h5><span class="status">${status}</span></h5>
+          ${markdown(response.description)} ${bodyOf(response)} ${headerLinks(response)}`,
+    )}
+    ${section("Errors")} ${errorTable(responses)}
   </article> `;
 }
 
-const section = (id: string, title: string): Html =>
-  heading(4, `${id}-${title.toLowerCase().replace(" ", "-")}`, title);
-
 export function route({ method, path }: Operation): Html {
-  return html`<b class="method ${method}">${method.toUpperCase()}</b> <code>${path}</code>`;
+  return html`<b class="method ${method.toLowerCase()}">${method}</b> <code>${path}</code>`;
 }
 
-function policyRows({ credentials, rateLimit, idempotent, captcha, sudo, quota }: ServerOperation): Content[][] {
+function policyRows(operationId: string): Content[][] {
+  const policy = policies[operationId];
+  if (!policy) throw new Error(`generated/server.ts has no ${operationId}; run \`npm run generate\``);
+  const { credentials, rateLimit, idempotent, captcha, sudo, quota } = policy;
   const { bucket, limit, windowSeconds } = rateLimit;
   const kinds = credentials.map((kind) => html`<a href="#credential-${kind}">${kind}</a>`);
   return [
@@ -61,57 +61,45 @@ function policyRows({ credentials, rateLimit, idempotent, captcha, sudo, quota }
   ];
 }
 
-function parameterRow(parameter: Schema): Content[] {
-  const { name, in: place, required, description, example } = parameter;
-  const schema = isObject(parameter["schema"]) ? parameter["schema"] : {};
+function parameterRow(parameter: Parameter): Content[] {
+  const { name, in: location, required, description, schema, example } = parameter;
   return [
-    html`${codeName(String(name))}${required === true && badge("required")}${flagsOf(parameter)}`,
-    String(place),
+    html`${codeName(name)}${required && badge("required")}${flagsOf(parameter)}`,
+    location,
     typeOf(schema),
-    html`${markdown(description)}${boundsOf(example === undefined ? schema : { ...schema, example })}`,
+    html`${markdown(description)}${limitsOf(example === undefined ? schema : { ...schema, example })}`,
   ];
 }
 
-function requestBody(document: OpenApi, id: string, body: Schema): Content {
-  return [section(id, "Request body"), bodyOf(document, body)];
+/** The media types of a request or a response, each with its properties and examples. */
+function bodyOf({ content = {} }: Message): Content {
+  return Object.entries(content).map(
+    ([type, { schema, examples = {} }]) =>
+      html`<p><code>${type}</code>: ${typeOf(schema)}</p>
+        ${schemaTable(schema)}
+        ${Object.entries(examples).map(
+          ([name, { summary, value }]) =>
+            html`<figure>
+              <figcaption>Example: ${summary ?? name}</figcaption>
+              ${json(value)}
+            </figure>`,
+        )}`,
+  );
 }
 
-/** The content of a request or a response: its type, its properties and its examples. */
-function bodyOf(document: OpenApi, { content }: Schema): Content {
-  return Object.entries(isObject(content) ? content : {}).map(([type, media]) => {
-    if (!isObject(media) || !isObject(media["schema"])) return undefined;
-    const examples = Object.entries(isObject(media["examples"]) ? media["examples"] : {});
-    return html`<p><code>${type}</code>: ${typeOf(media["schema"])}</p>
-      ${schemaTable(document, media["schema"])}
-      ${examples.map(([name, example]) => {
-        const { summary, value } = resolve(document, example) as Schema;
-        return html`<figure>
-          <figcaption>Example: ${typeof summary === "string" ? summary : name}</figcaption>
-          <pre tabindex="0"><code>${JSON.stringify(value, null, 2)}</code></pre>
-        </figure>`;
-      })}`;
-  });
-}
-
-function headerLinks({ headers }: Schema): Content {
-  const names = Object.keys(isObject(headers) ? headers : {});
-  const links = names.map((name) => html`<a href="#header-${name}"><code>${name}</code></a>`);
+function headerLinks({ headers = {} }: Message): Content {
+  const links = Object.keys(headers).map((name) => html`<a href="#header-${name}"><code>${name}</code></a>`);
   return links.length > 0 && html`<p>Headers: ${joined(links, ", ")}.</p>`;
 }
 
-/** Every header of a response, once: the operations share them. */
-export function headerTable(document: OpenApi): Content {
-  const all = operationsOf(document)
-    .flatMap(({ object }) => Object.values(object.responses))
-    .flatMap((response) => Object.entries({ ...(resolve(document, response) as { headers?: object }).headers }));
-  const rows = [...new Map(all)].map(([name, header]) => {
-    const whole = resolve(document, header) as Schema;
-    const schema = isObject(whole["schema"]) ? whole["schema"] : {};
-    return [
-      html`<code id="header-${name}">${name}</code>${flagsOf(whole)}`,
-      typeOf(schema),
-      html`${markdown(whole["description"])}${boundsOf(schema)}`,
-    ];
-  });
+/** The headers of all responses, each once, because operations share them. */
+export function headerTable(): Content {
+  const responses = operations.flatMap((operation) => Object.values(operation.responses));
+  const headers = new Map(responses.flatMap(({ headers: own = {} }) => Object.entries(own)));
+  const rows = Array.from(headers, ([name, header]) => [
+    html`<code id="header-${name}">${name}</code>${flagsOf(header)}`,
+    typeOf(header.schema),
+    html`${markdown(header.description)}${limitsOf(header.schema)}`,
+  ]);
   return table(["Header", "Type", "Description"], rows);
 }

@@ -1,90 +1,63 @@
 import { posix } from "node:path";
 import ts from "typescript";
 import { textOf } from "../package/api-report/api-text.js";
-import { type Declarations, isForeign, reachedFrom } from "../package/api-report/declarations.js";
-import { badge, escape, Html, html, markdown, permalink } from "./html.js";
+import { isForeign, isFromSpec, reachedFrom, readDeclarations } from "../package/api-report/declarations.js";
+import { schemas } from "./document.js";
+import { badge, codeBlock, escape, Html, html, markdown, permalink } from "./html.js";
 
-/** An entry point of the package, and where each of its names is told. */
+/** An entry point of the package. */
 export interface EntryPoint {
   readonly id: string;
   readonly specifier: string;
-  readonly links: readonly Html[];
-  readonly section: Html;
+  /** The names of its exports, most of them links. */
+  readonly names: readonly Html[];
+  /** Docs and declarations of the exports and of the types that they need, except those that the page has already. */
+  readonly articles: readonly Html[];
 }
 
-interface Told {
-  readonly id: string;
-  readonly name: string;
-  readonly symbol: ts.Symbol;
-  readonly isExported: boolean;
-}
-
-/**
- * The public symbols of each entry point with their docs and declarations, and the types that those need; each is told once. Those
- * of `schemas` are documented as such, and linked.
- */
-export function entryPoints({ checker, exports }: Declarations, schemas: object): EntryPoint[] {
-  const exported = new Set(Array.from(exports.values(), (symbols) => Array.from(symbols.values())).flat());
-  const told = new Map<ts.Symbol, Told>();
-  const entries = [...exports].map(([entry, symbols]) => {
-    const id = entry.replace(/^\.\/?/, "") || "index";
-    const needed = reachedFrom(checker, symbols.values()).filter(
-      ({ symbol, declaration }) => !exported.has(symbol) && !isForeign(declaration),
-    );
-    const names = [...symbols, ...needed.map(({ symbol }) => [symbol.name, symbol] as const)];
-    const fresh = names.filter(([, symbol]) => !told.has(symbol));
-    const own = fresh.map(([name, symbol]) => {
-      return { id: `package-${id}-${name}`, name, symbol, isExported: exported.has(symbol) };
-    });
-    for (const item of own) told.set(item.symbol, item);
+export function entryPoints(): EntryPoint[] {
+  const { checker, exports, exported } = readDeclarations();
+  const ids = new Map<ts.Symbol, string>();
+  const entries = Array.from(exports, ([entry, symbols]) => {
+    const id = `package-${entry.replace(/^\.\/?/, "") || "index"}`;
+    const needed = reachedFrom(checker, symbols.values()).map(({ symbol }) => symbol);
+    const hidden = needed.filter((symbol) => !exported.has(symbol) && !isForeign(symbol));
+    const own = [...symbols.values(), ...hidden].filter((symbol) => !isFromSpec(symbol) && !ids.has(symbol));
+    for (const symbol of own) ids.set(symbol, `${id}-${symbol.name}`);
     return { id, specifier: posix.join("fluxer-oauth2", entry), symbols, own };
   });
-  const targets = new Map([...told.values()].map(({ name, id }) => [name, id]));
+  // The page describes the schemas of the spec, whose types have the same names.
+  const targets = new Map(Object.keys(schemas).map((name) => [name, `schema-${name}`]));
+  for (const [symbol, id] of ids) targets.set(symbol.name, id);
+  const nameOf = ([name, symbol]: readonly [string, ts.Symbol]) => {
+    const id = ids.get(symbol) ?? targets.get(name);
+    return id === undefined ? html`<code>${name}</code>` : html`<a href="#${id}">${name}</a>`;
+  };
   return entries.map(({ id, specifier, symbols, own }) => ({
-    id: `package-${id}`,
+    id,
     specifier,
-    links: [...symbols].map(([name, symbol]) => html`<a href="#${told.get(symbol)?.id ?? ""}">${name}</a>`),
-    section: html`${own.map((item) => article(checker, item, targets, schemas))}`,
+    names: Array.from(symbols, nameOf),
+    articles: own.map((symbol) => {
+      const { name } = symbol;
+      const ownId = ids.get(symbol) ?? "";
+      const code = textOf(symbol, {}).replace(/^\/\*\*.*?\*\/\s*/s, "");
+      const linkOf = (other: string) => (other === name ? undefined : targets.get(other));
+      return html`<article id="${ownId}">
+        <h3><code>${name}</code>${!exported.has(symbol) && badge("not exported")}${permalink(ownId)}</h3>
+        ${markdown(ts.displayPartsToString(symbol.getDocumentationComment(checker)))}
+        <div class="declaration">${codeBlock(highlighted(code, linkOf))}</div>
+      </article> `;
+    }),
   }));
 }
 
-const printer = ts.createPrinter();
-
-function article(
-  checker: ts.TypeChecker,
-  { id, name, symbol, isExported }: Told,
-  targets: ReadonlyMap<string, string>,
-  schemas: object,
-) {
-  const file = symbol.declarations?.[0]?.getSourceFile().fileName ?? "";
-  const isSchema = file.endsWith("/generated/schema.d.ts") && Object.hasOwn(schemas, name);
-  const text = textOf(checker, symbol, isSchema ? undefined : printer)
-    .replace(/^\/\*\*.*?\*\/\s*/s, "")
-    .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1"); // each has a name of its own, too
-  const docs = ts.displayPartsToString(symbol.getDocumentationComment(checker));
-  return html`<article id="${id}">
-    <h3><code>${name}</code>${!isExported && badge("not exported")}${permalink(id)}</h3>
-    ${isSchema ? html`<p>The schema <a href="#schema-${name}">${name}</a>.</p>` : markdown(docs)}
-    <pre
-      class="declaration"
-      tabindex="0"
-    ><code>${highlighted(text, new Map([...targets].filter(([other]) => other !== name)))}</code></pre>
-  </article> `;
-}
-
-/** Code with its comments dimmed, and links from the names of types to where they are told. */
-function highlighted(code: string, targets: ReadonlyMap<string, string>): Html {
-  const parts = code.split(/(\/\*\*.*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*")/s);
-  const linked = (text: string) =>
-    escape(text).replaceAll(/\b[A-Z]\w+\b/g, (name) =>
-      targets.has(name) ? `<a href="#${targets.get(name)}">${name}</a>` : name,
-    );
-  return new Html(
-    parts
-      .map((part, index) => {
-        if (index % 2 === 0) return linked(part);
-        return part.startsWith("/") ? `<i>${escape(part)}</i>` : escape(part);
-      })
-      .join(""),
-  );
+/** Code with dim comments, and with links from the names of types to their targets. */
+function highlighted(code: string, targetOf: (name: string) => string | undefined): Html {
+  const link = (name: string) => (targetOf(name) ? `<a href="#${targetOf(name)}">${name}</a>` : name);
+  const parts = code.split(/(\/\*\*.*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*")/s).map((part, index) => {
+    const text = escape(part);
+    if (index % 2 === 0) return text.replaceAll(/\b[A-Z]\w+\b/g, link);
+    return part.startsWith("/") ? `<i>${text}</i>` : text;
+  });
+  return new Html(parts.join(""));
 }

@@ -2,28 +2,24 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { Declarations } from "../package/api-report/declarations.js";
-import { packageVersion, projectRoot } from "../shared/project.js";
-import { type OpenApi, operationsOf, type Schema } from "../spec/openapi.js";
+import { packageVersion } from "../shared/project.js";
+import { document, operations, type Schema, schemas } from "./document.js";
 import { errorArticles } from "./errors.js";
 import { readGuides } from "./guides.js";
-import { compact, type Content, details, heading, Html, html, joined, markdown, permalink } from "./html.js";
+import { compact, type Content, details, heading, Html, html, joined, markdown, permalink, slug } from "./html.js";
 import { headerTable, operationArticle, route } from "./operations.js";
 import { entryPoints } from "./package.js";
 import { schemaTable } from "./schema.js";
 
-/** The whole reference as one page. It loads nothing, and runs its own script alone: the policy in its head allows no other. */
-export async function referencePage(declarations: Declarations): Promise<string> {
-  const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
+/** The whole reference as one page, which loads nothing. Its policy allows only its own script. */
+export async function referencePage(): Promise<string> {
   const style = await readFile(join(import.meta.dirname, "style.css"), "utf8");
   const script = await compileScript();
   const version = await packageVersion();
-  const { info, servers } = document;
-  const { schemas, securitySchemes } = document.components;
+  const { info, servers, components } = document;
   const guides = await readGuides();
-  const entries = entryPoints(declarations, schemas);
-  const operations = operationsOf(document);
-  const articles = await Promise.all(operations.map((operation) => operationArticle(document, operation)));
+  const entries = entryPoints();
+  const articles = await Promise.all(operations.map(operationArticle));
   const codes = schemas["ErrorCode"]?.["x-extensible-enum"] as readonly string[];
   const { limit, windowSeconds } = document["x-global-rate-limit"] as { limit: number; windowSeconds: number };
   const page = html`<!doctype html>
@@ -56,16 +52,18 @@ export async function referencePage(declarations: Declarations): Promise<string>
             "Operations",
             operations.map(
               (operation) =>
-                html`<a href="#operation-${operation.object.operationId}">
-                  <span>${operation.object.summary}</span> <span class="route">${route(operation)}</span>
+                html`<a href="#operation-${operation.operationId}">
+                  <span>${operation.summary}</span> <span class="route">${route(operation)}</span>
                 </a>`,
             ),
             true,
           )}
-          ${group("Credentials", Object.keys(securitySchemes).map(linkTo("credential")))}
+          ${group("Credentials", Object.keys(components.securitySchemes).map(linkTo("credential")))}
           ${group("Error codes", codes.map(linkTo("error")))}
           ${group("Schemas", Object.keys(schemas).map(linkTo("schema")))}
-          ${entries.map(({ specifier, links }) => group(html`<code>${specifier}</code>`, links))}
+          ${entries.map(
+            ({ specifier, names, articles: { length } }) => length > 0 && group(html`<code>${specifier}</code>`, names),
+          )}
         </nav>
         <main id="top">
           <h1>fluxer-oauth2: reference</h1>
@@ -78,7 +76,7 @@ export async function referencePage(declarations: Declarations): Promise<string>
           </p>
           ${guides.map(({ section }) => section)} ${heading(2, "http-api", info.title)}
           <p>${info.summary}</p>
-          ${markdown(info.description, "http-api")}
+          ${markdown(info.description, (words) => `http-api-${slug(words)}`)}
           <p>
             Base URLs:
             ${joined(
@@ -88,21 +86,21 @@ export async function referencePage(declarations: Declarations): Promise<string>
             All operations together allow ${limit} requests in ${windowSeconds} seconds.
           </p>
           ${heading(2, "operations", "Operations")} ${articles} ${heading(2, "credentials", "Credentials")}
-          ${Object.entries(securitySchemes).map(credentialArticle)}
-          ${heading(2, "response-headers", "Response headers")} ${headerTable(document)}
-          ${heading(2, "errors", "Error codes")} ${errorArticles(document)} ${heading(2, "schemas", "Schemas")}
+          ${Object.entries(components.securitySchemes as Record<string, Schema>).map(credentialArticle)}
+          ${heading(2, "response-headers", "Response headers")} ${headerTable()} ${heading(2, "errors", "Error codes")}
+          ${errorArticles()} ${heading(2, "schemas", "Schemas")}
           ${Object.entries(schemas).map(
             ([name, schema]) =>
               html`<article id="schema-${name}">
                 <h3>${name}${permalink(`schema-${name}`)}</h3>
-                ${markdown(schema["description"])} ${schemaTable(document, schema)}
+                ${markdown(schema.description)} ${schemaTable(schema)}
               </article> `,
           )}
           ${entries.map(
-            ({ id, specifier, links, section }) =>
-              html`${heading(2, id, html`<code>${specifier}</code>`)}
-                <p>Exports ${joined(links, ", ")}.</p>
-                ${section}`,
+            (entry) =>
+              html`${heading(2, entry.id, html`<code>${entry.specifier}</code>`)}
+                <p>Exports ${joined(entry.names, ", ")}.</p>
+                ${entry.articles}`,
           )}
           <a class="back" href="#contents">Contents</a>
         </main>
@@ -112,7 +110,7 @@ export async function referencePage(declarations: Declarations): Promise<string>
   return compact(page.text);
 }
 
-/** The page's own script, for any browser of the last years. */
+/** The page's own script, for browsers of recent years. */
 async function compileScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, "in-page.ts")],
@@ -148,6 +146,6 @@ function credentialArticle([name, scheme]: readonly [string, Schema]): Html {
   const header = html`<p class="route"><code>Authorization: ${String(prefix)}&lt;token&gt;</code></p>`;
   return html`<article id="${id}">
     <h3>${name}${permalink(id)}</h3>
-    ${typeof prefix === "string" && header} ${markdown(scheme["description"])}
+    ${typeof prefix === "string" && header} ${markdown(scheme.description)}
   </article> `;
 }

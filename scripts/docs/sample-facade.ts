@@ -1,30 +1,35 @@
-import type { OpenApi, Operation } from "../spec/openapi.js";
+import { document, type Operation } from "./document.js";
 import { credentialOf, exampleParameters, placeholders, type SampleRequest } from "./sample-request.js";
 
-/** The function of the package that makes a credential, by the prefix of its security scheme. */
-const makers: Readonly<Record<string, string>> = { "": "sessionToken", "Bot ": "botToken", "Bearer ": "bearerToken" };
+/** The function of the package that makes a credential, by security scheme. */
+const makers: Readonly<Record<string, string>> = {
+  sessionToken: "sessionToken",
+  botToken: "botToken",
+  oauth2Token: "bearerToken",
+  clientSecret: "clientSecret",
+};
 
 /** Calls the operation with the facade's method, or with `fluxer.api` if it has none. */
-export function toFacadeCall(
-  document: OpenApi,
-  operation: Operation,
-  { body, hasResponseBody }: SampleRequest,
-): string {
-  const { "x-method": method, "x-sudo": sudo } = operation.object;
-  const parameters = exampleParameters(document, operation);
-  const scheme = credentialOf(document, operation);
-  const maker = makers[String(scheme?.object["x-credential-prefix"] ?? "")] ?? "sessionToken";
-  const token = placeholders[scheme?.name ?? ""] ?? placeholders["sessionToken"];
-  const isSudo = sudo === true;
-  const hasBody = !isSudo && body !== undefined;
+export function toFacadeCall(operation: Operation, { body, hasResponseBody }: SampleRequest): string {
+  const { "x-method": facadeMethod, "x-sudo": needsSudo = false, method, path: template } = operation;
+  const { path, query } = exampleParameters(operation);
+  // The client requires a credential even if the operation does not.
+  const { name = "sessionToken", isBasic } = credentialOf(operation);
+  const maker = makers[name];
+  const application = { clientId: placeholders["client_id"], clientSecret: placeholders["client_secret"] };
+  const credential = JSON.stringify(isBasic ? application : placeholders[name]);
+  // The client adds the body of an operation that requires sudo.
+  const bodies = body && !needsSudo ? [body.value] : [];
+  const params = { ...(size(path) > 0 && { path }), ...(size(query) > 0 && { query }) };
+  const init = { ...(size(params) > 0 && { params }), ...(bodies.length > 0 && { body: bodies[0] }) };
   const call =
-    typeof method === "string"
-      ? `fluxer.${method}(${[...Object.values(parameters.path), ...(hasBody ? [body.value] : [])].map(json).join(", ")})`
-      : `fluxer.api.${operation.method.toUpperCase()}(${[operation.path, ...initOf(parameters, hasBody ? body.value : undefined)].map(json).join(", ")})`;
+    facadeMethod === undefined
+      ? `api.${method}(${toArguments([template, ...(size(init) > 0 ? [init] : [])])})`
+      : `${facadeMethod}(${toArguments([...Object.values(path), ...bodies])})`;
   const options = [
-    `baseUrl: ${json(document.servers[0].url)}`,
-    `auth: ${maker}(${json(token)})`,
-    ...(isSudo ? [`sudo: () => (${json({ password: placeholders["password"] })})`] : []),
+    `baseUrl: ${JSON.stringify(document.servers[0].url)}`,
+    `auth: ${maker}(${credential})`,
+    ...(needsSudo ? [`sudo: () => (${JSON.stringify({ password: placeholders["password"] })})`] : []),
   ];
   return `
 import { createFluxerClient, ${maker} } from "fluxer-oauth2";
@@ -32,18 +37,9 @@ import { createFluxerClient, ${maker} } from "fluxer-oauth2";
 const fluxer = createFluxerClient({
   ${options.join(",\n")}
 });
-${hasResponseBody ? `console.log(await ${call});` : `await ${call};`}
+${hasResponseBody ? `console.log(await fluxer.${call});` : `await fluxer.${call};`}
 `;
 }
 
-/** The second argument of openapi-fetch's methods, unless it is empty. */
-function initOf({ path, query }: ReturnType<typeof exampleParameters>, body: unknown): object[] {
-  const params = {
-    ...(Object.keys(path).length > 0 && { path }),
-    ...(Object.keys(query).length > 0 && { query }),
-  };
-  const init = { ...(Object.keys(params).length > 0 && { params }), ...(body !== undefined && { body }) };
-  return Object.keys(init).length > 0 ? [init] : [];
-}
-
-const json = (value: unknown): string => JSON.stringify(value);
+const size = (object: object): number => Object.keys(object).length;
+const toArguments = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(", ");

@@ -1,6 +1,6 @@
-import { isObject, type OpenApi, type Operation, parametersOf, resolve, type Schema } from "../spec/openapi.js";
+import { document, type Operation, target } from "./document.js";
 
-/** Stand in samples for what only the reader has. The sandbox replaces them in the page that it serves. */
+/** Values in samples that only the reader has. The sandbox replaces them in the page that it serves. */
 export const placeholders: Readonly<Record<string, string>> = {
   sessionToken: "YOUR_SESSION_TOKEN",
   botToken: "YOUR_BOT_TOKEN",
@@ -14,71 +14,60 @@ export const placeholders: Readonly<Record<string, string>> = {
   refresh_token: "YOUR_REFRESH_TOKEN",
 };
 
-/** One request, made from the examples of the spec. */
+/** A request that consists of the spec's examples. */
 export interface SampleRequest {
   readonly method: string;
   readonly url: string;
   /** Without `Content-Type`. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as HTTP Basic, if the operation authenticates an application. */
-  readonly basic: readonly [name: string, secret: string] | undefined;
+  /** Name and password for HTTP Basic. Undefined unless the operation authenticates an application. */
+  readonly basic: readonly [name: string, password: string] | undefined;
   readonly body: { readonly type: string; readonly value: unknown } | undefined;
   readonly hasResponseBody: boolean;
 }
 
-export function requestOf(document: OpenApi, operation: Operation): SampleRequest {
-  const { method, path, object } = operation;
-  const parameters = exampleParameters(document, operation);
+export function requestOf(operation: Operation): SampleRequest {
+  const { method, path, responses } = operation;
+  const parameters = exampleParameters(operation);
   const url = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters.path[name]));
-  const query = new URLSearchParams(Object.entries(parameters.query).map(([name, value]) => [name, String(value)]));
-  const suffix = query.size > 0 ? `?${query}` : "";
-  const scheme = credentialOf(document, operation);
-  const prefix = scheme?.object["x-credential-prefix"];
-  const isBasic = scheme?.object["scheme"] === "basic";
-  const token = (scheme && placeholders[scheme.name]) ?? "YOUR_CREDENTIAL";
+  const query = new URLSearchParams(parameters.query as Record<string, string>);
+  const { name, isBasic, prefix } = credentialOf(operation);
   return {
-    method: method.toUpperCase(),
-    url: `${document.servers[0].url}${url}${suffix}`,
-    headers: scheme && !isBasic ? { Authorization: `${String(prefix)}${token}` } : {},
+    method,
+    url: `${document.servers[0].url}${url}${query.size > 0 ? `?${query}` : ""}`,
+    headers: name !== undefined && !isBasic ? { Authorization: `${prefix}${placeholders[name]}` } : {},
     basic: isBasic ? [String(placeholders["client_id"]), String(placeholders["client_secret"])] : undefined,
-    body: bodyOf(document, operation),
-    hasResponseBody: Object.entries(object.responses).some(
-      ([status, response]) => /^2/.test(status) && isObject((resolve(document, response) as Schema)["content"]),
-    ),
+    body: bodyOf(operation),
+    hasResponseBody: Object.entries(responses).some(([status, { content }]) => /^2/.test(status) && content),
   };
 }
 
-/** Returns the required parameters of the path and the query, with their examples. */
-export function exampleParameters(document: OpenApi, operation: Operation) {
-  const found: Record<"path" | "query", Record<string, unknown>> = { path: {}, query: {} };
-  for (const parameter of parametersOf(document, operation)) {
-    const { name, in: place, required, schema, example } = parameter as typeof parameter & { example?: unknown };
-    const { examples } = resolve(document, schema) as Schema;
-    if (required === true && (place === "path" || place === "query"))
-      found[place][name] = placeholders[name] ?? example ?? (Array.isArray(examples) ? examples[0] : undefined) ?? "";
+/** Returns the examples of the required parameters of the path and the query. */
+export function exampleParameters({ parameters }: Operation) {
+  const examples: Record<"path" | "query", Record<string, unknown>> = { path: {}, query: {} };
+  for (const { name, in: location, required, schema, example } of parameters) {
+    if (required && (location === "path" || location === "query"))
+      examples[location][name] = placeholders[name] ?? example ?? target(schema).examples?.[0] ?? "";
   }
-  return found;
+  return examples;
 }
 
-/** The first credential that the operation accepts. */
-export function credentialOf(document: OpenApi, { object }: Operation) {
-  const [name] = Object.keys((object.security ?? document.security)[0] ?? {});
-  return name === undefined ? undefined : { name, object: document.components.securitySchemes[name] ?? {} };
+/** The first credential that the operation accepts. Its name is undefined if the operation accepts none. */
+export function credentialOf({ credentials: [name] }: Operation) {
+  const { scheme, "x-credential-prefix": prefix = "" } = document.components.securitySchemes[name ?? ""] ?? {};
+  return { name, isBasic: scheme === "basic", prefix: String(prefix) };
 }
 
-function bodyOf(document: OpenApi, { object }: Operation): SampleRequest["body"] {
-  const { content } = { ...(resolve(document, object.requestBody) as Schema | undefined) };
-  const [type, media] = Object.entries(isObject(content) ? content : {})[0] ?? [];
-  if (type === undefined || !isObject(media)) return undefined;
-  const [example] = Object.values(isObject(media["examples"]) ? media["examples"] : {});
-  const { value } = { ...(resolve(document, example) as Schema | undefined) };
-  return { type, value: withPlaceholders(value) };
+function bodyOf({ requestBody }: Operation): SampleRequest["body"] {
+  const [first] = Object.entries(requestBody?.content ?? {});
+  if (!first) return undefined;
+  const [type, { examples = {} }] = first;
+  return { type, value: withPlaceholders(Object.values(examples)[0]?.value) };
 }
 
-/** An example's secrets are made up, so the reader's own stand in their place. */
+/** Replaces the made-up secrets of an example. */
 function withPlaceholders(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, typeof item === "string" ? (placeholders[name] ?? item) : item]),
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const replaced = (name: string, item: unknown) => (typeof item === "string" ? (placeholders[name] ?? item) : item);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, replaced(name, item)]));
 }

@@ -1,21 +1,34 @@
 import { format } from "prettier";
-import type { OpenApi, Operation } from "../spec/openapi.js";
+import { document, type Operation, schemas } from "./document.js";
+import { escape, Html, html } from "./html.js";
 import { toCurl, toPython } from "./sample-code.js";
 import { toFacadeCall } from "./sample-facade.js";
-import { requestOf } from "./sample-request.js";
+import { placeholders, requestOf } from "./sample-request.js";
 
-export interface Sample {
-  readonly language: "curl" | "TypeScript" | "Python";
-  readonly code: string;
+/** How to call an operation, one figure for each language. The page's script shows one language at a time. */
+export async function sampleFigures(operation: Operation): Promise<Html> {
+  const request = requestOf(operation);
+  const typescript = await format(toFacadeCall(operation, request), { parser: "typescript", printWidth: 90 });
+  const samples = { curl: toCurl(request), TypeScript: typescript.trimEnd(), Python: toPython(request) };
+  return html`<div class="samples">
+    ${Object.entries(samples).map(
+      ([language, code]) =>
+        html`<figure data-language="${language}">
+          <figcaption>${language}</figcaption>
+          <pre tabindex="0"><code>${withVariables(code)}</code></pre>
+        </figure>`,
+    )}
+  </div>`;
 }
 
-/** Returns how to call the operation, in each language. */
-export async function samplesOf(document: OpenApi, operation: Operation): Promise<Sample[]> {
-  const request = requestOf(document, operation);
-  const call = toFacadeCall(document, operation, request);
-  return [
-    { language: "curl", code: toCurl(request) },
-    { language: "TypeScript", code: (await format(call, { parser: "typescript", printWidth: 90 })).trimEnd() },
-    { language: "Python", code: toPython(request) },
-  ];
+/** Marks the parts that a sandbox replaces with its own values. */
+function withVariables(code: string): Html {
+  const names = new Map<string, string>([
+    ...Object.entries(placeholders).map(([name, text]) => [text, name] as const),
+    [document.servers[0].url, "baseUrl"],
+    [String(schemas["Snowflake"]?.examples?.[0]), "id"],
+  ]);
+  const pattern = [...names.keys()].map((text) => `\\b${text.replaceAll(".", "\\.")}\\b`).join("|");
+  const mark = (text: string) => `<var data-value="${names.get(text)}">${text}</var>`;
+  return new Html(escape(code).replaceAll(new RegExp(pattern, "g"), mark));
 }

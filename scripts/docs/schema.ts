@@ -1,89 +1,82 @@
-import { isObject, type OpenApi, resolve, type Schema } from "../spec/openapi.js";
+import { nameOf, type Schema, target } from "./document.js";
 import { badge, codeName, type Content, type Html, html, joined, markdown, table } from "./html.js";
 
 /** A table of a schema's properties, with nested ones by their paths. Without properties, the type and its limits. */
-export function schemaTable(document: OpenApi, schema: Schema): Html {
-  const rows = membersOf(document, schema);
-  if (rows.length === 0) return html`<div>${typeOf(schema)}${boundsOf(schema)}</div>`;
-  const cells = rows.map(({ path, member, required }) => [
-    html`${codeName(path)}${required && badge("required")}${flagsOf(member)}`,
-    typeOf(member),
-    html`${markdown(member["description"])}${boundsOf(member)}`,
+export function schemaTable(schema: Schema): Html {
+  const rows = propertiesOf(schema).map(({ path, property, isRequired }) => [
+    html`${codeName(path)}${isRequired && badge("required")}${flagsOf(property)}`,
+    typeOf(property),
+    html`${markdown(property.description)}${limitsOf(property)}`,
   ]);
-  return html`${table(["Property", "Type", "Description"], cells)}`;
+  return table(["Property", "Type", "Description"], rows) ?? html`<div>${typeOf(schema)}${limitsOf(schema)}</div>`;
 }
 
-interface Member {
+interface Property {
   readonly path: string;
-  readonly member: Schema;
-  readonly required: boolean;
+  readonly property: Schema;
+  readonly isRequired: boolean;
 }
 
-function membersOf(document: OpenApi, schema: Schema, prefix = ""): Member[] {
-  const whole = resolve(document, schema) as Schema;
-  const parts = listOf(whole["allOf"]).flatMap((part) => membersOf(document, part, prefix));
-  const { properties, required } = whole;
-  const own = Object.entries(isObject(properties) ? properties : {}).flatMap(([name, member]) => {
+function propertiesOf(schema: Schema, prefix = ""): Property[] {
+  const { allOf = [], properties = {}, required = [] } = target(schema);
+  const own = Object.entries(properties).flatMap(([name, property]) => {
     const path = prefix + name;
-    if (!isObject(member)) return [];
-    const items = isObject(member["items"]) ? member["items"] : undefined;
-    // What has a name of its own is linked instead.
-    const nested = "$ref" in member ? [] : membersOf(document, member, `${path}.`);
-    const ofItems = !items || "$ref" in items ? [] : membersOf(document, items, `${path}[].`);
-    const isRequired = Array.isArray(required) && required.includes(name);
-    return [{ path, member, required: isRequired }].concat(nested, ofItems);
+    const { items } = property;
+    // A link leads to a schema with a name.
+    const nested = property.$ref === undefined ? propertiesOf(property, `${path}.`) : [];
+    const ofItems = items && items.$ref === undefined ? propertiesOf(items, `${path}[].`) : [];
+    return [{ path, property, isRequired: required.includes(name) }].concat(nested, ofItems);
   });
-  return [...parts, ...own];
+  return [...allOf.flatMap((part) => propertiesOf(part, prefix)), ...own];
 }
-
-const listOf = (value: unknown): Schema[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 /** The type in words, with links to schemas that have a name. */
-export function typeOf(schema: Schema): Content {
-  const { $ref, type, format, items, anyOf, oneOf, allOf } = schema;
-  if (typeof $ref === "string") return linkTo($ref.split("/").at(-1) ?? "");
-  const alternatives = anyOf ?? oneOf;
-  const choices = listOf(alternatives ?? allOf).map(typeOf);
-  if (choices.length > 0) return joined(choices, alternatives ? " or " : " and ");
-  const kinds = [type]
-    .flat()
-    .map((kind) => (kind === "array" && isObject(items) ? html`array of ${typeOf(items)}` : String(kind)));
-  return html`${joined(kinds, " or ")}${typeof format === "string" && ` (${format})`}`;
+export function typeOf({ $ref, type, format, items, anyOf, oneOf, allOf }: Schema): Content {
+  if ($ref !== undefined) return html`<a href="#schema-${nameOf($ref)}">${nameOf($ref)}</a>`;
+  const choices = anyOf ?? oneOf;
+  if (choices) return joined(choices.map(typeOf), " or ");
+  if (allOf) return joined(allOf.map(typeOf), " and ");
+  const kinds = [type ?? []].flat().map((kind) => (kind === "array" && items ? ["array of ", typeOf(items)] : kind));
+  return [joined(kinds, " or "), format !== undefined && ` (${format})`];
 }
 
-const linkTo = (name: string): Html => html`<a href="#schema-${name}">${name}</a>`;
-
-/** The marks that matter to whoever handles the value. */
-export function flagsOf(schema: Schema): Content {
-  return [schema["x-sensitive"] === true && badge("secret"), schema["deprecated"] === true && badge("deprecated")];
+export function flagsOf(schema: object): Content {
+  const { deprecated, "x-sensitive": isSecret } = schema as Schema;
+  return [isSecret === true && badge("secret"), deprecated === true && badge("deprecated")];
 }
 
-/** What a value must satisfy and may be, as far as its type does not say it. */
-export function boundsOf(schema: Schema): Content {
-  const rule = isObject(schema["x-rule"]) ? schema["x-rule"]["message"] : undefined;
+/** The limits and possible values of a schema, except its type. */
+export function limitsOf(schema: Schema): Content {
+  const {
+    "x-rule": rule,
+    "x-bit-flags": bits,
+    "x-issue-codes": codes,
+  } = schema as {
+    "x-rule"?: { readonly message: string };
+    "x-bit-flags"?: object;
+    "x-issue-codes"?: object;
+  };
   const facts: readonly (readonly [string, unknown])[] = [
     ["Length", range(schema["minLength"], schema["maxLength"])],
     ["Value", range(schema["minimum"], schema["maximum"])],
     ["Items", range(schema["minItems"], schema["maxItems"])],
     ["Pattern", schema["pattern"]],
-    ["Rule", rule],
+    ["Rule", rule && html`${rule.message}`],
     ["Default", "default" in schema ? JSON.stringify(schema["default"]) : undefined],
     ["Known values", schema["x-extensible-enum"]],
-    ["Bits", isObject(schema["x-bit-flags"]) ? Object.entries(schema["x-bit-flags"]).map(bit) : undefined],
-    ["Codes", isObject(schema["x-issue-codes"]) ? Object.values(schema["x-issue-codes"]) : undefined],
-    ["Example", schema["example"] ?? (Array.isArray(schema["examples"]) ? schema["examples"][0] : undefined)],
+    ["Bits", bits && Object.entries(bits).map(([name, value]) => `${String(value)} ${name}`)],
+    ["Codes", codes && Object.values(codes)],
+    ["Example", schema["example"] ?? schema.examples?.[0]],
   ];
-  const stated = facts.filter(([, value]) => value !== undefined);
-  return stated.map(([name, value]) => {
-    const values = [value].flat().map((item) => html`<code>${String(item)}</code>`);
-    return html`<div class="bound">${name}: ${name === "Rule" ? String(value) : joined(values, ", ")}</div>`;
-  });
+  return facts
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => {
+      const values = [value].flat().map((item) => html`<code>${String(item)}</code>`);
+      return html`<div class="limit">${name}: ${name === "Rule" ? (value as Content) : joined(values, ", ")}</div>`;
+    });
 }
 
-const bit = ([name, value]: readonly [string, unknown]): string => `${String(value)} ${name}`;
-
 function range(least: unknown, most: unknown): string | undefined {
-  if (least === undefined && most === undefined) return undefined;
-  if (most === undefined) return `at least ${String(least)}`;
-  return least === undefined ? `at most ${String(most)}` : `${String(least)} to ${String(most)}`;
+  if (least === undefined) return most === undefined ? undefined : `at most ${String(most)}`;
+  return most === undefined ? `at least ${String(least)}` : `${String(least)} to ${String(most)}`;
 }

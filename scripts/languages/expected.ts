@@ -1,47 +1,56 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Sandbox } from "../../sandbox/index.js";
+import { Failure } from "../shared/run.js";
 
-/** What an example prints, one line a step. */
-const steps = [
-  /^created \d+, client_secret of 43, bot\.token of \d{2} characters$/,
-  /^listed \d+$/,
-  /^refused INVALID_FORM_BODY at redirect_uris\.0$/,
-  // The sandbox says 360 seconds, less what has passed since, with a fraction.
-  /^limited, again in 3[56]\d(\.\d+)? seconds$/,
-  /^deleted \d+$/,
-];
-export const stepCount = steps.length;
-
-/** The steps that were printed, one after another. */
-export function countSteps(output: string, wanted: readonly RegExp[] = steps): number {
-  // Maven prints the codes that turn colors off, although it must not use any.
-  const lines = stripVTControlCharacters(output).split(/\r?\n/);
-  const printed = lines.filter((line) => line !== "");
-  const missed = wanted.findIndex((step, index) => !step.test(printed[index] ?? ""));
-  return missed === -1 ? wanted.length : missed;
+/** The lines that a program prints, and the requests that the sandbox receives: an operationId and a status each. */
+interface Expectation {
+  readonly lines: readonly RegExp[];
+  readonly requests: RegExp;
 }
 
-/** What the sandbox saw and should not have, or should have and did not. */
-export function findMisdeeds({ requests, applications }: Pick<Sandbox, "requests" | "applications">): string[] {
-  const count = (operationId: string, status: number) =>
-    requests.filter((request) => request.operationId === operationId && request.status === status).length;
-  const wanted: readonly (readonly [string, number, "one" | "some"])[] = [
-    ["createApplication", 200, "one"],
-    ["createApplication", 400, "some"],
-    ["createApplication", 429, "one"],
-    ["listApplications", 200, "one"],
-    ["deleteApplication", 204, "one"],
-  ];
-  const misdeeds = wanted.flatMap(([operationId, status, times]) => {
-    const seen = count(operationId, status);
-    return seen === 1 || (seen > 1 && times === "some")
-      ? []
-      : [`the sandbox saw ${seen} ${operationId} that it answered ${status}, not ${times}`];
-  });
-  for (const { method, path, operationId, status } of requests) {
-    if (wanted.some((one) => one[0] === operationId && one[1] === status)) continue;
-    misdeeds.push(`the sandbox answered ${method} ${path} with ${status}, which no step asks for`);
-  }
-  if (applications.length > 0) misdeeds.push(`${applications.length} applications are left on the sandbox`);
-  return misdeeds;
+export const exampleRun: Expectation = {
+  lines: [
+    /^created \d+, client_secret of 43, bot\.token of \d{2} characters$/,
+    /^listed \d+$/,
+    /^refused INVALID_FORM_BODY at redirect_uris\.0$/,
+    // The sandbox returns 360 seconds minus the time since the first request, with a fraction.
+    /^limited, again in 3[56]\d(\.\d+)? seconds$/,
+    /^deleted \d+$/,
+  ],
+  requests:
+    /^createApplication 200, listApplications 200, (createApplication 400, )+createApplication 429, deleteApplication 204$/,
+};
+
+export const logInRun: Expectation = {
+  lines: [
+    /^authorized identify email$/,
+    /^logged in \d+ \S+@\S+$/,
+    /^refreshed identify email$/,
+    /^logged in \d+ \S+@\S+$/,
+  ],
+  requests: /^grantConsent 200(, exchangeToken 200, getUserInfo 200){2}$/,
+};
+
+/** Throws `Failure` unless a program printed the expected lines, in order, and sent only the expected requests. */
+export function checkRun(output: string, { requests }: Sandbox, expected: Expectation): void {
+  // Maven prints the codes that turn colors off, although it must not use any.
+  const printed = stripVTControlCharacters(output).split(/\r?\n/).filter(Boolean);
+  const wrong = expected.lines.findIndex((line, index) => !line.test(printed[index] ?? ""));
+  if (wrong >= 0) throw new Failure(`line ${wrong + 1} must match ${expected.lines[wrong]}\n${output}`);
+  const seen = requests.map(
+    ({ operationId, method, path, status }) => `${operationId ?? `${method} ${path}`} ${status}`,
+  );
+  if (!expected.requests.test(seen.join(", ")))
+    throw new Failure(`the sandbox saw ${seen.join(", ")}\nthis must match ${expected.requests}`);
+}
+
+/** Counts the vectors, for each of which a program prints `ok`, `skipped` or `FAIL` and the ID. `vectors` is JSON. */
+export function countVectors(output: string, vectors: string): string {
+  const lines = output.split(/\r?\n/);
+  const groups = Object.values(JSON.parse(vectors) as Record<string, { id: string }[]>);
+  const ids = groups.flatMap((group) => group.map(({ id }) => id));
+  const skipped = ids.filter((id) => lines.includes(`skipped ${id}`));
+  const failed = ids.filter((id) => !lines.includes(`ok ${id}`) && !skipped.includes(id));
+  if (failed.length > 0) throw new Failure(`vectors that fail or are not checked: ${failed.join(", ")}`);
+  return `${ids.length - skipped.length} vectors checked, ${skipped.length} skipped`;
 }

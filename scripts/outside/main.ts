@@ -1,23 +1,26 @@
-import type { createSandbox } from "../../sandbox/index.js";
-import { type Command, Mistake } from "../shared/command.js";
-import { suggestion } from "../../src/request/nearest.js";
-import type { Check, Result } from "./check.js";
-import { tryCheck } from "./try.js";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { choose, runChecks } from "../shared/checks.js";
+import type { Command } from "../shared/command.js";
+import { type CommandLine, Failure, requireTool, run, runToEnd } from "../shared/run.js";
+import { withSandbox } from "../shared/sandbox.js";
+import type { Toolbox, ToolRun } from "./all.js";
+import { readReports } from "./schemathesis.js";
 
 /** The command for the project in `root`. */
-export function testOutside(root: string, checks: readonly Check[], create: typeof createSandbox): Command {
-  const names = checks.map(({ name }) => name);
+export function testOutside(root: string, toolRuns: readonly ToolRun[]): Command {
+  const checks = toolRuns.map((toolRun) => ({ name: toolRun.name, run: () => runTool(root, toolRun) }));
   return {
     name: "test:outside",
     usage: `Usage: npm run test:outside [-- <check> ...]
 
-Runs third-party tools on the files in generated/, and Schemathesis against the
-built sandbox. test/outside/accepted.yaml explains the accepted findings; any
-other finding fails. Skips a check if this machine lacks its tools. The first
-run downloads packages into .cache/outside/.
+Runs third-party tools on the files in generated/, and Schemathesis against a
+sandbox. test/outside/accepted.yaml explains the accepted findings; any other
+finding fails. Skips a check if this machine lacks its tools. The first run
+downloads packages into .cache/outside/.
 
 Checks:
-${names.map((name) => `  ${name}\n`).join("")}
+${checks.map(({ name }) => `  ${name}\n`).join("")}
   --help    print this help
 
 Exit codes: 0 every check passed or was skipped, 1 a check failed,
@@ -25,26 +28,42 @@ Exit codes: 0 every check passed or was skipped, 1 a check failed,
 `,
     options: {},
     takesOthers: true,
-    async run({ positionals }, output) {
-      const wanted: readonly string[] = positionals;
-      for (const name of wanted) {
-        if (!names.includes(name))
-          throw new Mistake(`no check is named "${name}"; there are ${names.join(", ")}${suggestion(name, names)}`);
-      }
-      const results: Result[] = [];
-      for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-        const result = await tryCheck(root, check, create);
-        output.print(describe(result));
-        results.push(result);
-      }
-      const count = (verdict: Result["verdict"]) => results.filter((result) => result.verdict === verdict).length;
-      output.print(`${count("pass")} passed, ${count("FAIL")} failed, ${count("skipped")} skipped\n`);
-      return count("FAIL") === 0 ? 0 : 1;
-    },
+    run: ({ positionals }, output) => runChecks(choose(checks, positionals), output),
   };
 }
 
-function describe({ name, verdict, details, seconds }: Result): string {
-  const lines = details.split("\n").map((line) => `    ${line}\n`);
-  return `${name}: ${verdict} (${seconds.toFixed(1)} s)\n${details === "" ? "" : lines.join("")}`;
+/** Runs a tool on the documents of the project in `root`. Returns what Schemathesis reports. */
+async function runTool(root: string, { toolbox, command, sandbox }: ToolRun): Promise<string | void> {
+  await requireTool(toolbox.requires);
+  const folder = join(root, ".cache/outside");
+  await mkdir(folder, { recursive: true });
+  await cp(join(root, "test/outside"), folder, { recursive: true });
+  await cp(join(root, "generated"), folder, { recursive: true });
+  const path = [join(folder, "venv/bin"), join(folder, "node_modules/.bin"), process.env["PATH"]].join(delimiter);
+  const options = { cwd: folder, env: { PATH: path }, timeoutMs: 10 * 60_000 };
+  await install(toolbox, folder, (step) => run(step, options));
+  if (!sandbox) {
+    await run(command, options);
+    return;
+  }
+  const { code, output } = await withSandbox(sandbox, (env) =>
+    runToEnd(command, { ...options, env: { ...options.env, ...env } }),
+  );
+  const { passed, figures } = await readReports(folder, code);
+  if (!passed) throw new Failure(`${figures}\n\`${command.join(" ")}\` exited with ${code}\n${output}`);
+  return figures;
+}
+
+/** Installs a toolbox, unless an earlier run installed the same versions. */
+async function install(
+  { lock, install: commands }: Toolbox,
+  folder: string,
+  use: (command: CommandLine) => Promise<string>,
+): Promise<void> {
+  const wanted = await readFile(join(folder, lock), "utf8");
+  const stamp = join(folder, `${lock}.installed`);
+  if ((await readFile(stamp, "utf8").catch(() => undefined)) === wanted) return;
+  for (const command of commands) await use(command);
+  // Last, so that the next run repeats an interrupted installation.
+  await writeFile(stamp, wanted);
 }

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Judgement } from "./check.js";
 
 /** The part of Schemathesis's JSON report that is used here. */
 interface Report {
@@ -14,8 +13,8 @@ interface Report {
 /** The exit code after Ctrl+C, which test/outside/hooks.py also causes at the end of the time for a run. */
 const interrupted = 130;
 
-/** Counts the calls, and the findings by class. A run that found nothing within its time passed. */
-export async function judgeRun(folder: string, code: number | null): Promise<Judgement> {
+/** Reads the reports of a run in `folder`. A run that found nothing within its time passed. */
+export async function readReports(folder: string, code: number | null) {
   const { complete, operations, test_cases, failures, errors } = await readJson<Report>(folder, "report.json");
   const accepted = await readJson<Readonly<Record<string, number>>>(folder, "accepted.json");
   const figures = [

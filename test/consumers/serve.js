@@ -1,6 +1,6 @@
 // The server that the other consumers use: no limits, so that all can share it, and open to web pages.
 import { createSandbox } from "fluxer-oauth2/sandbox";
 
-const { account, listen } = createSandbox({ cors: true, rateLimits: false });
+const { account, listen } = createSandbox({ cors: true, rateLimits: false, quota: Infinity });
 const { url } = await listen();
 console.log(JSON.stringify({ url, session: account.session, password: account.password }));

@@ -3,59 +3,60 @@ import ts from "typescript";
 import manifest from "../../../package.json" with { type: "json" };
 import { projectRoot } from "../../shared/project.js";
 
-/** The built declarations of every entry point that has types, as one program. */
+/** The built declarations of every entry point that has types. */
 export interface Declarations {
   readonly checker: ts.TypeChecker;
-  /** What each entry point exports, by name, aliases resolved. */
+  /** The exports of each entry point by name, with aliases resolved. */
   readonly exports: ReadonlyMap<string, ReadonlyMap<string, ts.Symbol>>;
+  /** All exports. */
+  readonly exported: ReadonlySet<ts.Symbol>;
 }
 
-/** Reads dist/. Throws where a declaration file is missing. */
+/** Reads dist/. Throws if a declaration file is missing. */
 export function readDeclarations(): Declarations {
   const files = Object.entries(manifest.exports).flatMap(([entry, target]) =>
-    typeof target === "object" && "types" in target ? [[entry, join(projectRoot, target.types)] as const] : [],
+    typeof target === "object" ? [[entry, join(projectRoot, target.types)] as const] : [],
   );
   const program = ts.createProgram(
     files.map(([, file]) => file),
     { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ESNext, strict: true, types: [] },
   );
   const checker = program.getTypeChecker();
+  const exported = new Set<ts.Symbol>();
   const exports = files.map(([entry, file]) => {
     const source = program.getSourceFile(file);
     const module = source && checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${file} is missing or exports nothing; run \`npm run build\``);
+    if (!module) throw new Error(`${file} is missing; run \`npm run build\``);
     const symbols = checker.getExportsOfModule(module).map((symbol) => [symbol.name, origin(checker, symbol)] as const);
+    for (const [, symbol] of symbols) exported.add(symbol);
     return [entry, new Map(symbols.sort(([a], [b]) => (a < b ? -1 : 1)))] as const;
   });
-  return { checker, exports: new Map(exports) };
+  return { checker, exports: new Map(exports), exported };
 }
 
-/** A name that a declaration needs, and through which others it was found. */
+/** A symbol that a declaration needs, and the names that lead to it. */
 export interface Reached {
   readonly symbol: ts.Symbol;
-  readonly declaration: ts.Declaration;
   readonly path: readonly string[];
 }
 
-/** Everything in this package or a dependency that the declarations of some symbols lead to, nearest first, without themselves. */
+/** Returns the symbols that the given symbols need, nearest first. Does not look inside dependencies and generated/schema.ts. */
 export function reachedFrom(checker: ts.TypeChecker, symbols: Iterable<ts.Symbol>): Reached[] {
-  const found: Reached[] = [];
   const seen = new Set(symbols);
-  const queue = [...seen].map((symbol) => ({ symbol, path: [symbol.name] }));
+  const queue = [...seen].map((symbol): Reached => ({ symbol, path: [symbol.name] }));
+  const start = queue.length;
   for (const { symbol, path } of queue) {
+    if (isForeign(symbol) || isFromSpec(symbol)) continue;
     for (const next of (symbol.declarations ?? []).flatMap((declaration) => namesIn(checker, declaration))) {
-      const [declaration] = next.declarations ?? [];
-      if (!declaration || seen.has(next) || isBuiltIn(declaration)) continue;
+      if (seen.has(next) || isBuiltIn(next)) continue;
       seen.add(next);
-      const step = { symbol: next, path: [...path, next.name] };
-      found.push({ ...step, declaration });
-      // What a dependency needs of its own is its own affair.
-      if (!isForeign(declaration)) queue.push(step);
+      queue.push({ symbol: next, path: [...path, next.name] });
     }
   }
-  return found;
+  return queue.slice(start);
 }
 
+/** Returns the symbols of the types and values that a declaration names, except its own type parameters and members. */
 function namesIn(checker: ts.TypeChecker, declaration: ts.Declaration): ts.Symbol[] {
   const names: ts.Symbol[] = [];
   const visit = (node: ts.Node): void => {
@@ -65,7 +66,8 @@ function namesIn(checker: ts.TypeChecker, declaration: ts.Declaration): ts.Symbo
     ts.forEachChild(node, visit);
   };
   visit(declaration);
-  return names.filter((symbol) => symbol.flags & (ts.SymbolFlags.Type | ts.SymbolFlags.Value) && !isLocal(symbol));
+  const local = ts.SymbolFlags.TypeParameter | ts.SymbolFlags.Property | ts.SymbolFlags.Method;
+  return names.filter((symbol) => symbol.declarations && !(symbol.flags & local));
 }
 
 function nameOf(node: ts.Node): ts.Node | undefined {
@@ -76,22 +78,14 @@ function nameOf(node: ts.Node): ts.Node | undefined {
   return undefined;
 }
 
-/** Type parameters and members belong to the declaration that has them. */
-function isLocal({ declarations = [] }: ts.Symbol): boolean {
-  return declarations.some(
-    (declaration) => ts.isTypeParameterDeclaration(declaration) || ts.isTypeElement(declaration),
-  );
-}
-
-/** Whether a dependency declares it. */
-export function isForeign(declaration: ts.Declaration): boolean {
-  return declaration.getSourceFile().fileName.includes("/node_modules/");
-}
-
-function isBuiltIn(declaration: ts.Declaration): boolean {
-  return /\/node_modules\/(typescript|@types)\//.test(declaration.getSourceFile().fileName);
-}
-
 function origin(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
+
+/** The file that first declares a symbol. */
+export const fileOf = ({ declarations }: ts.Symbol): string => declarations?.[0]?.getSourceFile().fileName ?? "";
+/** Whether a dependency declares the symbol. */
+export const isForeign = (symbol: ts.Symbol): boolean => fileOf(symbol).includes("/node_modules/");
+/** Whether generated/schema.ts declares the symbol. */
+export const isFromSpec = (symbol: ts.Symbol): boolean => fileOf(symbol).endsWith("/generated/schema.d.ts");
+const isBuiltIn = (symbol: ts.Symbol): boolean => /\/node_modules\/(typescript|@types)\//.test(fileOf(symbol));

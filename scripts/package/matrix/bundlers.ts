@@ -2,83 +2,62 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { build, version as esbuildVersion } from "esbuild";
-import { type Cell, fail, type Row, skipped } from "./matrix.js";
-import { run } from "./run.js";
-import { type Site, verdict } from "./runtimes.js";
+import type { Check } from "../../shared/checks.js";
+import { Failure, run } from "../../shared/run.js";
+import { expectDone, type Site } from "./site.js";
 import { installTool } from "./tools.js";
 
 type Bundle = (from: string, to: string) => Promise<unknown>;
 
-interface Bundler {
-  readonly name: string;
-  /** To be installed for the run, `name@version`. */
-  readonly packages: readonly string[];
-  readonly with: (load: NodeJS.Require) => Bundle;
-}
-
-export const bundlerColumns = ["over HTTP", "in memory"];
-
 const esbuildOptions = { bundle: true, format: "esm", logLevel: "error" } as const;
 
-/** Bundles a consumer for where there is no Node. The sandbox asks for Node only when it is to listen. */
+/** Bundles a consumer for a runtime without Node's modules, which the sandbox imports only to listen. */
 export const bundleForWeb: Bundle = (from, to) =>
   build({ ...esbuildOptions, entryPoints: [from], outfile: to, external: ["node:*"] });
 
 const withEsbuild: Bundle = (from, to) =>
   build({ ...esbuildOptions, entryPoints: [from], outfile: to, platform: "node", minify: true });
 
-// What is used here of tools that are none of this project's dependencies.
+// The used part of tools that are not dependencies of this project.
 type Rollup = { rollup(input: object): Promise<{ write(output: object): Promise<unknown> }> };
 type NodeResolve = { nodeResolve(): object };
 type Stats = { hasErrors(): boolean; toString(): string };
 type Webpack = (config: object, callback: (error: Error | null, stats?: Stats) => void) => void;
 
-function withRollup(load: NodeJS.Require): Bundle {
+const withRollup: Bundle = async (input, file) => {
+  const load = await loaderOf("rollup@4.68.7", "@rollup/plugin-node-resolve@16.0.3");
   const { rollup } = load("rollup") as Rollup;
   const { nodeResolve } = load("@rollup/plugin-node-resolve") as NodeResolve;
-  return async (input, file) => {
-    const bundle = await rollup({ input, plugins: [nodeResolve()], external: /^node:/ });
-    await bundle.write({ file, format: "es", inlineDynamicImports: true });
-  };
-}
+  const bundle = await rollup({ input, plugins: [nodeResolve()], external: /^node:/ });
+  await bundle.write({ file, format: "es", inlineDynamicImports: true });
+};
 
-function withWebpack(load: NodeJS.Require): Bundle {
-  const webpack = promisify(load("webpack") as Webpack);
+const withWebpack: Bundle = async (entry, to) => {
+  const load = await loaderOf("webpack@5.112.2");
   const settings = { mode: "production", target: "node20", experiments: { outputModule: true } };
-  return async (entry, to) => {
-    const output = { path: dirname(to), filename: basename(to), module: true, chunkFormat: "module" };
-    const stats = await webpack({ ...settings, entry, output });
-    if (stats?.hasErrors()) throw new Error(stats.toString());
+  const output = { path: dirname(to), filename: basename(to), module: true, chunkFormat: "module" };
+  const stats = await promisify(load("webpack") as Webpack)({ ...settings, entry, output });
+  if (stats?.hasErrors()) throw new Failure(stats.toString());
+};
+
+async function loaderOf(...packages: readonly string[]): Promise<NodeJS.Require> {
+  return createRequire(join(await installTool(...packages), "package.json"));
+}
+
+/** Bundle a consumer and run the bundle in another folder, without node_modules. */
+export function bundlers({ project, sandbox }: Site): Check[] {
+  const all = {
+    [`esbuild ${esbuildVersion}`]: withEsbuild,
+    "Rollup 4.68.7": withRollup,
+    "webpack 5.112.2": withWebpack,
   };
-}
-
-const all: readonly Bundler[] = [
-  { name: `esbuild ${esbuildVersion}`, packages: [], with: () => withEsbuild },
-  { name: "Rollup 4.68.7", packages: ["rollup@4.68.7", "@rollup/plugin-node-resolve@16.0.3"], with: withRollup },
-  { name: "webpack 5.112.2", packages: ["webpack@5.112.2"], with: withWebpack },
-];
-
-/** Bundles the consumer and runs what comes out in another folder, where nothing is installed. */
-export async function bundlers(site: Site, folder: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const [index, { name, packages, with: make }] of all.entries()) {
-    const installed = packages.length > 0 ? await installTool(...packages) : { folder };
-    if ("missing" in installed) {
-      rows.push({ name, cells: bundlerColumns.map(() => skipped(installed.missing)) });
-      continue;
-    }
-    const bundle = make(createRequire(join(installed.folder, "package.json")));
-    rows.push({ name, cells: await bundled(bundle, site, join(folder, `bundle-${index}.mjs`)) });
-  }
-  return rows;
-}
-
-async function bundled(bundle: Bundle, { project, sandbox }: Site, file: string): Promise<Cell[]> {
-  try {
-    await bundle(join(project, "main.js"), file);
-  } catch (error) {
-    return bundlerColumns.map(() => fail(String(error)));
-  }
-  const use = async (...facts: readonly string[]) => verdict(await run(process.execPath, [file, ...facts]));
-  return [await use(sandbox.url, sandbox.session, sandbox.password), await use()];
+  return Object.entries(all).map(([name, bundle], index) => ({
+    name,
+    async run() {
+      const file = join(project, `../bundle-${index}.mjs`);
+      await bundle(join(project, "main.js"), file);
+      expectDone(await run([process.execPath, file, sandbox.url, sandbox.session, sandbox.password]));
+      expectDone(await run([process.execPath, file]));
+    },
+  }));
 }

@@ -1,31 +1,31 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Check } from "../../shared/checks.js";
+import { run } from "../../shared/run.js";
 import { bundleForWeb } from "./bundlers.js";
-import { type Cell, type Row, skipped } from "./matrix.js";
-import { run } from "./run.js";
-import { runtimeColumns, type Site, verdict } from "./runtimes.js";
+import { expectDone, type Site } from "./site.js";
 import { installProgram } from "./tools.js";
 
 const version = "1.20261117.1";
-const noRequire = skipped("a worker has no require()");
 
-/** Runs the consumer as a worker of its own `test` handler, bundled as a worker always is. */
-export async function workerd({ project, sandbox }: Site): Promise<Row[]> {
-  const name = `workerd ${version}`;
+/** Runs a consumer as a worker with a `test` handler, bundled as every worker is. */
+export function workerd({ project, sandbox }: Site): Check[] {
   const { platform, arch } = process;
-  const system = `${platform === "win32" ? "windows" : platform}-${arch === "x64" ? "64" : arch}`;
-  const program = await installProgram(`@cloudflare/workerd-${system}`, version, "bin/workerd");
-  if ("missing" in program) return [{ name, cells: runtimeColumns.map(() => skipped(program.missing)) }];
-  await bundleForWeb(join(project, "worker.js"), join(project, "worker.bundle.js"));
-  const test = async (bindings: object): Promise<Cell> => {
+  const name = `@cloudflare/workerd-${platform === "win32" ? "windows" : platform}-${arch === "x64" ? "64" : arch}`;
+  const test = async (bindings: object) => {
+    const program = await installProgram(name, version, "bin/workerd");
+    await bundleForWeb(join(project, "worker.js"), join(project, "worker.bundle.js"));
     const config = join(project, "worker.capnp");
     await writeFile(config, configOf(bindings));
-    return verdict(await run(program.path, ["test", config], { cwd: project }));
+    expectDone(await run([program, "test", config], { cwd: project }));
   };
-  return [{ name, cells: [await test(sandbox), await test({}), noRequire] }];
+  return [
+    { name: `workerd ${version}, over HTTP`, run: () => test(sandbox) },
+    { name: `workerd ${version}, in memory`, run: () => test({}) },
+  ];
 }
 
-/** A worker with the sandbox's facts as its environment, which may reach this machine's own addresses alone. */
+/** A worker that has the bindings as its environment and can reach only this machine. */
 function configOf(bindings: object): string {
   const texts = Object.entries(bindings).map(([name, text]) => `(name = "${name}", text = ${JSON.stringify(text)})`);
   return `using Workerd = import "/workerd/workerd.capnp";

@@ -3,21 +3,21 @@ import { inTurns, median, node, ratio } from "../../../scripts/bench/measure.js"
 import { projectRoot } from "../../../scripts/shared/project.js";
 
 describe("a measurement", () => {
-  it("takes its subjects in turns, round by round", async () => {
+  it("measures its subjects in turns, round by round", async () => {
     const order: string[] = [];
     const subject = (name: string) => async () => order.push(name);
     expect(await inTurns(2, { a: subject("a"), b: subject("b") })).toEqual({ a: [1, 3], b: [2, 4] });
     expect(order).toEqual(["a", "b", "a", "b"]);
   });
 
-  it("compares within each round, so that a slow one does not count", () => {
+  it("compares values within each round, so that a slow round does not count", () => {
     expect(median([9, 1, 10])).toBe(9);
     expect(ratio([2, 40, 6], [1, 20, 2])).toBe(2);
   });
 
-  it("of a process that fails ends with what it printed", async () => {
+  it("of a process that fails throws its output", async () => {
     await expect(node(["--eval", "console.error('so it is'); process.exit(3)"], projectRoot)).rejects.toThrow(
-      /ended with 3:\nso it is/,
+      /exited with 3\nso it is/,
     );
   });
 });

@@ -3,18 +3,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serverOperations } from "../../../generated/server.js";
+import { schemas } from "../../../scripts/docs/document.js";
 import { html, markdown, table } from "../../../scripts/docs/html.js";
-import { boundsOf, schemaTable } from "../../../scripts/docs/schema.js";
+import { limitsOf, schemaTable } from "../../../scripts/docs/schema.js";
 import { advisedCodes } from "../../../scripts/docs/what-to-do.js";
-import type { OpenApi } from "../../../scripts/spec/openapi.js";
 import { projectRoot } from "../../../scripts/shared/project.js";
 
 const page = await readFile(join(projectRoot, "dist/docs/index.html"), "utf8");
 const ids = [...page.matchAll(/<\w+[^>]* id="([^"]*)"/g)].map(([, id]) => id);
-const document = JSON.parse(await readFile(join(projectRoot, "generated/openapi.json"), "utf8")) as OpenApi;
 
 describe("the reference", () => {
-  it("is one file below 600 kB that loads nothing, and whose policy allows its own script alone", () => {
+  it("is one file below 600 kB that loads nothing, with a policy that allows only its own script", () => {
     expect(Buffer.byteLength(page)).toBeLessThan(600_000);
     const tags = page.match(/<[a-z][^>]*>/g) ?? [];
     expect(tags.length).toBeGreaterThan(1000);
@@ -43,7 +42,7 @@ describe("the reference", () => {
     );
   });
 
-  it("has no block within a paragraph, which would end it", () => {
+  it("has no block element within a paragraph", () => {
     const paragraphs = page.match(/<p\b(?:(?!<\/p>)[^])*<\/p>/g) ?? [];
     expect(paragraphs.length).toBeGreaterThan(100);
     expect(paragraphs.filter((text) => /<(div|p|table|ul|ol|pre|details|h\d)\b/.test(text.slice(2)))).toEqual([]);
@@ -57,11 +56,11 @@ describe("the reference", () => {
     const report = await readFile(join(projectRoot, "docs/api-report.md"), "utf8");
     const names = [...report.matchAll(/^export (?:declare )?(?:type|interface|class|function|const) (\w+)/gm)];
     expect(names.length).toBeGreaterThan(50);
-    const told = ids.map((id) => id?.split("-")[2]);
-    expect(names.map(([, name]) => name).filter((name) => !told.includes(name))).toEqual([]);
+    const described = ids.map((id) => id?.split("-").at(-1));
+    expect(names.map(([, name]) => name).filter((name) => !described.includes(name))).toEqual([]);
   });
 
-  it("has a place for every link within it, and no two of one name", () => {
+  it("has a target for every link within the page, and no duplicate ID", () => {
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, link = ""]) => link);
     const inner = links.filter((link) => link.startsWith("#")).map((link) => link.slice(1));
     expect(inner.filter((link) => !ids.includes(link))).toEqual([]);
@@ -83,8 +82,8 @@ describe("the reference", () => {
     expect(text).toMatch(/X-Captcha-Token secret/);
   });
 
-  it("has advice for every known error code, and for no other", () => {
-    const known = document.components.schemas["ErrorCode"]?.["x-extensible-enum"];
+  it("has advice for every known error code, and for no other code", () => {
+    const known = schemas["ErrorCode"]?.["x-extensible-enum"];
     expect(advisedCodes.filter((code) => !/^\d/.test(code)).sort()).toEqual(known);
   });
 
@@ -94,14 +93,14 @@ describe("the reference", () => {
     expect(article).not.toContain("<details");
   });
 
-  it("keeps the docs of a member with its declaration", () => {
+  it("shows the docs of a method beside its declaration", () => {
     const [, article = ""] = /<article id="package-index-FluxerClient">(.*?)<\/article>/s.exec(page) ?? [];
     expect(article).toContain("A client for one Fluxer instance and one credential.");
     expect(article).toMatch(/<i>\/\*\* Returns the link that adds the bot to a community.*<\/i>\s*inviteUrl\(/);
     expect(article).toContain('<a href="#package-index-Applications">Applications</a>');
   });
 
-  it("marks what is not exported, and nothing else", () => {
+  it("marks only the types that are not exported", () => {
     const marked = page
       .match(/<h3><code>\w+<\/code> <span class="badge">not exported/g)
       ?.map((text) => /code>(\w+)/.exec(text)?.[1]);
@@ -109,23 +108,23 @@ describe("the reference", () => {
     expect(marked).not.toContain("FluxerClient");
   });
 
-  it("shows the type of a schema without its docs, and links both it and those of its members", () => {
-    const [, article = ""] = /<article id="package-index-Bot">(.*?)<\/article>/s.exec(page) ?? [];
-    expect(article).toContain('id: <a href="#package-schema-Snowflake">Snowflake</a>;');
-    expect(article).toContain('The schema <a href="#schema-Bot">Bot</a>.');
-    expect(article).not.toContain("<i>");
-    expect(page).not.toContain("components[&quot;schemas");
+  it("describes a type of the spec once, as a schema", () => {
+    expect(ids).not.toContain("package-index-Bot");
+    const [, exports = ""] = /<h2 id="package-index">.*?<p>Exports (.*?)<\/p>/s.exec(page) ?? [];
+    expect(exports).toContain('<a href="#schema-Bot">Bot</a>');
+    const [, article = ""] = /<article id="package-client-ApplicationsMethods">(.*?)<\/article>/s.exec(page) ?? [];
+    expect(article).toContain('schema.<a href="#schema-BotProfile">BotProfile</a>');
   });
 });
 
 describe("a table of properties", () => {
   const text = (schema: object) =>
-    schemaTable(document, { ...schema })
+    schemaTable({ ...schema })
       .text.replaceAll(/<wbr \/>/g, "")
       .replaceAll(/<[^>]*>/g, " ")
       .replaceAll(/\s+/g, " ");
 
-  it("has those of every part of an allOf, and of objects in objects and lists", () => {
+  it("includes the properties of every part of an allOf, and of nested objects and lists", () => {
     const inner = { type: "object", properties: { deep: { type: "integer" } } };
     const parts = [
       { properties: { a: inner } },
@@ -136,7 +135,7 @@ describe("a table of properties", () => {
     );
   });
 
-  it("names what a value must be", () => {
+  it("shows the limits of a value", () => {
     const schema = {
       type: ["array", "null"],
       items: { $ref: "#/components/schemas/Snowflake" },
@@ -144,23 +143,23 @@ describe("a table of properties", () => {
       default: [],
     };
     expect(text(schema)).toBe(" array of Snowflake or null Items: at most 3 Default: [] ");
-    expect(html`${boundsOf({ minLength: 1, "x-extensible-enum": ["x"] })}`.text).toMatch(
+    expect(html`${limitsOf({ minLength: 1, "x-extensible-enum": ["x"] })}`.text).toMatch(
       /at least 1.*Known values.*x/s,
     );
   });
 });
 
-describe("a text", () => {
-  it("is escaped in HTML, once", () => {
+describe("text", () => {
+  it("is escaped in HTML exactly once", () => {
     expect(html`<b>${'<&">'}${html`<i>${1}</i>`}${false}</b>`.text).toBe("<b>&lt;&amp;&quot;&gt;<i>1</i></b>");
   });
 
-  it("in Markdown brings no HTML and no image along", () => {
+  it("in Markdown loses its HTML and images", () => {
     const { text = "" } =
       markdown("a `<b>` <script>x</script> ![i](https://x.example/i.png) [l](https://x.example)") ?? {};
     expect(text).not.toMatch(/<(script|img)/);
     expect(text).toContain('<a href="https://x.example">l</a>');
   });
 
-  it("is no table where there are no rows", () => expect(table(["a"], [])).toBeUndefined());
+  it("is not a table if there are no rows", () => expect(table(["a"], [])).toBeUndefined());
 });

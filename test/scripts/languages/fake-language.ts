@@ -7,7 +7,7 @@ import { temporaryFolder } from "../../support/spec-copy.js";
 
 export const node = (script: string) => [process.execPath, "--input-type=module", "--eval", script] as const;
 
-/** What an example does, with the platform's own fetch. `cheat` is put before the line that it spoils. */
+/** An example that uses the built-in fetch. `beforeDelete` runs before the last step. */
 export const example = ({ beforeDelete = "", id = "id" } = {}) => `
   const { FLUXER_BASE_URL: url, FLUXER_TOKEN: Authorization, FLUXER_PASSWORD: password } = process.env;
   const call = (method, path, body) => fetch(url + path, { method, headers: { Authorization }, body: JSON.stringify(body) });
@@ -40,7 +40,7 @@ const fake: Language = {
 };
 const vectors = { snowflakes: [{ id: "zero" }, { id: "one" }], inputs: [{ id: "empty" }] };
 
-/** Runs the command in a project that holds no more than it needs. */
+/** Runs the command in a minimal project. */
 export async function run(language: Partial<Language> = {}, ...args: string[]) {
   const root = temporaryFolder();
   const files = {
@@ -55,5 +55,5 @@ export async function run(language: Partial<Language> = {}, ...args: string[]) {
   let [printed, said] = ["", ""];
   const output = { print: (text: string) => (printed += text), say: (text: string) => (said += text) };
   const code = await runCommand(testLanguages(root, [{ ...fake, ...language }]), args, output);
-  return { code, printed, said };
+  return { code, printed: printed.replaceAll(/\d+\.\d s/g, "0.0 s"), said };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { node, run } from "./fake-language.js";
 
-/** What a user's browser and a program with an OAuth library do. `cheat` is put before the refresh. */
+/** A program that acts as the user's browser and as an OAuth library. `cheat` runs before the refresh. */
 const logIn = (cheat = "") => `
   const facts = process.env;
   const { FLUXER_CLIENT_ID: client_id, FLUXER_CLIENT_SECRET: client_secret, FLUXER_REDIRECT_URI: redirect_uri } = facts;
@@ -27,27 +27,25 @@ const logIn = (cheat = "") => `
   await exchange("refreshed", { grant_type: "refresh_token", refresh_token });
 `;
 const logInWith = (cheat?: string) => ({
-  logIn: { library: "fake-library", pinned: ["pins.txt", /^other=/m], run: node(logIn(cheat)) } as const,
+  logIn: { library: "fake-library", run: node(logIn(cheat)) },
 });
 
 describe("a language that logs a user in", () => {
   test("names the OAuth library that logged a user in", async () => {
     const { code, printed } = await run(logInWith());
-    expect(printed).toMatch(/ yes {7}5 of 5 +fake-library 2$/m);
+    expect(printed).toContain("    log-in with fake-library\n");
     expect(code).toBe(0);
   });
 
   test("fails a log-in that ends before its last step", async () => {
     const { code, printed } = await run(logInWith("process.exit(3)"));
-    expect(printed).toMatch(/fake FAIL: `.*` ended with 3\n/s);
+    expect(printed).toMatch(/`.*` exited with 3\n/s);
     expect(code).toBe(1);
   });
 
-  test("believes the sandbox, not the printed lines, if a log-in sends another request", async () => {
+  test("trusts the sandbox, not the printed lines, if a log-in sends another request", async () => {
     const { code, printed } = await run(logInWith("await fetch(facts.FLUXER_USERINFO_ENDPOINT);"));
-    expect(printed).toContain(
-      "fake FAIL: the sandbox saw grantConsent 200, exchangeToken 200, getUserInfo 200, getUserInfo 401",
-    );
+    expect(printed).toContain("the sandbox saw grantConsent 200, exchangeToken 200, getUserInfo 200, getUserInfo 401");
     expect(code).toBe(1);
   });
 });
