@@ -53,7 +53,7 @@ describe("a release", () => {
     }
   });
 
-  it("goes on once the placeholder is replaced", async () => {
+  it("continues once the placeholder is replaced", async () => {
     const { status } = await check((await read("package.json")).replaceAll("OWNER", "someone"));
     expect(status).toBe(0);
   });

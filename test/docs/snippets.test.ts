@@ -70,7 +70,7 @@ describe("a snippet of the documentation runs against the sandbox and the built 
   });
 });
 
-it("the snippets compile", async () => {
+it("the snippets of the documentation compile", async () => {
   const config = {
     extends: "../../tsconfig.json",
     compilerOptions: {
@@ -88,13 +88,13 @@ it("the snippets compile", async () => {
 });
 
 describe("the README", () => {
-  it("has a first call within 15 lines and no more than 150 in all", async () => {
+  it("has a first call within 15 lines and at most 150 lines", async () => {
     const lines = (await readFile(join(root, "README.md"), "utf8")).split("\n");
     expect(lines.findIndex((line) => line.includes("applications.create("))).toBeLessThan(15);
     expect(lines.length).toBeLessThanOrEqual(150);
   });
 
-  it.each(["README.md", "CONTRIBUTING.md"])("%s names only scripts that exist", async (page) => {
+  it.each(["README.md", "CONTRIBUTING.md"])("in %s, every named script exists", async (page) => {
     const text = await readFile(join(root, page), "utf8");
     const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
       scripts: Record<string, string>;

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..");
 /** Made from other files, or quotes of the words themselves. */
 const skipped = /^(generated\/|docs\/api-report\.md|test\/(docs\/words\.test|support\/words)\.ts)/;
 
-it("no page, description, comment, message or test title has a word that the project retired", async () => {
+it("no page, description, comment, message or test title has a retired word", async () => {
   const listed = execFileSync("git", ["ls-files", "*.md", "*.ts", "*.js", "*.yaml", "*.yml"], { cwd: root });
   const files = String(listed)
     .split("\n")
@@ -21,7 +21,7 @@ it("no page, description, comment, message or test title has a word that the pro
 });
 
 describe("retiredWords()", () => {
-  it("names the file, the line, the word and what to write", () => {
+  it("returns the file, the line, the word and its replacement", () => {
     expect(retiredWords("a.md", "First.\nMend it anew, thereby.")).toEqual([
       'a.md:2: "anew": write "again"',
       'a.md:2: "thereby": write "so"',

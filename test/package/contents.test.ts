@@ -9,7 +9,7 @@ const read = (file: string) => readFile(join(root, file), "utf8");
 
 const { files, unpackedSize } = await pack();
 describe("the tarball", () => {
-  it("has the bundles, the declarations they lead to, the spec, the reference, guides and examples, and little else", () => {
+  it("contains the bundles, their declarations, the spec, the reference, guides and examples, and little else", () => {
     const others = files.filter(
       (file) => !/^dist\/(src|sandbox|generated|chunks)\/.*\.(js|d\.ts|d\.ts\.map)$/.test(file),
     );
@@ -28,7 +28,7 @@ describe("the tarball", () => {
     expect(unpackedSize).toBeLessThanOrEqual(1_200_000);
   });
 
-  it("leads from a declaration of the client to its source, so that an editor arrives in code", async () => {
+  it("maps the client's declarations to their source, so that an editor opens code", async () => {
     const maps = files.filter((file) => file.endsWith(".d.ts.map"));
     expect(maps).toContain("dist/src/client.d.ts.map");
     for (const map of maps) {
@@ -39,24 +39,24 @@ describe("the tarball", () => {
     expect(mapped).toHaveLength(maps.length);
   });
 
-  it("holds the target of every export and every program", () => {
+  it("contains the target of every export and every program", () => {
     const targets = Object.values<string | Record<string, string>>({ ...manifest.exports, ...manifest.bin });
     const paths = targets.flatMap((target) => (typeof target === "string" ? target : Object.values(target)));
     expect(paths.length).toBeGreaterThan(0);
     for (const path of paths) expect(files).toContain(posix.normalize(path));
   });
 
-  it("has programs that a shell hands to Node", async () => {
+  it("has programs that start with a shebang for Node", async () => {
     for (const path of Object.values(manifest.bin)) expect(await read(path)).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
-  it("imports a module of Node's only when it needs one, so that workers and browsers can import every entry point", async () => {
+  it("imports Node's modules only when it needs them, so that workers and browsers can import every entry point", async () => {
     const programs = Object.values(manifest.bin).map((path) => posix.normalize(path));
     for (const file of files.filter((name) => name.endsWith(".js") && !programs.includes(name)))
       expect(await read(file), file).not.toMatch(/(?:\bfrom |\bimport )"node:/);
   });
 
-  it("imports its own files, Node's modules and its one dependency alone", async () => {
+  it("imports only its own files, Node's modules and its one dependency", async () => {
     const imports = /(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g;
     for (const file of files.filter((name) => /^dist\/.*\.(js|d\.ts)$/.test(name))) {
       for (const [, name = ""] of (await read(file)).matchAll(imports)) {

@@ -30,7 +30,7 @@ const botMembers = [
 ];
 
 describe("the built package", () => {
-  it("creates the application of the public documentation page over HTTP, with every member of its example", async () => {
+  it("creates the application of the public documentation page over HTTP, with every property of its example", async () => {
     const sandbox = createSandbox();
     await using server = await sandbox.listen();
     const client = createFluxerClient({ auth: sessionToken(sandbox.account.session), baseUrl: server.url });
@@ -43,7 +43,7 @@ describe("the built package", () => {
     );
   });
 
-  it("has the bare client, which openapi-fetch makes and the spec types", async () => {
+  it("exports the plain openapi-fetch client, typed by the spec", async () => {
     const sandbox = createSandbox();
     const client = bare.createClient({ baseUrl: sandbox.url, fetch: (request) => sandbox.fetch(request) });
     const headers = { Authorization: sandbox.account.session };
@@ -54,7 +54,7 @@ describe("the built package", () => {
     expect(refusal).toMatchObject({ code: "INVALID_FORM_BODY" });
   });
 
-  it("carries the bundled spec", () => {
+  it("contains the bundled spec", () => {
     expect(openapi.paths["/oauth2/applications"].post.operationId).toBe("createApplication");
   });
 

@@ -40,6 +40,6 @@ export async function typesOnly(client: FluxerClient, error: unknown) {
   return [secret, token, kinds, known, unknown, always];
 }
 
-it("the type-checker rejects wrong calls, as typesOnly() marks them", () => {
+it("wrong calls do not compile (see typesOnly)", () => {
   expect(typesOnly).toBeTypeOf("function");
 });

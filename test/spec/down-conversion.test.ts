@@ -15,7 +15,7 @@ function up(value: unknown): unknown {
   return rest;
 }
 
-test("the 3.0 document says all that the 3.1 document says", () => {
+test("the 3.0 document specifies everything that the 3.1 document specifies", () => {
   const { openapi, info, ...rest } = generated("openapi-3.0.json");
   const { openapi: newer, info: newerInfo, ...newerRest } = document;
   expect([openapi, newer]).toEqual(["3.0.3", "3.1.0"]);

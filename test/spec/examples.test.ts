@@ -3,7 +3,7 @@ import { isObject, operationsOf, resolve } from "../../scripts/spec/openapi.js";
 import { oracle } from "../support/oracle.js";
 import { document, media, visit } from "../support/documents.js";
 
-test("every operation describes what any server may answer to it", () => {
+test("every operation describes the responses 429, 500 and 503", () => {
   for (const { object } of operationsOf(document))
     expect(Object.keys(object.responses)).toEqual(expect.arrayContaining(["429", "500", "503"]));
 });
@@ -15,7 +15,7 @@ describe.each(media)("$name", ({ schema, examples }) => {
     expect(Object.keys(examples)).not.toEqual([]);
   });
 
-  test.each(Object.entries(examples))("its example %s fits the schema", (_, { value }) => {
+  test.each(Object.entries(examples))("has the example %s, which matches the schema", (_, { value }) => {
     expect(value).toBeDefined();
     expect(isValid(value)).toBe(true);
   });
@@ -37,13 +37,13 @@ test.each([
   ["429", ["RATE_LIMITED"]],
   ["500", ["BOT_USER_GENERATION_FAILED", "INTERNAL_SERVER_ERROR"]],
   ["503", ["SERVICE_UNAVAILABLE"]],
-])("createApplication shows each code that it answers with status %s", (status, codes) => {
+])("createApplication has an example for each code that it returns with status %s", (status, codes) => {
   const examples = media.find(({ name }) => name.startsWith(`createApplication ${status} `))?.examples ?? {};
   const shown = Object.values(examples).map(({ value }) => (isObject(value) ? value["code"] : undefined));
   expect([...new Set(shown.filter(Boolean))].sort()).toEqual(codes);
 });
 
-test("every code of an example is a known one", () => {
+test("every code of an example is a known value", () => {
   const { ErrorCode } = document.components.schemas;
   const codes = media.flatMap(({ examples }) =>
     Object.values(examples).map(({ value }) => (isObject(value) && "message" in value ? value["code"] : undefined)),
@@ -63,7 +63,7 @@ test("every header and parameter has an example", () => {
   expect(without).toEqual([]);
 });
 
-test("a secret of an example looks made up", () => {
+test("a secret of an example is recognizably made up", () => {
   visit(document, (object, keys) => {
     for (const name of ["token", "client_secret"])
       if (keys.includes("value") && name in object) expect(object[name]).toMatch(/madeUp/);

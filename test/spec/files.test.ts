@@ -11,7 +11,7 @@ const isPart = (name: string) => name.endsWith(".yaml") && `openapi/${name}` !==
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isPart);
 const text = (file: string) => readFileSync(join(folder, file), "utf8");
 
-test("every key of every file is referred to from somewhere else", () => {
+test("every key of every file is referenced elsewhere", () => {
   const everything = files.map((file) => `\n${text(file)}`).join("");
   const keys = files
     .filter((file) => file !== "openapi.yaml" && !file.startsWith("paths/"))
@@ -22,7 +22,7 @@ test("every key of every file is referred to from somewhere else", () => {
   expect(orphans).toEqual([]);
 });
 
-test("every component of the bundle is used, save the credentials that no operation takes", () => {
+test("every component of the bundle is used, except credentials that no operation accepts", () => {
   const used = new Set<unknown>();
   visit(document, (object) => used.add(object["$ref"]));
   const { securitySchemes: _, ...components } = document.components;
@@ -33,7 +33,7 @@ test("every component of the bundle is used, save the credentials that no operat
   expect(names.filter((name) => /-\d+$/.test(name))).toEqual([]);
 });
 
-test("every property that sounds like a secret says whether it is one", () => {
+test("every property that is named like a secret states whether it is one", () => {
   const silent: string[] = [];
   let marked = 0;
   visit(document, (object, keys) => {
@@ -46,7 +46,7 @@ test("every property that sounds like a secret says whether it is one", () => {
   expect(marked).toBeGreaterThanOrEqual(3);
 });
 
-test("no set of values is closed, and no schema is", () => {
+test("every enum and every schema is open", () => {
   visit(document.components, (object, keys) => {
     // The tag of an alternative has one value, which tells it from the others.
     if (Array.isArray(object["enum"]) && object["enum"].length === 1) return;
@@ -55,7 +55,7 @@ test("no set of values is closed, and no schema is", () => {
   });
 });
 
-test("nothing is said in labels that only its author understands", () => {
+test("the spec contains no internal abbreviations or jargon", () => {
   for (const file of [...files, "README.md"]) {
     expect(text(file)).not.toMatch(/\b(N1|N2|Jan|Feb|Jul|OA-\w+)\b/);
     expect(text(file)).not.toMatch(/\bcontract\b|\/work\b|transcripts/i);

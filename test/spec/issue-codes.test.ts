@@ -30,20 +30,20 @@ const systemCodes = ["ERR_REDIRECT", "UND_ERR_SOCKET"];
 const oauthDescriptions = ["INVALID_REQUEST", "INVALID_PERMISSIONS_INTEGER", "INVALID_PERMISSIONS_NEGATIVE"];
 
 describe("the codes of issues", () => {
-  it("are known values of `ValidationErrorItem.code` if a schema names them", () => {
+  it("are known values of `ValidationErrorItem.code` if a schema states them", () => {
     const named = codesBelow(spec);
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((code) => !issueCodes.includes(code))).toEqual([]);
   });
 
-  it("have a schema that names them, except the two usual ones", () => {
+  it("have a schema that states them, except the two default codes", () => {
     const named = [...codesBelow(spec), "INVALID_FORMAT", "STRING_LENGTH_INVALID"];
     expect(issueCodes.filter((code) => !named.includes(code))).toEqual([]);
   });
 });
 
 describe("the sandbox", () => {
-  it("sends no code that the spec doesn't name", async () => {
+  it("sends only codes that the spec lists", async () => {
     const codes = await codesOfSandbox();
     expect(codes).toContain("ACCESS_DENIED");
     expect(codes.filter((code) => ![...errorCodes, ...issueCodes].includes(code))).toEqual([]);

@@ -7,7 +7,7 @@ import { document, media } from "../support/documents.js";
 
 const all: Readonly<Record<string, ServerOperation>> = serverOperations;
 
-test("there is one for each operation of the spec", () => {
+test("generated/operations.ts has one entry for each operation of the spec", () => {
   expect(Object.keys(all).sort()).toEqual(
     operationsOf(document)
       .map(({ object }) => object.operationId)
@@ -18,7 +18,7 @@ test("there is one for each operation of the spec", () => {
 describe.each(operationsOf(document))("$object.operationId", ({ path, method, object }) => {
   const operation = all[object.operationId];
 
-  test("says what the spec says", () => {
+  test("matches the spec", () => {
     expect(operation).toMatchObject({
       id: object.operationId,
       method: method.toUpperCase(),
@@ -42,7 +42,7 @@ describe.each(operationsOf(document))("$object.operationId", ({ path, method, ob
     expect(operation?.requestDefaults).toEqual(Object.fromEntries(defaults));
   });
 
-  test("checks its bodies: examples pass, and a value that is not an object does not", () => {
+  test("accepts its example bodies, and rejects a body that is not an object", () => {
     const options = { strict: true, rules: { redirectUri: () => true, snowflake: () => true } };
     const { body, responses = {}, successStatus = 0 } = operation ?? {};
     for (const { name, examples } of media) {
@@ -60,7 +60,7 @@ describe.each(operationsOf(document))("$object.operationId", ({ path, method, ob
   });
 });
 
-test("the facts that hold for all operations are the spec's", () => {
+test("the settings for all operations match the spec", () => {
   const prefixes = Object.entries(document.components.securitySchemes).map(([name, scheme]) => [
     name,
     scheme["x-credential-prefix"],

@@ -34,33 +34,33 @@ function typeOf(schema: unknown): string {
 
 const schemaOf = (name: string) => media.find((one) => one.name === name)?.schema;
 
-describe("the page's operation", () => {
-  test("stands in the spec with its address", () => {
+describe("the operation of Fluxer's documentation page", () => {
+  test("is in the spec with its URL", () => {
     expect(document.servers[0].url).toBe("https://api.fluxer.app/v1");
     expect(document.paths["/oauth2/applications"]?.post?.operationId).toBe("createApplication");
   });
 
-  test("takes what the page shows", () => {
+  test("accepts the request that the page shows", () => {
     expect(typesOf(schemaOf("createApplication request application/json"))).toEqual(request);
   });
 
-  test("answers what the page shows", () => {
+  test("returns the response that the page shows", () => {
     expect(typesOf(schemaOf("createApplication 200 application/json"))).toEqual(response);
     expect(typesOf(document.components.schemas["CreatedBot"])).toEqual(bot);
   });
 
-  test("has an id of the page's pattern", () => {
+  test("has an ID that matches the page's pattern", () => {
     expect(document.components.schemas["Snowflake"]?.["pattern"]).toBe("^(0|[1-9][0-9]*)$");
   });
 
-  test("has the page's example answer as an example, member for member", () => {
+  test("has the page's response as an example, property by property", () => {
     const created = media.find(({ name }) => name.startsWith("createApplication 200"))?.examples["created"]?.value;
     const { bot: exampleBot, ...rest } = created as Record<string, object>;
     expect(Object.keys({ ...rest, bot: exampleBot }).sort()).toEqual(Object.keys(response).sort());
     expect(Object.keys(exampleBot ?? {}).sort()).toEqual(Object.keys(bot).sort());
   });
 
-  test("describes the page's credential, and the one that works", () => {
+  test("describes the page's credential and the one that works", () => {
     expect(Object.keys(document.components.securitySchemes)).toEqual([
       "sessionToken",
       "botToken",

@@ -47,7 +47,7 @@ describe.skipIf(chromiumPath === undefined)(`the reference in Chromium${needsChr
     },
   );
 
-  it("runs its script under its own policy, and shows one language of the samples at a time", async () => {
+  it("runs its script under its own policy and shows one sample language at a time", async () => {
     const { page, errors } = await visit({});
     const shown = () =>
       page
@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === undefined)(`the reference in Chromium${needsChr
     await page.close();
   });
 
-  it("copies a sample with the sandbox's own address and credential", async () => {
+  it("copies a sample with the sandbox's URL and credential", async () => {
     const { page } = await visit({ permissions: ["clipboard-read", "clipboard-write"] });
     const sample = page.locator("#operation-createApplication figure[data-language=curl]");
     await sample.locator(".copy").click();
@@ -89,14 +89,14 @@ describe.skipIf(chromiumPath === undefined)(`the reference in Chromium${needsChr
     await page.close();
   });
 
-  it("has a way back to the contents on a phone", async () => {
+  it("has a link back to the contents on a phone", async () => {
     const { page } = await visit({ viewport: { width: 400, height: 800 } }, "#errors");
     await page.locator(".back").click();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.close();
   });
 
-  it("is whole without script, and prints every part", async () => {
+  it("is complete without script and prints every part", async () => {
     const { page } = await visit({ javaScriptEnabled: false });
     const languages = page.locator("#operation-createApplication figure[data-language]:visible");
     expect(await languages.count()).toBe(3);

@@ -57,23 +57,23 @@ const missing = async (program: string) =>
 
 const withoutCurl = await missing("curl");
 describe.skipIf(withoutCurl !== "")(`a curl sample of the reference runs against the sandbox${withoutCurl}`, () => {
-  it.each(operationIds)("%s", (id) => check(id, "curl", (code) => run("bash", ["-c", code])));
+  it.each(operationIds)("curl: %s", (id) => check(id, "curl", (code) => run("bash", ["-c", code])));
 });
 
 const withoutPython = await missing("python3");
 describe.skipIf(withoutPython !== "")(
   `a Python sample of the reference runs against the sandbox${withoutPython}`,
   () => {
-    it.each(operationIds)("%s", (id) => check(id, "Python", (code) => run("python3", ["-c", code])));
+    it.each(operationIds)("Python: %s", (id) => check(id, "Python", (code) => run("python3", ["-c", code])));
   },
 );
 
-describe("a TypeScript sample of the reference", async () => {
+describe("the TypeScript samples of the reference", async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it.each(operationIds)("runs against the sandbox: %s", (id) =>
+  it.each(operationIds)("run against the sandbox: %s", (id) =>
     check(id, "TypeScript", async (code) => {
       const file = join(folder, `${id}.ts`);
       await writeFile(file, code);
@@ -82,7 +82,7 @@ describe("a TypeScript sample of the reference", async () => {
     }),
   );
 
-  it("compiles", async () => {
+  it("compile", async () => {
     const config = { extends: "../../tsconfig.json", include: ["."] };
     await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
     const compile = run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder], { cwd: projectRoot });

@@ -28,14 +28,14 @@ function freshProject(): string {
   return root;
 }
 
-test("a project is fresh after it was marked, and not before", () => {
+test("a project is fresh only after markFresh()", () => {
   const root = freshProject();
   expect(isFresh(root)).toBe(true);
   rmSync(join(root, ".cache"), { recursive: true });
   expect(isFresh(root)).toBe(false);
 });
 
-test.each(files)("not when %s was changed, nor when it is gone", (file) => {
+test.each(files)("a project is not fresh after %s was changed or deleted", (file) => {
   const root = freshProject();
   write(root, file, "as it is");
   expect(isFresh(root)).toBe(false);
@@ -45,26 +45,26 @@ test.each(files)("not when %s was changed, nor when it is gone", (file) => {
   expect(isFresh(root)).toBe(false);
 });
 
-test.each(["openapi/new.yaml", "generated/stray.txt"])("not when %s was added", (file) => {
+test.each(["openapi/new.yaml", "generated/stray.txt"])("a project is not fresh after %s was added", (file) => {
   const root = freshProject();
   write(root, file, "");
   expect(isFresh(root)).toBe(false);
 });
 
-test("not when a folder was added that the pipeline would complain of", () => {
+test("a project is not fresh after a folder was added that the pipeline rejects", () => {
   const root = freshProject();
   mkdirSync(join(root, "openapi", "folder.yaml"));
   expect(isFresh(root)).toBe(false);
 });
 
-test("not when text moved from one file to the next", () => {
+test("a project is not fresh after text moved from one file to the next", () => {
   const root = freshProject();
   write(root, "openapi/schemas/common.yaml", "");
   write(root, "openapi/openapi.yaml", "as it wasas it was");
   expect(isFresh(root)).toBe(false);
 });
 
-test("a save during the run counts as a change", () => {
+test("a project is not fresh after a save during the run", () => {
   const root = freshProject();
   const hash = hashInputs(root);
   write(root, "openapi/openapi.yaml", "saved while the pipeline ran");

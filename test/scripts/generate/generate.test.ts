@@ -21,7 +21,7 @@ const rename = [
 ] as const;
 
 describe("generate", () => {
-  test("writes the committed bytes and prints one plain line per stage, then only runs again after a change", async () => {
+  test("writes the committed files and prints one plain line per stage, then runs again only after a change", async () => {
     const copy = copyProject();
     rmSync(join(copy.root, "generated"), { recursive: true });
     const { code, output } = await generate(copy.root);
@@ -37,7 +37,7 @@ describe("generate", () => {
     expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
   });
 
-  test("leaves everything as it was when the spec is wrong, and shows no stack", async () => {
+  test("changes nothing if the spec is invalid, and prints no stack trace", async () => {
     const copy = copyProject();
     copy.edit(schemas, "common.yaml#/Snowflake", "common.yaml#/Snowfalke");
     const { code, output } = await generate(copy.root);
@@ -48,7 +48,7 @@ describe("generate", () => {
     expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
   });
 
-  test("prints its own words alone, whatever the tools print about a document that is half done", async () => {
+  test("prints only its own messages, whatever the tools print about an unfinished document", async () => {
     const copy = copyProject();
     copy.edit("openapi/paths/application.yaml", /operationId: \w+/, "operationId: createApplication");
     const { output } = await generate(copy.root);
@@ -66,7 +66,7 @@ describe("generate", () => {
       /has prettier 0\.0\.1, installed is /,
     ],
     ["the lockfile", "package-lock.json", /^[^]*$/, "<<<<<<<", /^package-lock\.json:1:1 is not a JSON object/m],
-  ])("refuses to work against %s", async (_, file, from, to, message) => {
+  ])("fails if the installed tools do not match %s", async (_, file, from, to, message) => {
     const copy = copyProject();
     copy.edit(file, from, to);
     const { code, output } = await generate(copy.root);
@@ -74,7 +74,7 @@ describe("generate", () => {
     expect(code).toBe(1);
   });
 
-  test("says what to do when the lockfile is missing", async () => {
+  test("prints what to do if the lockfile is missing", async () => {
     const copy = copyProject();
     copy.remove("package-lock.json");
     const { code, output } = await generate(copy.root);
@@ -102,7 +102,7 @@ describe("generate --check", () => {
     expect(listing(root)).toEqual(before);
   });
 
-  test("names the files that would change and the command to run, and writes nothing", async () => {
+  test("prints the files that would change and the command to run, and writes nothing", async () => {
     const copy = copyProject();
     copy.edit(...rename);
     copy.write("generated/stray.txt", "");
@@ -120,22 +120,26 @@ describe("generate --check", () => {
 });
 
 describe("generate --watch", () => {
-  test("compiles on every save, outlives an error, and stops with 0 when told to", { timeout: 180_000 }, async () => {
-    const copy = copyProject();
-    const run = startGenerate(copy.root, "--watch");
-    await run.line(/^watching openapi\//);
-    copy.edit(...rename);
-    await run.line(/^generated\/: wrote .*openapi\.json/);
-    await run.line(/^watching/);
-    expect(generatedFiles(copy.root)["openapi.yaml"]).toContain("Whether all may.");
-    copy.edit(schemas, "common.yaml#/Snowflake", "common.yaml#/Snowfalke");
-    await run.line(/did you mean "Snowflake"\?/);
-    await run.line(/^watching/);
-    copy.edit(schemas, "common.yaml#/Snowfalke", "common.yaml#/Snowflake");
-    await run.line(/^generated\/: nothing changed/);
-    copy.edit("redocly.yaml", "operation-description: error", "operation-descriptin: error");
-    await run.line(/^redocly\.yaml:\d+:3 .*operation-descriptin/);
-    run.process.kill("SIGTERM");
-    expect((await run.end).code).toBe(0);
-  });
+  test(
+    "compiles after every save, continues after an error, and exits with 0 on SIGTERM",
+    { timeout: 180_000 },
+    async () => {
+      const copy = copyProject();
+      const run = startGenerate(copy.root, "--watch");
+      await run.line(/^watching openapi\//);
+      copy.edit(...rename);
+      await run.line(/^generated\/: wrote .*openapi\.json/);
+      await run.line(/^watching/);
+      expect(generatedFiles(copy.root)["openapi.yaml"]).toContain("Whether all may.");
+      copy.edit(schemas, "common.yaml#/Snowflake", "common.yaml#/Snowfalke");
+      await run.line(/did you mean "Snowflake"\?/);
+      await run.line(/^watching/);
+      copy.edit(schemas, "common.yaml#/Snowfalke", "common.yaml#/Snowflake");
+      await run.line(/^generated\/: nothing changed/);
+      copy.edit("redocly.yaml", "operation-description: error", "operation-descriptin: error");
+      await run.line(/^redocly\.yaml:\d+:3 .*operation-descriptin/);
+      run.process.kill("SIGTERM");
+      expect((await run.end).code).toBe(0);
+    },
+  );
 });

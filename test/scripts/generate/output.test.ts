@@ -27,19 +27,19 @@ function setUp(present?: Readonly<Record<string, string>>) {
   return { folder, staging, write, content };
 }
 
-test("makes the folder where there is none", () => {
+test("writeFiles() creates the folder if it is missing", () => {
   const { write, content } = setUp();
   expect(write({ a: "1", b: "2" })).toEqual(["a", "b"]);
   expect(content()).toEqual({ a: "1", b: "2" });
 });
 
-test("replaces what differs, and names it", () => {
+test("writeFiles() replaces the files that differ and returns their names", () => {
   const { write, content } = setUp({ a: "1", b: "2" });
   expect(write({ a: "1", b: "changed" })).toEqual(["b"]);
   expect(content()).toEqual({ a: "1", b: "changed" });
 });
 
-test("names foreign files and folders, and keeps them", () => {
+test("foreignFiles() returns foreign files and folders, which writeFiles() keeps", () => {
   const { write, folder } = setUp({ a: "1", stray: "mine" });
   mkdirSync(join(folder, "stray-folder"));
   writeFileSync(join(folder, "stray-folder", "b"), "mine");
@@ -51,7 +51,7 @@ test("names foreign files and folders, and keeps them", () => {
   expect(readlinkSync(join(folder, "stray-link"))).toBe("nowhere");
 });
 
-test("does not rewrite a file that is right, whether others change or not", () => {
+test("writeFiles() does not rewrite a file that is up to date, even if others change", () => {
   const { write, folder } = setUp({ a: "1", b: "2" });
   const identity = () => {
     const { ino, mtimeMs } = statSync(join(folder, "a"));
@@ -64,7 +64,7 @@ test("does not rewrite a file that is right, whether others change or not", () =
   expect(identity()).toEqual(before);
 });
 
-test("touches nothing at all when nothing differs", () => {
+test("writeFiles() touches nothing if no file differs", () => {
   const { write, folder, staging } = setUp({ a: "1" });
   const { ino } = statSync(folder);
   write({ a: "1" });
@@ -72,7 +72,7 @@ test("touches nothing at all when nothing differs", () => {
   expect(existsSync(staging)).toBe(false);
 });
 
-describe("after a process was killed", () => {
+describe("restore() after a process was killed", () => {
   /** The ID of a process that has ended. */
   const ended = spawnSync(process.execPath, ["--version"]).pid;
   const leave = (staging: string, pid: number, parts: Readonly<Record<string, string>>) => {
@@ -82,7 +82,7 @@ describe("after a process was killed", () => {
     }
   };
 
-  test("while it built the new folder, restore() deletes what is half done", () => {
+  test("restore() deletes an unfinished folder of a killed process", () => {
     const { folder, staging, content } = setUp({ a: "1" });
     leave(staging, ended, { next: "half" });
     expect(restore(folder, staging)).toBe(false);
@@ -90,7 +90,7 @@ describe("after a process was killed", () => {
     expect(readdirSync(staging)).toEqual([]);
   });
 
-  test("between the two moves, so that there is no folder, restore() moves the old one back", () => {
+  test("restore() moves the old folder back if a process was killed between the two moves", () => {
     const { folder, staging, content } = setUp();
     leave(staging, ended, { next: "2", previous: "1" });
     expect(restore(folder, staging)).toBe(true);
@@ -98,7 +98,7 @@ describe("after a process was killed", () => {
     expect(readdirSync(staging)).toEqual([]);
   });
 
-  test("after the moves, restore() deletes the old folder", () => {
+  test("restore() deletes the old folder if a process was killed after the moves", () => {
     const { folder, staging, content } = setUp({ a: "2" });
     leave(staging, ended, { previous: "1" });
     expect(restore(folder, staging)).toBe(false);
@@ -106,7 +106,7 @@ describe("after a process was killed", () => {
     expect(readdirSync(staging)).toEqual([]);
   });
 
-  test("restore() leaves alone what a process that runs is building", () => {
+  test("restore() ignores the folder of a running process", () => {
     const { folder, staging } = setUp({ a: "1" });
     leave(staging, process.ppid, { next: "2" });
     expect(restore(folder, staging)).toBe(false);
@@ -114,7 +114,7 @@ describe("after a process was killed", () => {
   });
 });
 
-test("leaves the folder as it was when the new one cannot be built", () => {
+test("writeFiles() leaves the folder unchanged if the new one cannot be built", () => {
   const { write, content, staging } = setUp({ a: "1" });
   mkdirSync(join(staging, ".."));
   writeFileSync(staging, "a file where a folder should be");
@@ -122,7 +122,7 @@ test("leaves the folder as it was when the new one cannot be built", () => {
   expect(content()).toEqual({ a: "1" });
 });
 
-test("a file that cannot be read counts as different", () => {
+test("differingFiles() counts an unreadable file as different", () => {
   const { folder } = setUp({});
   mkdirSync(join(folder, "a"));
   expect(differingFiles(folder, new Map([["a", ""]]))).toEqual(["a"]);

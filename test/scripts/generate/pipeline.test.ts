@@ -7,15 +7,15 @@ import { copySpec, projectRoot } from "../../support/spec-copy.js";
 
 const { run } = startPipeline();
 
-describe("the output", () => {
-  test("does not depend on the ends of lines", async () => {
+describe("the output of the pipeline", () => {
+  test("does not depend on line endings", async () => {
     const spec = copySpec();
     for (const file of readdirSync(join(spec.root, "openapi"), { recursive: true, encoding: "utf8" }))
       if (file.endsWith(".yaml")) spec.edit(join("openapi", file), /\n/g, "\r\n");
     expect(Object.fromEntries(await run(spec))).toEqual(generatedFiles(projectRoot));
   });
 
-  test("has a new property in every artefact", async () => {
+  test("contains a new property in every artifact", async () => {
     const spec = copySpec();
     spec.edit(schemas, "    bot_public:\n", "    homepage_url:\n      type: string\n    bot_public:\n");
     const files = await run(spec);

@@ -13,15 +13,18 @@ async function printed(isTTY: boolean, environment: Readonly<Record<string, stri
 
 const plain = "✓ bundle            0 ms\n✗ types\ndone\n";
 
-test("without a terminal it prints plain lines", async () => {
+test("the reporter prints plain lines without a terminal", async () => {
   expect(await printed(false, {})).toBe(plain);
 });
 
-test.each([{ CI: "true" }, { TERM: "dumb" }])("on a terminal with %o too", async (environment) => {
-  expect(await printed(true, environment)).toBe(plain);
-});
+test.each([{ CI: "true" }, { TERM: "dumb" }])(
+  "the reporter prints plain lines on a terminal with %o",
+  async (environment) => {
+    expect(await printed(true, environment)).toBe(plain);
+  },
+);
 
-test("on a terminal it shows the stage in progress, then its end in its place, in color", async () => {
+test("the reporter replaces a stage in progress with its result on a terminal, in color", async () => {
   const text = await printed(true, {});
   expect(text).toBe(
     "… bundle\r<esc>[K<esc>[32m✓<esc>[0m bundle        <esc>[2m    0 ms<esc>[0m\n" +
@@ -29,7 +32,7 @@ test("on a terminal it shows the stage in progress, then its end in its place, i
   );
 });
 
-test("NO_COLOR turns off the colors and keeps the progress", async () => {
+test("the reporter shows progress without colors if NO_COLOR is set", async () => {
   const text = await printed(true, { NO_COLOR: "1" });
   expect(text).toBe("… bundle\r<esc>[K✓ bundle            0 ms\n… types\r<esc>[K✗ types\ndone\n");
 });

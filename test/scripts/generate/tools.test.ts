@@ -26,7 +26,7 @@ test.each<[schema: Schema, type: string]>([
   expect(await typeOf(schema)).toBe(type);
 });
 
-test("a schema with a name is an interface, and an open set with a name lists its known values", async () => {
+test("a named schema becomes an interface, and a named extensible enum lists its known values", async () => {
   const code = await tools.types({
     openapi: "3.1.0",
     info: { title: "A", version: "1" },

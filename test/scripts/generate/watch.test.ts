@@ -66,7 +66,7 @@ test.each<[way: string, save: (copy: SpecCopy, file: string) => void]>([
     },
   ],
   ["to redocly.yaml", (copy) => copy.append("redocly.yaml", "# more\n")],
-])("hears a save %s, and each one after it", async (_, save) => {
+])("onSave() notices every save %s", async (_, save) => {
   const { copy, next, runs, stop } = startWatch();
   await next(1);
   while (runs() < 4) {
@@ -79,7 +79,7 @@ test.each<[way: string, save: (copy: SpecCopy, file: string) => void]>([
   await stop();
 });
 
-test("hears a checkout of a branch without openapi/, and the way back", async () => {
+test("onSave() notices a checkout of a branch without openapi/, and the way back", async () => {
   const { copy, next, runs, stop } = startWatch();
   await next(1);
   let before = runs();

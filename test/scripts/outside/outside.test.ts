@@ -43,7 +43,7 @@ async function run(toolRun: Partial<ToolRun> = {}, { root = createProject(), arg
 }
 
 describe("npm run test:outside", () => {
-  test("runs a tool beside the generated documents", async () => {
+  test("runs a tool in a folder with the generated documents", async () => {
     const command = node('JSON.parse((await import("node:fs")).readFileSync("openapi.json", "utf8")).openapi.length;');
     expect(await run({ command })).toEqual({
       code: 0,
@@ -136,7 +136,7 @@ describe("readReports()", () => {
   });
 });
 
-test("each accepted class of findings has a name of its own, its checks and a reason", () => {
+test("each accepted class of findings has a unique name, its checks and a reason", () => {
   const text = readFileSync(join(projectRoot, "test/outside/accepted.yaml"), "utf8");
   const entries = parse(text) as readonly Readonly<Record<string, unknown>>[];
   const known = [

@@ -21,7 +21,7 @@ async function run(args: string[], work: Partial<Command<typeof options>> = {}) 
 }
 
 describe("a command", () => {
-  test("is given its options and arguments, and its number is the exit code", async () => {
+  test("receives its options and arguments, and returns the exit code", async () => {
     const echo: Command<typeof options>["run"] = async (given, { print }) => {
       print(JSON.stringify(given));
       return 7;
@@ -31,7 +31,7 @@ describe("a command", () => {
     expect(JSON.parse(printed)).toEqual({ values: { check: true, base: "v1" }, positionals: ["file"] });
   });
 
-  test("prints its usage and does nothing else where --help is among the arguments", async () => {
+  test("only prints its usage if --help is among the arguments", async () => {
     const never = () => Promise.reject(new Error("ran"));
     expect(await run(["--check", "--help", "--wat"], { run: never })).toEqual({
       code: 0,
@@ -44,7 +44,7 @@ describe("a command", () => {
     [["--wat"], "try: Unknown option '--wat'; the options are --check, --base, --help\n"],
     [["file"], /^try: Unexpected argument 'file'.*; the options are --check, --base, --help\n$/],
     [["--base"], /^try: Option '--base <value>' argument missing; the options are /],
-  ])("says of %j what is wrong and what there is", async (args, said) => {
+  ])("rejects %j with the problem and the valid options", async (args, said) => {
     expect(await run(args)).toEqual({ code: 2, printed: "", said: expect.stringMatching(said) });
   });
 
@@ -54,14 +54,14 @@ describe("a command", () => {
       new SpecError([{ file: "a.yaml", line: 1, column: 2, message: "no" }]),
       /^try: fix the spec first .*\na\.yaml:1:2 no\n$/,
     ],
-  ])("tells a mistake without a stack", async (error, said) => {
+  ])("prints a mistake without a stack trace", async (error, said) => {
     expect(await run([], { run: () => Promise.reject(error) })).toMatchObject({
       code: 2,
       said: expect.stringMatching(said),
     });
   });
 
-  test("lets through what is a defect of ours", async () => {
+  test("rejects with any other error, which is a defect", async () => {
     const defect = new TypeError("x is not a function");
     await expect(run([], { run: () => Promise.reject(defect) })).rejects.toBe(defect);
   });
@@ -73,7 +73,7 @@ describe("every script that accepts options", () => {
     return command === undefined ? [] : [[name, command.split(" ")] as const];
   });
 
-  test("is one of at least twelve", () => {
+  test("is one of at least 12", () => {
     expect(scripts.length).toBeGreaterThanOrEqual(12);
   });
 

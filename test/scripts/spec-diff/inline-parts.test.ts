@@ -5,7 +5,7 @@ import { diff, release } from "../../support/spec-release.js";
 
 const token = "        token:\n";
 
-test("an optional property that an inline part of allOf gains is an addition, and each is listed", async () => {
+test("spec:diff lists each optional property that is added to an inline part of allOf as an addition", async () => {
   const copy = release("1.2.3", "v1.2.3");
   copy.edit(schemas, token, `        one:\n          type: string\n        two:\n          type: integer\n${token}`);
   const { printed, said } = await diff(copy);
@@ -14,7 +14,7 @@ test("an optional property that an inline part of allOf gains is an addition, an
   expect(said).toMatch(/^A minor bump is needed/);
 });
 
-test("a property that an inline part of allOf loses is a removal", async () => {
+test("spec:diff lists a property that is removed from an inline part of allOf as a removal", async () => {
   const copy = release("1.2.3", "v1.2.3");
   copy.edit(schemas, /( +client_secret:\n)(?: {10}.*\n)+/, "");
   copy.edit(schemas, / +required: \[client_secret\]\n/, "");
@@ -22,7 +22,7 @@ test("a property that an inline part of allOf loses is a removal", async () => {
   expect(printed).toMatch(/\*\*Breaking\*\* \(major\)\n\n(?:- .*\n)*?- `\w+\.client_secret`: removed/);
 });
 
-test("a part with a $ref stays, and so does one that says something else of the same thing", () => {
+test("withoutInlineParts() keeps a part with a $ref and a part with other constraints for the same property", () => {
   const ref = { $ref: "#/components/schemas/A" };
   const same = { properties: { a: { type: "string" } } };
   expect(withoutInlineParts({ allOf: [ref, { type: "object", required: ["b"], ...same }] })).toEqual({

@@ -13,7 +13,7 @@ const name = "        Name of the application, ";
 const tighter = [schemas, /(required: \[name\][^]*?maxLength: )\d+/, "$17"] as const;
 const looser = [schemas, /(required: \[name\][^]*?maxLength: )\d+/, "$15000"] as const;
 
-describe("a change of", () => {
+describe("a change", () => {
   test.each<[what: string, file: string, from: string | RegExp, to: string, bump: string, listed: RegExp]>([
     [
       "a description",
@@ -75,7 +75,7 @@ describe("a change of", () => {
       "major",
       /`\/applications\/@me`: removed: `getBotApplication`/,
     ],
-  ])("%s asks for its bump, and no less will do", async (_, file, from, to, bump, listed) => {
+  ])("requires its bump and rejects a smaller one: %s", async (_, file, from, to, bump, listed) => {
     const copy = release("1.2.3", "v1.2.3");
     if (bump !== "patch") changeset(copy, bump === "major" ? "minor" : "patch");
     copy.edit(file, from, to);
@@ -182,7 +182,7 @@ const judged: readonly (readonly [
   ],
 ];
 
-describe("redocly diff judges for callers of the API; those of the package want more:", () => {
+describe("a change whose bump redocly diff underestimates for users of the package", () => {
   let listed = "";
   beforeAll(() => {
     const base: Record<string, unknown> = JSON.parse(readFileSync(join(projectRoot, "generated/openapi.json"), "utf8"));
@@ -193,7 +193,7 @@ describe("redocly diff judges for callers of the API; those of the package want 
     listed = toMarkdown(base, working, [...raw.map(judge), ...diffKnownValues(base, working)]).replace(/\n {2}/g, " ");
   });
 
-  test.each(judged)("%s", (_, __, bump, line) => {
+  test.each(judged)("is listed under its bump: %s", (_, __, bump, line) => {
     const section = listed.split("**").find((text) => text.startsWith(` (${bump})`)) ?? "";
     expect(section).toContain(`\n- ${line}`);
   });

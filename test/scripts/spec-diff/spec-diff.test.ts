@@ -9,7 +9,7 @@ import { bundle, changeset, commit, diff, git, release } from "../../support/spe
 const tighter = [schemas, /(required: \[name\][^]*?maxLength: )\d+/, "$17"] as const;
 const looser = [schemas, /(required: \[name\][^]*?maxLength: )\d+/, "$15000"] as const;
 
-test("a changeset that asks for enough is enough, among others and beside those of other packages", async () => {
+test("spec:diff accepts one sufficient changeset among others, and ignores those of other packages", async () => {
   const copy = release("1.2.3", "v1.2.3");
   copy.edit(...tighter);
   changeset(copy, "patch");
@@ -20,7 +20,7 @@ test("a changeset that asks for enough is enough, among others and beside those 
   expect(await diff(copy)).toMatchObject({ code: 1, said: expect.stringContaining("the changesets ask for patch") });
 });
 
-test("while the version is 0.x a breaking change asks for a minor bump, and says so", async () => {
+test("spec:diff requires a minor bump for a breaking change while the version is 0.x, and prints the reason", async () => {
   const copy = release("0.4.0", "v0.4.0");
   copy.edit(...tighter);
   const { code, said } = await diff(copy);
@@ -30,7 +30,7 @@ test("while the version is 0.x a breaking change asks for a minor bump, and says
   expect(code).toBe(1);
 });
 
-test("between the raise of the version and its tag nothing more is asked", async () => {
+test("spec:diff requires no changeset after the version was raised and before it is tagged", async () => {
   const copy = release("1.2.3", "v1.2.3");
   copy.edit(...looser);
   copy.edit("package.json", "1.2.3", "1.3.0");
@@ -43,11 +43,11 @@ test.each([
   ["1.2.3", "1.2.4", "patch"],
   ["1.2.3", "1.2.3", undefined],
   ["1.2.3", "1.1.4", undefined],
-])("from %s to %s is a raise by %s", (from, to, bump) => {
+])("bumpBetween() from %s to %s returns %s", (from, to, bump) => {
   expect(bumpBetween(from, to)).toBe(bump);
 });
 
-test("without a change one line is all", async () => {
+test("spec:diff prints one line if nothing changed", async () => {
   expect(await diff(release("1.2.3", "v1.2.3"))).toEqual({
     code: 0,
     printed: "No change of the API since v1.2.3.\n",
@@ -55,8 +55,8 @@ test("without a change one line is all", async () => {
   });
 });
 
-describe("it compares with", () => {
-  test("the newest version tag of the history, which is not the last in the alphabet", async () => {
+describe("the base of spec:diff", () => {
+  test("is the newest version tag of the history, which is not the last one alphabetically", async () => {
     const copy = release("1.9.0", "v0.9.0", "v1.9.0");
     copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
     commit(copy, "v1.10.0-rc.1", "v1.10.0", "vintage");
@@ -67,7 +67,7 @@ describe("it compares with", () => {
     expect((await diff(copy)).printed).toMatch(/^Changes of the API since v1\.10\.0:/);
   });
 
-  test("the last commit before the first release, so that an edit shows what it changes", async () => {
+  test("is the last commit before the first release, so that an edit shows its changes", async () => {
     const copy = release();
     copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
     commit(copy);
@@ -76,7 +76,7 @@ describe("it compares with", () => {
     );
   });
 
-  test("a ref or a file that is given", async () => {
+  test("can be a ref or a file", async () => {
     const copy = release("1.2.3", "v1.2.3");
     copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
     commit(copy, "later");
@@ -92,7 +92,7 @@ describe("it compares with", () => {
   });
 });
 
-describe("it says in one line what to do about", () => {
+describe("spec:diff", () => {
   test.each<[what: string, args: string[], change: (copy: SpecCopy) => void, said: RegExp]>([
     [
       "a ref that is none",
@@ -138,7 +138,7 @@ describe("it says in one line what to do about", () => {
       (copy) => copy.edit("openapi/paths/application.yaml", "InvalidId", "InvalidIdd"),
       /fix the spec first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* dangling/,
     ],
-  ])("%s", async (_, args, change, said) => {
+  ])("prints in one line what to do about %s", async (_, args, change, said) => {
     const copy = release();
     change(copy);
     const outcome = await diff(copy, ...args);
@@ -147,7 +147,7 @@ describe("it says in one line what to do about", () => {
     expect(outcome.code).toBe(2);
   });
 
-  test("--help shows the usage", async () => {
+  test("prints the usage with --help", async () => {
     expect(await diff({ root: "/nowhere" }, "--help")).toMatchObject({
       code: 0,
       printed: expect.stringMatching(/^Usage: npm run spec:diff/),

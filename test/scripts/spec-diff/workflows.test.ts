@@ -26,28 +26,28 @@ function stepsOf(job: Json): Json[] {
 describe.each(workflows)("$name", (workflow) => {
   const { text, errors, value } = workflow;
 
-  test("is YAML with triggers and jobs, whose steps run something", () => {
+  test("is YAML with triggers and jobs, whose steps run a command or an action", () => {
     expect(errors).toEqual([]);
     expect(Object.keys(value)).toEqual(expect.arrayContaining(["name", "on", "permissions", "jobs"]));
     for (const job of jobsOf(workflow))
       for (const step of stepsOf(job)) expect(typeof (step["uses"] ?? step["run"])).toBe("string");
   });
 
-  test("uses GitHub's own actions alone, each of a major version", () => {
+  test("uses only GitHub's own actions, each pinned to a major version", () => {
     const used = jobsOf(workflow)
       .flatMap(stepsOf)
       .flatMap(({ uses }) => (uses === undefined ? [] : [String(uses)]));
     for (const action of used) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
   });
 
-  test("has no right to write but the one that its work is, and stores no token", () => {
+  test("has only the write permission that it needs, and no stored token", () => {
     const rights = [value, ...jobsOf(workflow)].flatMap(({ permissions = {} }) => Object.entries(permissions as Json));
     const write = rights.filter(([, right]) => right !== "read").map(([name]) => name);
     expect(write).toEqual({ "release.yml": ["id-token"], "upstream.yml": ["issues"] }[workflow.name] ?? []);
     expect(text).not.toMatch(/secrets\.|NODE_AUTH_TOKEN|NPM_TOKEN/);
   });
 
-  test("lets no job that may write run what is checked out or installed for the project", () => {
+  test("runs no checked-out or installed project code in a job with write permission", () => {
     for (const job of jobsOf(workflow)) {
       const rights = Object.values((job["permissions"] ?? {}) as Json);
       if (!rights.includes("write")) continue;
@@ -58,12 +58,12 @@ describe.each(workflows)("$name", (workflow) => {
     }
   });
 
-  test("passes nothing into a script but by the environment", () => {
+  test("passes values into a script only through the environment", () => {
     for (const { run } of jobsOf(workflow).flatMap(stepsOf)) expect(run ?? "").not.toContain("${{");
   });
 });
 
-test("every script that the workflows and the documents name exists, and every file", () => {
+test("every script and file that the workflows and RELEASING.md name exists", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Json };
   const releasing = read("RELEASING.md");
   const texts = [releasing, ...workflows.map(({ text }) => text)];
@@ -75,7 +75,7 @@ test("every script that the workflows and the documents name exists, and every f
   for (const [, file] of releasing.matchAll(/\]\((?!https:)([^)]+)\)/g)) expect(() => read(file ?? "")).not.toThrow();
 });
 
-test("CI runs on each line of Node that is supported", () => {
+test("CI runs on each supported version of Node", () => {
   const ci = workflows.find(({ name }) => name === "ci.yml");
   const [job] = ci ? jobsOf(ci) : [];
   expect(job).toMatchObject({ strategy: { matrix: { node: [20, 22, 24, 26] } } });

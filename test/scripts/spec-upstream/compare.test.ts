@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareDocuments } from "../../../scripts/spec-upstream/compare.js";
 import { differences, type Json, object, taking, text, thing } from "../../support/upstream-documents.js";
 
-describe("it finds", () => {
+describe("spec:upstream", () => {
   test.each<[what: string, theirs: Json, ours: Json, found: string[]]>([
     [
       "members that one side lacks",
@@ -53,7 +53,7 @@ describe("it finds", () => {
       { anyOf: [{ type: "array", items: text }, object({ a: text })] },
       ["request type: - | object"],
     ],
-  ])("%s", (_, theirs, ours, found) => {
+  ])("finds different %s of schemas", (_, theirs, ours, found) => {
     expect(differences(taking(theirs), taking(ours))).toEqual(found);
   });
 
@@ -100,11 +100,11 @@ describe("it finds", () => {
       { requestBody: { content: {} } },
       ["request required: true | -"],
     ],
-  ])("%s", (_, theirs, ours, found) => {
+  ])("finds different %s of operations", (_, theirs, ours, found) => {
     expect(differences(thing({ parameters: [], ...theirs }), thing({ parameters: [], ...ours }))).toEqual(found);
   });
 
-  test("the credentials of a document that says them once, and parameters of a path", () => {
+  test("applies the document's security and the parameters of a path item to each operation", () => {
     const { paths, ...theirs } = thing({ parameters: [] });
     const item = {
       parameters: [{ $ref: "#/components/parameters/Id" }],
@@ -115,7 +115,7 @@ describe("it finds", () => {
     expect(differences(whole, thing({ security: [{ a: [] }] }))).toEqual([]);
   });
 
-  test("operations of the resource that one side lacks, and no others", () => {
+  test("finds operations of the resource that one side lacks, and no others", () => {
     const item = { get: { operationId: "x" } };
     const theirs = thing({}, {}, { "/things/{x}/parts": item, "/thingses": item, "/other": item });
     expect(differences(theirs, thing({}, {}, { "/things/all": { delete: { operationId: "deleteAll" } } }))).toEqual([
@@ -125,7 +125,7 @@ describe("it finds", () => {
   });
 });
 
-test("a document of hundreds of operations and megabytes, with schemas in knots, takes less than five seconds", () => {
+test("spec:upstream compares 2.5 MB with 400 recursive schemas in less than 5 seconds of processor time", () => {
   const names = Array.from({ length: 400 }, (_, index) => `Schema${index}`);
   const ref = (index: number) => ({ $ref: `#/components/schemas/${names[index % 400]}` });
   const members = Object.fromEntries(
@@ -145,8 +145,8 @@ test("a document of hundreds of operations and megabytes, with schemas in knots,
   const large = thing({}, { schemas: theirs }, Object.fromEntries(pathsTo(ref)));
   expect(JSON.stringify(large).length).toBeGreaterThan(2_500_000);
   const ours = thing({}, {}, Object.fromEntries(pathsTo(() => deep(4)).slice(0, 20)));
-  const start = performance.now();
+  const start = process.cpuUsage();
   const found = compareDocuments(large, ours).differences.filter(({ differs }) => differs === "maxLength");
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   expect(found).toHaveLength(20 * 2 ** 4 * 20);
 });

@@ -14,7 +14,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/openapi.json`;
 }
 
-describe("a document", () => {
+describe("the document of spec:upstream", () => {
   test("is fetched from an instance", async () => {
     const asked: unknown[] = [];
     const url = await serve(
@@ -43,7 +43,7 @@ describe("a document", () => {
       ),
       /cannot be reached \(.+\); check the address/,
     ],
-  ])("%s from an instance is told in one line", async (_, listener, said) => {
+  ])("is rejected in one line if an instance sends %s", async (_, listener, said) => {
     const url = await serve(listener);
     const outcome = await project(ours, "[]", { maxBytes: 10_000, timeoutMs: 200 }).run(url);
     expect(outcome.said).toMatch(/^spec:upstream: http:[^\n]+\n$/);
@@ -56,13 +56,13 @@ describe("a document", () => {
     ["none", [], /give one file or URL; see --help/],
     ["two", ["a", "b"], /give one file or URL/],
     ["an option that is none", ["--all", "a"], /Unknown option '--all'; the options are --list, --help/],
-  ])("%s on the command line is told in one line", async (_, args, said) => {
+  ])("is rejected in one line if the command line has %s", async (_, args, said) => {
     const outcome = await project(ours).run(...args);
     expect(outcome).toMatchObject({ code: 2, said: expect.stringMatching(said) });
     expect(outcome.said).toMatch(/^spec:upstream: [^\n]+\n$/);
   });
 
-  test("of ours that is broken, is told with its place", async () => {
+  test("is reported with its location if our own spec is invalid", async () => {
     const { write, run } = project(ours);
     write("theirs.json", JSON.stringify(ours));
     write("openapi/openapi.yaml", stringify(taking({ $ref: "#/components/schemas/Thing" })));
@@ -73,7 +73,7 @@ describe("a document", () => {
   });
 });
 
-test("--help shows the usage", async () => {
+test("spec:upstream --help prints the usage", async () => {
   expect(await project(ours).run("--help")).toMatchObject({
     code: 0,
     printed: expect.stringMatching(/^Usage: npm run spec:upstream/),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { differences, type Json, object, taking, text } from "../../support/upstream-documents.js";
 
-describe("two schemas are the same", () => {
+describe("two schemas", () => {
   test.each<[how: string, theirs: Json, ours: Json]>([
     [
       "with a reference and without",
@@ -49,11 +49,11 @@ describe("two schemas are the same", () => {
       taking({ type: ["integer", "string"], pattern: "^a$", minimum: 1 }),
     ],
     ["with a constant and with one value", taking({ const: "x" }), taking({ type: "string", enum: ["x"] })],
-  ])("%s", (_, theirs, ours) => {
+  ])("are the same %s", (_, theirs, ours) => {
     expect(differences(theirs, ours)).toEqual([]);
   });
 
-  test("when they contain themselves, in the same way", () => {
+  test("are the same if they contain themselves in the same way", () => {
     const node = {
       type: "object",
       properties: { children: { type: "array", items: { $ref: "#/components/schemas/Node" } } },

@@ -36,8 +36,8 @@ function compare(document: Json, differences: string) {
   return run("theirs.json");
 }
 
-describe("a difference", () => {
-  test("that is explained is fine, and so is a document that says the same", async () => {
+describe("a difference of spec:upstream", () => {
+  test("is accepted if an entry explains it", async () => {
     expect(await compare(theirs, known(...entries))).toEqual({
       code: 0,
       said: "",
@@ -46,7 +46,7 @@ describe("a difference", () => {
     expect(await compare(ours, "")).toMatchObject({ code: 0 });
   });
 
-  test("that is not is printed as entries that need a reason and nothing else", async () => {
+  test("is printed as an entry that lacks only a reason if no entry explains it", async () => {
     const { code, said, printed } = await compare(theirs, "[]");
     expect({ code, said }).toEqual({
       code: 1,
@@ -60,7 +60,7 @@ describe("a difference", () => {
     expect(await compare(theirs, printed.replace("# why", "Why,"))).toMatchObject({ code: 0 });
   });
 
-  test.each(entries)("is named when its entry is taken away: %s", async (entry) => {
+  test.each(entries)("is reported without its entry: %s", async (entry) => {
     const { code, printed } = await compare(theirs, known(...entries.filter((other) => other !== entry)));
     expect(code).toBe(1);
     const place = /place: ([^,]+)/.exec(entry)?.[1]?.replace(/ \* .*/, "");
@@ -76,14 +76,14 @@ describe("a difference", () => {
     expect((await compare(theirs, group("of_another_document"))).code).toBe(1);
   });
 
-  test("is explained by * whatever the side has", async () => {
+  test("is explained by * for any value", async () => {
     const anyLimit = known(entries[0]!.replace("ours: 9", 'ours: "*"'), ...entries.slice(1));
     expect((await compare(theirs, anyLimit)).code).toBe(0);
     const theirLimit = known(entries[0]!.replace("ours: 9", 'theirs: "*"'), ...entries.slice(1));
     expect((await compare(theirs, theirLimit)).code).toBe(1);
   });
 
-  test("is listed by operation when asked, known or not", async () => {
+  test("is listed by operation with --list, explained or not", async () => {
     const { write, run } = project(ours, known(...entries));
     write("theirs.json", JSON.stringify(theirs));
     const { code, printed } = await run("--list", "theirs.json");
@@ -94,7 +94,7 @@ describe("a difference", () => {
   });
 });
 
-describe("an entry that does not fit is told with its line:", () => {
+describe("an invalid entry of spec:upstream", () => {
   const without = (status: string, member: string): Json => {
     const copy = structuredClone(theirs);
     const { patch } = Object.values(copy["paths"] as Record<string, { patch: Json }>)[0] ?? { patch: {} };
@@ -132,7 +132,7 @@ describe("an entry that does not fit is told with its line:", () => {
       [...entries, "    - { operation: updateThing, place: response 403 more, differs: presence, ours: true }"],
       ":6 says what others say already; delete it",
     ],
-  ])("%s", async (_, document, lines, said) => {
+  ])("is reported with its line: %s", async (_, document, lines, said) => {
     const outcome = await compare(document, known(...lines));
     expect(unwrapped(outcome.said)).toContain(`${differencesFile}${said}\n`);
     expect(outcome.code).toBe(1);
@@ -150,7 +150,7 @@ describe("an entry that does not fit is told with its line:", () => {
       /:3 has "our", which means nothing/,
     ],
     ["broken YAML", "- reason: [", /:1 broken YAML: /],
-  ])("%s", async (_, file, said) => {
+  ])("is rejected with its line: %s", async (_, file, said) => {
     const outcome = await compare(theirs, file);
     expect(outcome.said).toMatch(said);
     expect(outcome.code).toBe(2);

@@ -8,7 +8,7 @@ import { copySpec, type SpecCopy } from "../../support/spec-copy.js";
 
 const { complaint } = startPipeline();
 
-describe("a file is named when it is", () => {
+describe("a file of the spec", () => {
   test.each<[name: string, change: (spec: SpecCopy) => void, message: string]>([
     ["empty", (spec) => spec.write(common, ""), `${common}:1:1 is empty; fill it or delete it`],
     ["comments only", (spec) => spec.write(common, "# later\n"), `${common}:1:1 is empty; fill it or delete it`],
@@ -76,12 +76,12 @@ describe("a file is named when it is", () => {
       (spec) => spec.write("openapi/schemas/orphan.yaml", "Orphan:\n  type: string\n"),
       "openapi/schemas/orphan.yaml:1:1 orphan: nothing refers to this file; use it or delete it",
     ],
-  ])("%s", async (_, change, message) => {
+  ])("is rejected if it is %s", async (_, change, message) => {
     expect(await complaint(change)).toBe(message);
   });
 });
 
-test("a byte order mark is no part of the text", () => {
+test("readFiles() removes a byte order mark", () => {
   const spec = copySpec();
   const before = readFiles(spec.root);
   spec.write(common, `\uFEFF${spec.read(common)}`);

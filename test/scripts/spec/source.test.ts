@@ -5,7 +5,7 @@ import { copySpec } from "../../support/spec-copy.js";
 
 const { complaint, isTold } = startPipeline();
 
-describe("broken YAML is shown where it is", () => {
+describe("broken YAML", () => {
   test.each<Case>([
     ["tabs", paths, "  tags:", "‸\ttags:", "‸ broken YAML: Tabs are not allowed as indentation"],
     ["a key twice", common, "  type:", "  type: string\n  ‸type:", "‸ broken YAML: Map keys must be unique"],
@@ -23,9 +23,9 @@ describe("broken YAML is shown where it is", () => {
       "‸---\nOther: {}\n",
       "‸ broken YAML: a second document starts here (`---`); give it a file of its own",
     ],
-  ])("%s", isTold);
+  ])("is reported with its location: %s", isTold);
 
-  test("in every broken file at once", async () => {
+  test("is reported for every broken file at once", async () => {
     const message = await complaint((spec) => {
       spec.edit(root, "info:", "info: {");
       spec.edit(common, "  type:", "  type: string\n  ‸type:");
@@ -34,7 +34,7 @@ describe("broken YAML is shown where it is", () => {
   });
 });
 
-describe("an alias is shown when it", () => {
+describe("an alias", () => {
   test.each<Case>([
     ["has no anchor", common, /$/, "Other: ‸*missing\n", /^‸ broken YAML: .*missing/],
     [
@@ -58,9 +58,9 @@ describe("an alias is shown when it", () => {
       "  ‸<<: 5\n  type:",
       "‸ broken YAML: `<<` merges mappings alone; give it an alias of one, such as `<<: *name`",
     ],
-  ])("%s", isTold);
+  ])("is rejected if it %s", isTold);
 
-  test("multiplies", async () => {
+  test("is rejected if it multiplies", async () => {
     const lists = Array.from({ length: 9 }, (_, level) => `    - &l${level + 1} [${`*l${level}, `.repeat(9)}]\n`).join(
       "",
     );
@@ -69,7 +69,7 @@ describe("an alias is shown when it", () => {
   });
 });
 
-test("a mistake that an alias repeats, or that a merge key brings, is shown where it stands", async () => {
+test("a mistake that an alias or a merge key repeats is reported at its own location", async () => {
   const message = await complaint((spec) => {
     spec.edit(
       root,
@@ -80,7 +80,7 @@ test("a mistake that an alias repeats, or that a merge key brings, is shown wher
   expect(message.split("\n")[0]).toMatch(/^‸ \$ref "paths\/missing\.yaml" is dangling/);
 });
 
-test("finds a place in a path item that stands in the root file and refers to other files", () => {
+test("placeOf() finds the location in a path item of the root file that refers to other files", () => {
   const spec = copySpec();
   const item =
     '    get:\n      operationId: getIt\n      responses:\n        "200":\n          $ref: shared/responses.yaml#/Forbidden\n';

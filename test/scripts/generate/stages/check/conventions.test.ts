@@ -16,17 +16,17 @@ async function breaches(change: (spec: SpecCopy) => void): Promise<string[]> {
   );
 }
 
-test("the spec keeps to its conventions", async () => {
+test("the spec follows its conventions", async () => {
   expect(await breaches(() => {})).toEqual([]);
 });
 
-describe("a secret must be marked", () => {
+describe("x-sensitive", () => {
   const unmarked = (name: string) => [
     `‸ "${name}" sounds like a secret; say \`x-sensitive: true\` or \`x-sensitive: false\``,
   ];
 
   test.each(["refresh_token", "clientSecret", "password", "SudoModeJWT"])(
-    "when a property is called %s",
+    "is required for a property called %s",
     async (name) => {
       const change = (spec: SpecCopy) =>
         spec.edit(schemas, "    bot_public:\n", `    ‸${name}:\n      type: string\n    bot_public:\n`);
@@ -34,19 +34,19 @@ describe("a secret must be marked", () => {
     },
   );
 
-  test("when a parameter is called one", async () => {
+  test("is required for a parameter called like a secret", async () => {
     const change = (spec: SpecCopy) =>
       spec.edit(parameters, /CaptchaToken:([^]*?) {2}x-sensitive: true\n/, "‸CaptchaToken:$1");
     expect(await breaches(change)).toEqual(unmarked("X-Captcha-Token"));
   });
 
-  test.each(["x-sensitive: true", "x-sensitive: false"])("and %s marks it", async (mark) => {
+  test.each(["x-sensitive: true", "x-sensitive: false"])("is accepted as %s", async (mark) => {
     const change = (spec: SpecCopy) =>
       spec.edit(schemas, "    bot_public:\n", `    a_token:\n      type: string\n      ${mark}\n    bot_public:\n`);
     expect(await breaches(change)).toEqual([]);
   });
 
-  test("but not in an example", async () => {
+  test("is not required in an example", async () => {
     const change = (spec: SpecCopy) =>
       spec.edit(
         paths,
@@ -57,20 +57,20 @@ describe("a secret must be marked", () => {
   });
 });
 
-test("a schema is named in PascalCase", async () => {
+test("a schema name must be in PascalCase", async () => {
   expect(await breaches((spec) => spec.append(schemas, "‸other_thing:\n  type: string\n"))).toEqual([
     '‸ "other_thing" becomes the name of a TypeScript type; write it in PascalCase',
   ]);
 });
 
-test.each(["Record", "Blob", "WithRequired"])("a schema can't have the name of the type %s", async (name) => {
+test.each(["Record", "Blob", "WithRequired"])("a schema cannot have the name of the type %s", async (name) => {
   expect(await breaches((spec) => spec.append(schemas, `‸${name}:\n  type: string\n`))).toEqual([
     `‸ "${name}" is already the name of a TypeScript type; rename the schema`,
   ]);
 });
 
 describe("an extension", () => {
-  test("that nobody knows is shown, with the one that was meant", async () => {
+  test("is rejected if it is unknown, with the most similar known name", async () => {
     expect(await breaches((spec) => spec.edit(paths, "  x-captcha:", "  ‸x-captha:"))).toEqual([
       '‸ "x-captha" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added; did you mean "x-captcha"?',
     ]);
@@ -96,21 +96,21 @@ describe("an extension", () => {
     [parameters, /x-extensible-enum: \[hc.*\]/, "‸x-extensible-enum: [1]"],
     [schemas, "x-enum-varnames: [TOTP, ", "‸x-enum-varnames: ["],
     [schemas, /x-bit-flags:([^]*?)STAFF: 1/, "‸x-bit-flags:$1STAFF: 3"],
-  ])("in %s must have its shape: %s, not %s", async (file, from, to) => {
+  ])("in %s must have its form: %s, not %s", async (file, from, to) => {
     const [found, ...others] = await breaches((spec) => spec.edit(file, from, to));
     const name = /‸(x-[a-z-]+)/.exec(to)?.[1] ?? "";
     expect(found).toBe(`‸ "${name}" must be ${extensions[name]?.shape}`);
     expect(others).toEqual([]);
   });
 
-  test("is described in openapi/README.md, and no other is", () => {
+  test("is described in openapi/README.md if the pipeline supports it", () => {
     const readme = readFileSync(join(projectRoot, "openapi/README.md"), "utf8");
     const described = [...readme.matchAll(/^- `(x-[a-z-]+)`/gm)].map(([, name]) => name);
     expect(described.sort()).toEqual(Object.keys(extensions).sort());
   });
 });
 
-describe("a mistake that would fail every example is shown alone:", () => {
+describe("a mistake that would invalidate every example", () => {
   const { isTold } = startPipeline();
   test.each<Case>([
     [
@@ -148,5 +148,5 @@ describe("a mistake that would fail every example is shown alone:", () => {
       "$ref: common.yaml#/Snowflake\n      ‸nullable: false",
       '‸ OpenAPI 3.1 has no "nullable"; delete it',
     ],
-  ])("%s", isTold);
+  ])("is reported alone: %s", isTold);
 });

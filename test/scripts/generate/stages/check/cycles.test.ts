@@ -3,7 +3,7 @@ import { type Case, common, schemas, startPipeline } from "../../../../support/p
 
 const { isTold } = startPipeline();
 
-describe("a reference is shown when it leads back to itself", () => {
+describe("a reference", () => {
   test.each<Case>([
     [
       "at once",
@@ -40,10 +40,10 @@ describe("a reference is shown when it leads back to itself", () => {
       'One: &one\n  allOf:\n    - ‸$ref: "#/Two"\nTwo: *one\n',
       "‸ a schema is made of itself here (#/Two); it can contain itself only as a property or an item",
     ],
-  ])("%s", isTold);
+  ])("is rejected if it leads back to itself: %s", isTold);
 });
 
-describe("a schema may contain itself", () => {
+describe("a schema", () => {
   test.each<Case>([
     [
       "as a property called allOf, and as an item",
@@ -52,5 +52,5 @@ describe("a schema may contain itself", () => {
       '‸Tree:\n  type: object\n  properties:\n    allOf:\n      $ref: "#/Tree"\n    not:\n      type: array\n      items:\n        $ref: "#/Tree"\n',
       '‸ unused component: nothing refers to "Tree"; use it or delete it',
     ],
-  ])("%s", isTold);
+  ])("can contain itself: %s", isTold);
 });

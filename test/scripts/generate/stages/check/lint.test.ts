@@ -13,13 +13,13 @@ import {
 
 const { complaint, isTold } = startPipeline();
 
-describe("an example that does not fit is shown", () => {
+describe("an invalid example", () => {
   test.each<[name: string, file: string, from: string, to: string, reason: RegExp]>([
     ["in a request", paths, "name: Weather bot\n", "name: ‸5\n", /`name` property type must be string/],
     ["in a schema", common, '"1470292847293661184"', '‸"abc"', /must match pattern/],
     ["in a header", headers, "[360]", "[‸soon]", /type must be integer/],
     ["in a parameter", parameters, "example: en-US", "example: ‸5", /type must be string/],
-  ])("%s", async (_, file, from, to, reason) => {
+  ])("is reported: %s", async (_, file, from, to, reason) => {
     const message = await complaint((spec) => spec.edit(file, from, to));
     expect(message).toMatch(
       /^‸ Example value must conform to the schema: .*\. Fix the example or the schema\. \(no-.*\)$/,
@@ -27,14 +27,14 @@ describe("an example that does not fit is shown", () => {
     expect(message).toMatch(reason);
   });
 
-  test("in a header where nothing would hold it against the schema", async () => {
+  test("is impossible next to a header's schema, where no tool would validate it", async () => {
     const message = await complaint((spec) => spec.edit(headers, "  schema:\n", "  example: ‸x\n  schema:\n"));
     expect(message).toMatch(/^‸ Nothing validates this example; move it to `examples` in the schema/);
   });
 });
 
-describe("one name for two things is shown", () => {
-  test("where it is an operationId", async () => {
+describe("a duplicate name", () => {
+  test("is reported if it is an operationId", async () => {
     const message = await complaint((spec) => {
       spec.edit(root, "components:", "  /oauth2/other:\n    $ref: paths/other.yaml\ncomponents:");
       spec.write("openapi/paths/other.yaml", spec.read(paths).replace("operationId:", "‸operationId:"));
@@ -42,7 +42,7 @@ describe("one name for two things is shown", () => {
     expect(message).toMatch(/^‸ .*unique `operationId`\. Rename one: it becomes the name of a function\. \(.*\)$/);
   });
 
-  test("where it is a schema", async () => {
+  test("is reported if it is the name of a schema", async () => {
     const message = await complaint((spec) => {
       spec.write("openapi/schemas/other.yaml", "Snowflake:\n  type: integer\n");
       spec.edit(schemas, "    name:\n", "    other:\n      ‸$ref: other.yaml#/Snowflake\n    name:\n");
@@ -51,7 +51,7 @@ describe("one name for two things is shown", () => {
   });
 });
 
-describe("our rules are enforced:", () => {
+describe("a rule of this project", () => {
   test.each<Case>([
     [
       "sets are open",
@@ -127,26 +127,26 @@ describe("our rules are enforced:", () => {
       "    signature:\n      ‸contentEncoding: base64\n",
       /^‸ OpenAPI 3\.0 cannot say "contentEncoding"; say it in other keywords$/,
     ],
-  ])("%s", isTold);
+  ])("is enforced: %s", isTold);
 });
 
-describe("redocly.yaml is named when it", () => {
+describe("redocly.yaml", () => {
   test.each<[name: string, text: string, message: RegExp]>([
     ["is broken", "rules: [\n", /^redocly\.yaml:2:1 deficient indentation/],
     ["has a rule that does not exist", "rules:\n  ‸operation-descriptin: error\n", /^‸ .*operation-descriptin/],
     ["has a base that does not exist", "extends: [strictest]\n", /^redocly\.yaml:1:1 .*strictest/],
-  ])("%s", async (_, text, message) => {
+  ])("is reported if it %s", async (_, text, message) => {
     expect(await complaint((spec) => spec.write("redocly.yaml", text))).toMatch(message);
   });
 
-  test("is missing", async () => {
+  test("is reported if it is missing", async () => {
     expect(await complaint((spec) => spec.remove("redocly.yaml"))).toMatch(
       /^redocly\.yaml:1:1 cannot be read \(ENOENT\); /,
     );
   });
 });
 
-describe("one mistake is one problem, with its consequences counted:", () => {
+describe("a mistake with consequences", () => {
   test.each<Case>([
     [
       "a wrong type in a schema that many examples use",
@@ -183,9 +183,9 @@ describe("one mistake is one problem, with its consequences counted:", () => {
       "avatar: ‸5 # ",
       /^‸ .*`avatar` property type must be string,null\. Fix the example or the schema\. \(.*\)$/,
     ],
-  ])("%s", isTold);
+  ])("is one problem that counts its consequences: %s", isTold);
 
-  test("an example that fits none of the alternatives", async () => {
+  test("is one problem: an example that matches no alternative", async () => {
     const message = await complaint((spec) => {
       spec.edit(
         common,

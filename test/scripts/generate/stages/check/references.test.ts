@@ -3,7 +3,7 @@ import { type Case, common, schemas, startPipeline } from "../../../../support/p
 
 const { isTold } = startPipeline();
 
-describe("a reference is shown when it leads", () => {
+describe("a reference", () => {
   const ref = "$ref: common.yaml#/Snowflake";
   test.each<Case>([
     [
@@ -55,5 +55,5 @@ describe("a reference is shown when it leads", () => {
       "x-way: &way file:///etc/hostname\n      ‸$ref: *way",
       '‸ $ref "file:///etc/hostname" leads out of openapi/; copy what it names into a file there',
     ],
-  ])("%s", isTold);
+  ])("is rejected if it leads %s", isTold);
 });

@@ -19,8 +19,8 @@ function methodsOf(object: Partial<OperationObject>): string {
 
 const inPath = ["id", "day"].map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
 
-describe("an operation with x-method has a method", () => {
-  test("of its group and name, which takes the parameters of the path one by one", () => {
+describe("the method of an operation with x-method", () => {
+  test("has its group and name, and an argument for each path parameter", () => {
     const text = methodsOf({ "x-method": "weather.sky", parameters: inPath });
     expect(text).toContain(
       "interface WeatherMethods<Options> { sky(id: string, day: string, options?: Options): Promise<schema.Sky>; }",
@@ -30,7 +30,7 @@ describe("an operation with x-method has a method", () => {
     );
   });
 
-  test("which takes the body and gives a list", () => {
+  test("accepts the body and returns a list", () => {
     const list = { type: "array", items: Sky };
     const object = { "x-method": "weather.sky", requestBody: named(Sky), responses: { "200": named(list) } };
     const text = methodsOf(object);
@@ -38,12 +38,12 @@ describe("an operation with x-method has a method", () => {
     expect(text).toContain("sky: (body, options) => run(operations.getSky, { body }, options, (init) => client.GET(");
   });
 
-  test("which takes no body where that is the proof for sudo, and gives nothing where the answer has no body", () => {
+  test("accepts no body if that is the sudo solution, and returns nothing if the response has no body", () => {
     const object = { "x-method": "weather.sky", "x-sudo": true, requestBody: named(Sky), responses: { "204": {} } };
     expect(methodsOf(object)).toContain("sky(options?: Options): Promise<void>;");
   });
 
-  test("whose docs are the operation's, and cannot end the comment", () => {
+  test("has the operation's documentation, which cannot end the comment", () => {
     const document = documentOf({ type: "object" });
     const object = { operationId: "getSky", summary: "Get the sky", description: "Up */ there.\n\nAnd above.\n" };
     const get = {
@@ -68,7 +68,7 @@ describe("an operation with x-method has a method", () => {
   });
 });
 
-test("takes the query and the headers that are required after the body, each as an object", () => {
+test("a method accepts the query and the required headers after the body, each as an object", () => {
   const schema = { type: "string" };
   const parameters = [
     ...inPath.slice(0, 1),
@@ -86,7 +86,7 @@ test("takes the query and the headers that are required after the body, each as 
   expect(text).toContain("run(operations.getSky, { params: { path: { id }, query, header }, body }, options,");
 });
 
-test("an operation without x-method has none", () => {
+test("an operation without x-method has no method", () => {
   expect(methodsOf({})).not.toContain("getSky");
 });
 
@@ -108,4 +108,4 @@ const cases: readonly Case[] = [
   ],
 ];
 
-describe("an operation is refused that", () => test.each(cases)("%s", isTold));
+describe("an operation's x-method", () => test.each(cases)("is rejected: %s", isTold));

@@ -67,7 +67,7 @@ describe("a schema in OpenAPI 3.0", () => {
       { type: "object", properties: { examples: { type: "string" }, const: { type: "string" } } },
       { type: "object", properties: { examples: { type: "string" }, const: { type: "string" } } },
     ],
-  ])("says %s", (_, said, says) => {
+  ])("supports %s", (_, said, says) => {
     expect(convert(said)).toMatchObject({ components: { schemas: { A: says } } });
     expect(convert(said)).toHaveProperty("components.schemas.A", says);
   });
@@ -84,7 +84,7 @@ describe("a schema in OpenAPI 3.0", () => {
       "components/schemas/A/anyOf",
     ],
     ["if", { type: "object", properties: { b: { if: {} } } }, "components/schemas/A/properties/b/if"],
-  ])("cannot say all: %s", (keyword, schema, pointer) => {
+  ])("does not support every case: %s", (keyword, schema, pointer) => {
     let thrown: unknown;
     try {
       convert(schema);
@@ -97,12 +97,12 @@ describe("a schema in OpenAPI 3.0", () => {
 });
 
 describe("the rest of a document in OpenAPI 3.0", () => {
-  test("has the version and no summary in info", () => {
+  test("has its own version and no summary in info", () => {
     expect(convert({ type: "string" })).toMatchObject({ openapi: "3.0.3", info: { title: "A", version: "1" } });
     expect(convert({ type: "string" })).not.toHaveProperty("info.summary");
   });
 
-  test("keeps examples of bodies word for word, whatever their members are called", () => {
+  test("keeps examples of bodies unchanged, whatever their property names", () => {
     const examples = {
       one: { summary: "s", value: { type: ["string", "null"], schema: { const: 1 }, examples: [1] } },
     };
@@ -113,7 +113,7 @@ describe("the rest of a document in OpenAPI 3.0", () => {
     expect(old).toHaveProperty(["paths", "/a", "get", "responses", "200", "content", "application/json"], media);
   });
 
-  test("converts the schemas of headers and parameters, whatever those are called", () => {
+  test("converts the schemas of headers and parameters, whatever their names", () => {
     const schema = { type: "integer", examples: [1] };
     const components = {
       schemas: {},
@@ -126,7 +126,7 @@ describe("the rest of a document in OpenAPI 3.0", () => {
     expect(old).toHaveProperty(["components", "parameters", "example", "schema"], { type: "integer", example: 1 });
   });
 
-  test("has no webhooks, and says where they stand", () => {
+  test("cannot have webhooks, whose location the error states", () => {
     const convertHooks = () => downConvert(documentWith({ type: "string" }, { webhooks: {} }));
     expect(convertHooks).toThrow(expect.objectContaining({ pointer: ["webhooks"] }));
   });

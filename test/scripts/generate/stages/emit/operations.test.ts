@@ -16,13 +16,13 @@ function sensitiveNames(components: Partial<OpenApi["components"]>, rest: object
   return JSON.parse(/sensitiveNames[^[]*(\[.*?\])/.exec(text)?.[1] ?? "");
 }
 
-test("a credential is a secret by the name of its header", () => {
+test("a credential's header name is the name of a secret", () => {
   const apiKey = { type: "apiKey", in: "header", name: "X-Api-Key" };
   const bearer = { type: "http", scheme: "bearer" };
   expect(sensitiveNames({ securitySchemes: { apiKey, bearer } })).toEqual(["authorization", "x-api-key"]);
 });
 
-test("a property is a secret by its own name, wherever it stands, and only when it is marked so", () => {
+test("a property name is the name of a secret only if the property is marked, wherever it occurs", () => {
   const marked = { type: "string", "x-sensitive": true };
   const properties = {
     name: marked,
@@ -32,7 +32,7 @@ test("a property is a secret by its own name, wherever it stands, and only when 
   expect(sensitiveNames({ schemas: { A: { type: "object", properties } } })).toEqual(["inner_secret", "name"]);
 });
 
-test("a header is a secret by its name on the wire, not by that of its component", () => {
+test("a header's name on the wire is the name of a secret, not its component's name", () => {
   const headers = { "X-Proof": { $ref: "#/components/headers/Proof" }, "X-Open": { schema: { type: "string" } } };
   const object = { operationId: "a", summary: "A", responses: { "200": { headers } } };
   const Proof = { "x-sensitive": true, schema: { type: "string" } };
@@ -48,7 +48,7 @@ test.each([
   ["patch", {}, false],
   ["post", { "x-idempotent": true }, true],
   ["delete", { "x-idempotent": false }, false],
-])("%s with %j may be repeated: %s", (method, extension, repeatable) => {
+])("%s with %j is safe to retry: %s", (method, extension, repeatable) => {
   const object = { operationId: "doIt", summary: "Do it", responses: { "204": {} }, ...extension };
   const { operations: text } = operations(
     {

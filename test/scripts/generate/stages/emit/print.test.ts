@@ -33,7 +33,7 @@ function evaluate(expression: string): unknown {
 }
 
 describe("comment()", () => {
-  test("prints no text that ends the comment", () => {
+  test("prints no string that ends the comment", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const source = createSourceFile("x.ts", `${comment(text)}\nfunction f() {}\n`, ScriptTarget.ES2022);
@@ -43,7 +43,7 @@ describe("comment()", () => {
     );
   });
 
-  test("prints a line on a line, and several below each other", () => {
+  test("prints one line on one line, and several lines below each other", () => {
     expect(comment("One line. ")).toBe("/** One line. */");
     expect(comment("One.\n\n  Two.\n")).toBe("/**\n * One.\n *\n *   Two.\n */");
   });
@@ -60,14 +60,14 @@ describe("literal()", () => {
     );
   });
 
-  test("prints __proto__ as a property of its own", () => {
+  test("prints __proto__ as an own property", () => {
     const value = evaluate(literal(JSON.parse('{"__proto__":{"a":1}}'))) as object;
     expect(Object.keys(value)).toEqual(["__proto__"]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 });
 
-describe("a spec whose texts try to be code", () => {
+describe("a spec whose strings contain code", () => {
   const attack = 'x */ [...globalThis.ran].length; /* ` ${throw 1} " \u2028 throw 1 \\';
   const attackable = new Set([
     "description",
@@ -99,7 +99,7 @@ describe("a spec whose texts try to be code", () => {
     });
   }
 
-  test("generates the statements that the plain spec generates", () => {
+  test("generates the same statements as the plain spec", () => {
     const hostileSpec = attacked(document) as OpenApi;
     expect(JSON.stringify(hostileSpec).split("globalThis.ran").length).toBeGreaterThan(100);
     expect(statementsOf(hostileSpec)).toEqual(statementsOf(document));

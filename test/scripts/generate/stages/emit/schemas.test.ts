@@ -15,7 +15,7 @@ function prune(schema: Schema, strict = true) {
   return { schema: pruner.prune(schema, strict, ["schema"]), pruner };
 }
 
-test("keeps what the checks read, under the names that they use", () => {
+test("SchemaPruner keeps the keywords that the validator uses", () => {
   const rule = { name: "even", message: "must be even" };
   const codes = { length: "TOO_LONG" };
   const schema = {
@@ -30,14 +30,14 @@ test("keeps what the checks read, under the names that they use", () => {
   expect(prune(schema, false).schema).toEqual({ type: "string" });
 });
 
-test("keeps the limits of a named schema that a request uses, whatever a response does with it", () => {
+test("SchemaPruner keeps the limits of a named schema that a request uses, even if a response uses it too", () => {
   const { pruner } = prune({ type: "array", items: { $ref: "#/components/schemas/Limited" } });
   pruner.prune({ $ref: "#/components/schemas/Limited" }, false, []);
   pruner.prune({ $ref: "#/components/schemas/Open" }, false, []);
   expect(pruner.named).toEqual({ Limited: { type: "string", maxLength: 3 }, Open: { type: "string" } });
 });
 
-test("gives alternatives the types that they have together", () => {
+test("SchemaPruner gives alternatives their combined types", () => {
   expect(prune({ anyOf: [text, { type: ["integer", "null"] }] }).schema["type"]).toEqual(["string", "integer", "null"]);
   expect(prune({ oneOf: [{ $ref: "#/components/schemas/Open" }, { type: "null" }] }).schema["type"]).toEqual([
     "string",
@@ -58,11 +58,11 @@ test.each<[name: string, schema: Schema, place: string]>([
   ["an invalid pattern", { type: "string", pattern: "(" }, "pattern"],
   ["a keyword of an alternative", { anyOf: [text, { type: "string", const: "a" }] }, "anyOf/1/const"],
   ["a reference to something else", { $ref: "#/components/responses/Other" }, "$ref"],
-])("rejects %s and names its place", (_, schema, place) => {
+])("SchemaPruner rejects %s with its location", (_, schema, place) => {
   const pointer = ["schema", ...place.split("/").filter(Boolean)];
   expect(() => prune(schema)).toThrow(expect.objectContaining({ name: "BundleError", pointer }));
 });
 
-test("rejects a schema that is a part of itself", () => {
+test("SchemaPruner rejects a schema that is a part of itself", () => {
   expect(() => prune({ $ref: "#/components/schemas/Loop" })).toThrow("a schema can't be a part of itself");
 });

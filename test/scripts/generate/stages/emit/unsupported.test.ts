@@ -16,7 +16,7 @@ function documentWith(operation: Partial<OperationObject>, method = "get"): Open
 
 const query = (schema: Schema, more: Schema = {}) => ({ name: "a", in: "query", schema, ...more });
 
-test("tells openapi-fetch the styles of parameters that it would not choose", () => {
+test("stylesOf() returns the parameter styles that are not openapi-fetch's default", () => {
   const parameters = [
     query(list),
     query(list, { name: "b", style: "pipeDelimited", explode: false }),
@@ -35,7 +35,7 @@ test("tells openapi-fetch the styles of parameters that it would not choose", ()
   });
 });
 
-describe("a parameter is rejected with its operation if it", () => {
+describe("a parameter", () => {
   test.each<[name: string, parameter: Schema, message: string]>([
     ["is a cookie", query(text, { in: "cookie" }), "is a cookie"],
     ["has no schema", { name: "a", in: "query", content: {} }, "needs a `schema`"],
@@ -44,13 +44,13 @@ describe("a parameter is rejected with its operation if it", () => {
     ["is an array or an object", query({ anyOf: [list, object] }), "is nested or of several types"],
     ["is an object in a header", query(object, { in: "header" }), "is an object"],
     ["has a name that a URL must encode", query(text, { name: "a&b" }), "characters that a URL must encode"],
-  ])("%s", (_, parameter, message) => {
+  ])("is rejected with its operation if it %s", (_, parameter, message) => {
     const run = () => stylesOf(documentWith({ parameters: [parameter] }));
     expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, "parameters"] }));
     expect(run).toThrow(message);
   });
 
-  test("has another style in another operation", () => {
+  test("is rejected if it has another style in another operation", () => {
     const parameters = [query(list)];
     const item = {
       parameters: [query(list, { explode: false })],
@@ -64,7 +64,7 @@ describe("a parameter is rejected with its operation if it", () => {
   });
 });
 
-describe("an operation is rejected with its place if it", () => {
+describe("an operation", () => {
   const content = (type: string) => ({ content: { [type]: { schema: text } } });
   test.each<[name: string, operation: Partial<OperationObject>, place: string[], message: string]>([
     [
@@ -81,20 +81,20 @@ describe("an operation is rejected with its place if it", () => {
     ],
     ["returns no success", { responses: { "404": {} } }, ["responses"], "no response means success"],
     ["returns a range of statuses", { responses: { "2XX": {} } }, ["responses", "2XX"], "state each status"],
-  ])("%s", (_, operation, place, message) => {
+  ])("is rejected with its location if it %s", (_, operation, place, message) => {
     const run = () => client(documentWith(operation));
     expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, ...place] }));
     expect(run).toThrow(message);
   });
 
-  test("has two path parameters that become one argument", () => {
+  test("is rejected if two path parameters become one argument", () => {
     const parameters = ["thing-id", "thingId"].map((name) => query(text, { name, in: "path" }));
     const run = () => client(documentWith({ "x-method": "things.get", parameters }));
     expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, "parameters"] }));
     expect(run).toThrow('two path parameters become the argument "thingId"; rename one');
   });
 
-  test("has a method that the client does not have", () => {
+  test("is rejected if the client does not have its HTTP method", () => {
     expect(() => client(documentWith({}, "trace"))).toThrow("the client has no TRACE");
   });
 });
