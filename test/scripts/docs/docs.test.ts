@@ -26,7 +26,7 @@ describe("the reference", () => {
     expect(page).toContain(`content="${policy}"`);
   });
 
-  it("has the README and the guides, with links between them", () => {
+  it("contains the README and the guides, with links between them", () => {
     expect(ids).toEqual(
       expect.arrayContaining(["guide-readme", "guide-guide", "guide-testing", "guide-other-languages"]),
     );
@@ -67,7 +67,7 @@ describe("the reference", () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it("shows an operation's policy, and its errors with what to do", () => {
+  it("shows an operation's policy and its errors with advice", () => {
     const [, article = ""] = /<article id="operation-createApplication">(.*?)<\/article>/s.exec(page) ?? [];
     const text = article
       .replaceAll("<wbr />", "")
@@ -87,7 +87,7 @@ describe("the reference", () => {
     expect(advisedCodes.filter((code) => !/^\d/.test(code)).sort()).toEqual(known);
   });
 
-  it("shows a success response with its example open", () => {
+  it("shows a success response with an expanded example", () => {
     const [, article = ""] = /<article id="operation-createApplication">(.*?)<\/article>/s.exec(page) ?? [];
     expect(article).toContain("madeUpClientSecret");
     expect(article).not.toContain("<details");
