@@ -3,7 +3,7 @@ import { createFluxerClient, type FluxerClientOptions, sessionToken } from "../.
 import { createSandbox, faults } from "../../sandbox/index.js";
 import { failure, json, scripted } from "../support/client.js";
 
-/** A sandbox that runs the first create and returns nothing, and a client of its account. */
+/** Returns a sandbox that runs the first create without a response, and a client of its account. */
 function setUp(options: Partial<FluxerClientOptions> = {}) {
   const sandbox = createSandbox();
   sandbox.fail(faults.stallHeaders());
@@ -11,7 +11,7 @@ function setUp(options: Partial<FluxerClientOptions> = {}) {
   return { sandbox, client: createFluxerClient({ auth, baseUrl: sandbox.url, fetch: sandbox.fetch, ...options }) };
 }
 
-/** What a promise rejects with, whatever it is. */
+/** Returns the reason of a rejected promise. */
 const reasonOf = (call: Promise<unknown>) =>
   call.then(
     () => undefined,

@@ -6,7 +6,7 @@ import { created, failure, json, scripted } from "../support/client.js";
 
 const auth = sessionToken("flx_x");
 
-/** How a delete ends if the server requires sudo, gets a proof and still requires sudo. */
+/** Returns the error of a delete if the server requires sudo again after a solution. */
 async function afterProof(proof: SudoProof, more: object) {
   const required = () => json({ code: "SUDO_MODE_REQUIRED", message: "Prove it.", ...more }, { status: 403 });
   const { fetch, requests } = scripted(required(), required());

@@ -96,7 +96,7 @@ const location: Promise<string> = things.open("5").catch(() => "");
 console.log(JSON.stringify(printed), typeof withoutQuery, typeof withString, typeof withoutHeader, await location);
 `;
 
-/** Compares two folders. */
+/** A script that compares two folders. */
 const compare = `
 const { readdirSync, readFileSync, statSync } = require("node:fs");
 const [one, other] = process.argv.slice(1);

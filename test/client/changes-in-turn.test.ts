@@ -4,10 +4,10 @@ import { createSandbox, faults } from "../../sandbox/index.js";
 import { passwordOf } from "../support/operation-calls.js";
 import { failure } from "../support/client.js";
 
-/** Long enough for everything to happen that waits for nothing but promises. */
+/** Resolves after all work that waits only for promises. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** An application, and clients that share nothing but the account; `started` counts the requests of each operation. */
+/** Returns an application and a factory of independent clients of its owner. `started` lists the requests by operation. */
 async function setUp() {
   const sandbox = createSandbox();
   const started: string[] = [];

@@ -39,7 +39,7 @@ const failures: Record<string, Answer> = {
   "answer-cut-off": () => new Response(new ReadableStream({ start: (body) => body.error(broken("ECONNRESET")) })),
 };
 
-/** How each group is run. Every vector of the file is a test, so a group that is not here fails. */
+/** The runner of each group. Each vector of the file is a test, so a group without a runner fails. */
 const runners: { [Group in keyof Groups]: (vector: Vector<Group>) => Promise<void> } = {
   async credentials({ kind, token, header }) {
     const make = () => makers[kind]!(token);
@@ -145,7 +145,7 @@ describe("the vectors", () => {
   });
 });
 
-/** Whether the spec calls an operation safe to retry. */
+/** Returns whether the spec marks an operation as safe to retry. */
 function isIdempotent(id: string): boolean | undefined {
   return Object.values(operations).find((operation) => operation.id === id)?.idempotent;
 }
@@ -165,7 +165,7 @@ function responseOf({ status, headers, body }: { status: number; headers: object
   return new Response(body, { status, headers: headers as Record<string, string> });
 }
 
-/** Runs a call that may be repeated once, on a clock of our own. It fails in the end, whatever comes first. */
+/** Runs a call with one retry on a fake clock. The call must fail in the end. */
 async function attempt(operation: string, first: Answer, second: Answer, now = "2026-11-23T12:00:00.000Z") {
   vi.useFakeTimers({ now: Date.parse(now) });
   try {
@@ -194,7 +194,7 @@ function factsOf(error: AnyFluxerError) {
   };
 }
 
-/** Has the client judge an input, and then the server alone. */
+/** Validates an input with the client, and then with the server only. */
 async function judge(input: unknown, issues: readonly object[], application: object | null) {
   for (const preflight of [true, false]) {
     const { client, sandbox } = createPair({ preflight });

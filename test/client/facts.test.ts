@@ -11,7 +11,7 @@ function clientOf(script: ReturnType<typeof scripted>, options: Partial<FluxerCl
   return createFluxerClient({ auth, fetch: script.fetch, maxRetryWaitMs: 1, ...options });
 }
 
-/** An auth function whose `last` call is this one; the earlier ones return a credential. */
+/** Returns an auth function that calls `last` in its last call and returns a credential before. */
 function authThen(count: number, last: () => unknown) {
   let calls = 0;
   return (() => (++calls > count ? last() : auth)) as () => typeof auth;

@@ -6,7 +6,7 @@ import { createSandbox } from "../../sandbox/index.js";
 import { cases, elsewhere, type Step } from "../support/fault-cases.js";
 import { calls, type OperationCall, passwordOf } from "../support/operation-calls.js";
 
-/** A server that nobody should be led to. */
+/** A server that must not receive a request. */
 const stranger = createServer((_request, response) => {
   elsewhere.requests++;
   response.end("{}");
@@ -22,7 +22,7 @@ async function runUnder(call: OperationCall, steps: Step[], timeoutMs: number) {
   await using server = await sandbox.listen();
   const { id, token } = sandbox.account.createBot();
   const scripted = steps.filter((step) => typeof step === "object");
-  // The request that gets asked for a proof passes.
+  // The fault does not apply to the request that the server rejects because it requires sudo.
   sandbox.fail(...(call.sudo ? [null] : []), ...scripted);
   let left = steps.indexOf("refuse");
   if (left === 0) await server.refuse();

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createFluxerClient, isFluxerError, sessionToken } from "../../src/index.js";
 import { createSandbox, type Fault, faults } from "../../sandbox/index.js";
 
-/** What can go wrong with the first request, and how the call ends. Later requests pass. */
+/** Faults of the first request, and how the call ends. Later requests have no fault. */
 const cases: Record<
   string,
   { fault: Fault | "refused" | "refused once"; ends: string; sent: string; requests: number; exist: number }
@@ -126,7 +126,7 @@ const cases: Record<
 const table: string[] = [];
 let requestsElsewhere = 0;
 
-/** A server that nobody should be led to. */
+/** Starts a server that must not receive a request. */
 async function elsewhere(): Promise<string> {
   const server = createServer((_request, response) => {
     requestsElsewhere++;

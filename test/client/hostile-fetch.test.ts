@@ -13,7 +13,7 @@ function clientOf(fetch: unknown, options: Partial<FluxerClientOptions> = {}) {
 }
 const create = ({ applications }: FluxerClient) => applications.create({ name: "x" });
 
-/** A Response whose body somebody else has read or is reading. */
+/** Returns a Response whose body was read or is locked. */
 function taken(how: "used" | "locked", status = 200) {
   const response = json({ ...created, client_secret: canary }, { status });
   if (how === "locked") response.body?.getReader();

@@ -6,7 +6,7 @@ import { failure } from "../support/client.js";
 const maxBytes = 10 * 1024 * 1024;
 const rest = [0, 1, 127, 128, 253, 254, 255, 13, 10];
 
-/** One byte for each character, and then some that no text encoding leaves as they are. */
+/** Returns one byte for each character, and then bytes that a text encoding would change. */
 const bytesOf = (text: string) =>
   Uint8Array.from([...Array.from(text, (character) => character.charCodeAt(0)), ...rest]);
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
@@ -20,13 +20,13 @@ const images: [type: string, bytes: Uint8Array<ArrayBuffer>][] = [
 ];
 const [[, png]] = images as [[string, Uint8Array<ArrayBuffer>]];
 
-/** A Blob such as that of a file which was deleted. */
+/** Returns a Blob that cannot be read, such as that of a deleted file. */
 function unreadable(): Blob {
   const arrayBuffer = () => Promise.reject(new DOMException("secret/path/avatar.png", "NotReadableError"));
   return Object.assign(new Blob([png]), { arrayBuffer });
 }
 
-/** A client that keeps the bodies it sends, and its bot. */
+/** Returns the update of a bot's profile, and the bodies that its client sends. */
 function setUp(preflight = true) {
   const sandbox = createSandbox();
   const { id } = sandbox.account.createBot();

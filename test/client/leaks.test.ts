@@ -8,7 +8,7 @@ import { createSandbox, type Fault, faults } from "../../sandbox/index.js";
 import { created } from "../support/client.js";
 import { leakIn, views } from "../support/views.js";
 
-/** Every secret of these tests holds this word, so that finding it anywhere is a leak. */
+/** Part of every secret in these tests: it is a leak wherever it occurs. */
 const canary = "CANARY";
 const secrets = { client_secret: `${canary}-client-secret`, token: `${canary}-bot-token` };
 const application = {
@@ -22,7 +22,7 @@ const captcha = { token: `${canary}-captcha` };
 interface Options {
   readonly input?: unknown;
   readonly headers?: HeadersInit;
-  /** What the fetch does in place of the sandbox's. */
+  /** Replaces the sandbox's `fetch`. */
   readonly fetch?: () => Promise<Response>;
 }
 
@@ -56,13 +56,13 @@ const refusal = (status: number, extra: object = {}) =>
     body: JSON.stringify({ code: "X", message: "No.", ...extra }),
   });
 
-/** Node's parser error, which carries what it could not read, as the cause of what fetch rejects with. */
+/** Returns an error of `fetch` whose cause is Node's parser error, with the data that it could not parse. */
 const unparsed = (code: string) => {
   const parserError = Object.assign(new Error("Parse Error"), { code, data: text, name: "HTTPParserError" });
   return Object.assign(new TypeError("fetch failed"), { cause: parserError });
 };
 const rejecting = (error: unknown) => ({ fetch: () => Promise.reject(error) });
-/** A 200 whose body fails after `start`. */
+/** Returns a `fetch` whose response has a body that fails after `start`. */
 const failing = (start: string, error: unknown) => {
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode(start)),

@@ -13,7 +13,7 @@ it("the client creates, reads, updates and deletes an application over HTTP, and
   const { applications, inviteUrl } = clientOf(session, { sudo: passwordOf(account) });
   const profileOf = (token: string) => clientOf(botToken(token)).bot.application();
 
-  // Create: the secrets come once, and the URIs in the order that was sent.
+  // Create: the secrets are returned once, and the URIs in the order in which they were sent.
   const before = Date.now();
   const created = await applications.create({ name: "  Weather bot ", redirect_uris: [...uris, ...uris] });
   const { id } = created;
@@ -31,7 +31,7 @@ it("the client creates, reads, updates and deletes an application over HTTP, and
   expect(listed).toContainEqual(got);
   expect(JSON.stringify([got, listed])).not.toMatch(/secret|"token"/);
 
-  // Update: the URIs are replaced, and what is not named stays.
+  // Update: the URIs are replaced, and properties that were not sent stay.
   const changed = await applications.update(id, { name: "Storm bot", redirect_uris: [uris[0]!], bot_public: false });
   expect(changed).toMatchObject({ id, name: "Storm bot", redirect_uris: [uris[0]], bot_require_code_grant: false });
   expect(await applications.get(id)).toEqual(changed);
@@ -50,7 +50,7 @@ it("the client creates, reads, updates and deletes an application over HTTP, and
   expect(await profileOf(token)).toMatchObject({ id, name: "Storm bot" });
   expect(sandbox.isClientSecret(id, clientSecret)).toBe(true);
 
-  // The bot's profile: one image set, another set and cleared.
+  // The bot's profile: the avatar is set, the banner is set and cleared.
   const profile = await applications.updateBot(id, { username: "storm_bot", bio: "Rain.", avatar: png, banner: png });
   expect(profile).toMatchObject({ id, username: "storm_bot", bio: "Rain.", avatar: expect.any(String) });
   expect(profile.banner).toBe(profile.avatar);
@@ -58,7 +58,7 @@ it("the client creates, reads, updates and deletes an application over HTTP, and
   expect((await applications.get(id)).bot).toMatchObject({ username: "storm_bot", avatar: profile.avatar });
   expect(await profileOf(token)).toMatchObject({ icon: profile.avatar, description: "Rain." });
 
-  // The public view tells its owner that the bot is public, and everyone else that it is not.
+  // The public view says that the bot is public only to its owner.
   const anonymous = await applications.getPublic(id);
   expect(anonymous).toMatchObject({ id, name: "Storm bot", icon: profile.avatar, redirect_uris: [uris[0]] });
   expect(anonymous).toMatchObject({ bot_public: false, current_user: null, bot: { username: "storm_bot" } });
@@ -72,7 +72,7 @@ it("the client creates, reads, updates and deletes an application over HTTP, and
 
   expect(await inviteUrl(created)).toBe(`http://127.0.0.1:${server.port}/oauth2/authorize?client_id=${id}&scope=bot`);
 
-  // Delete: gone, with its bot.
+  // Delete: the application and its bot no longer exist.
   expect(await applications.delete(id)).toBeUndefined();
   for (const method of ["get", "getPublic", "resetBotToken", "delete"] as const) {
     const error = await failure(applications[method](id));

@@ -14,13 +14,13 @@ const registered = [
 const application = { ...created, redirect_uris: registered };
 const options: AuthorizeOptions = { redirectUri: registered[0]!, scopes: ["identify"], state: "s" };
 
-/** A client that must not need a network. */
+/** Returns a client whose requests fail. */
 function offline(more: Partial<FluxerClientOptions> = {}) {
   const { fetch, requests } = scripted();
   return { client: createFluxerClient({ auth: sessionToken("flx_x"), webAppUrl, fetch, ...more }), requests };
 }
 
-/** Where a link leads, and its parameters as the page there reads them. */
+/** Returns the page and the parsed parameters of a link. */
 function read(link: string) {
   const { origin, pathname, searchParams, hash } = new URL(link);
   expect(hash).toBe("");

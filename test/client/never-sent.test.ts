@@ -3,7 +3,7 @@ import { onTestFinished, describe, expect, it } from "vitest";
 import { createFluxerClient, type FluxerClient, sessionToken } from "../../src/index.js";
 import { created, failure, json, scripted } from "../support/client.js";
 
-/** What Node's fetch rejects with. */
+/** Returns an error as Node's `fetch` throws it. */
 const node = (cause: object) => Object.assign(new TypeError("fetch failed"), { cause });
 const system = (code: string, syscall: string) => Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
 const coded = (code: string, message = code) => Object.assign(new Error(message), { code });
@@ -71,7 +71,7 @@ function fail(): never {
   throw new Error("the error must not be read like this");
 }
 
-/** A client whose first request fails with `error`; the second succeeds. */
+/** Returns a client whose first request fails with `error` and whose second request succeeds. */
 function failing(error: unknown) {
   let requests = 0;
   const fetch = async () => {

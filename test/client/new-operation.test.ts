@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** An operation that no server has: a parameter of its own kind, a query, a body of its own schema, its own policy. */
+/** An operation that no server has, with a parameter, a schema and a rate limit of its own. */
 const path = `get:
   operationId: getApplicationForecast
   x-method: applications.forecast
@@ -62,7 +62,7 @@ Forecast:
       description: What comes down.
 `;
 
-/** A program that calls the method and `fluxer.api`, and that compiles only if the types are those of the spec. */
+/** A program that calls the method and `fluxer.api`. It compiles only if the types match the spec. */
 const use = `
 import type { Forecast } from "./generated/schema.js";
 import { serverOperations } from "./generated/server.js";

@@ -14,7 +14,7 @@ const json = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-/** A value as JSON.parse would have made it. */
+/** Returns a value as JSON.parse returns it. */
 function parsed(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

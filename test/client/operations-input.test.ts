@@ -11,7 +11,7 @@ const badIds: [id: unknown, code: string][] = [
   ...[1470292847293661184, null, undefined, {}].map((id): [unknown, string] => [id, "INVALID_FORMAT"]),
 ];
 
-/** Path and code of each thing that is wrong, whoever found it. */
+/** Returns path and code of each issue, from the client or the server. */
 function itemsOf(error: FluxerError): string[] {
   const { issues, errors } = error as { issues?: Item[]; errors?: Item[] };
   return (issues ?? errors ?? []).map(({ path, code }) => `${path} ${code}`);
@@ -118,7 +118,7 @@ describe("an invalid body", () => {
   it.each(badBodies)("is rejected with one issue per problem and not sent: %s", async (_, run, items) => {
     const { sandbox, id, session, clientOf } = await serve();
     const error = await failure(run(clientOf(session), id));
-    // Where a proof is wrong, the request that had none came before.
+    // If the sudo solution is invalid, a request without one came first.
     const asked = sandbox.requests.map(({ status }) => status);
     expect(asked).toEqual(asked.length === 0 ? [] : [403]);
     expect(error).toMatchObject({ name: "FluxerInputError", sent: asked.length === 0 ? "no" : "yes" });

@@ -69,7 +69,7 @@ describe("the sudo verification", () => {
   });
 });
 
-/** Operations that share one rate limit, its size, and an operation with another rate limit. */
+/** Two operations that share a rate limit, its values, and an operation with another rate limit. */
 const buckets: [first: string, second: string, limit: number, windowSeconds: number, other: string][] = [
   ["updateApplication", "updateApplicationBot", 30, 60, "getApplication"],
   ["updateApplicationBot", "updateApplication", 30, 60, "getApplication"],
@@ -90,7 +90,7 @@ describe("a rate limit", () => {
       let nowMs = Date.UTC(2026, 10, 23);
       const { sandbox, account, id, statuses, clientFor } = await serve({ now: () => nowMs });
       const run = (operation: string, wanted = id) => {
-        // Slow enough for the limit over all operations.
+        // Slow enough for the global rate limit.
         nowMs += 20;
         return callOf(operation).run(
           clientFor(callOf(operation), { maxRetries: 0, sudo: passwordOf(account) }),

@@ -15,7 +15,7 @@ const profile = (id: string) => ({
 const bot = (id: string) => ({ ...profile(id), mfa_enabled: false, authenticator_types: [] });
 const partialUser = { id: expect.any(String), username: expect.any(String), discriminator: expect.any(String) };
 
-/** What each operation returns, to the last member. */
+/** The complete result of each operation. */
 const results: Record<string, (id: string) => unknown> = {
   listApplications: (id) => [{ ...core(id), bot: bot(id) }],
   getApplication: (id) => ({ ...core(id), bot: bot(id) }),

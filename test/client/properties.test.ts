@@ -45,7 +45,7 @@ const input = fc.oneof(
   anything,
 );
 
-/** How a create ends: with the application, or a refusal before or by the server. */
+/** Returns the issues of a create, from the preflight or the server, or "taken" if there are none. */
 async function outcome(value: unknown, preflight: boolean): Promise<string> {
   const sandbox = createSandbox({ rateLimits: false });
   const client = createFluxerClient({
@@ -62,7 +62,7 @@ async function outcome(value: unknown, preflight: boolean): Promise<string> {
     const issues =
       error.name === "FluxerInputError" ? error.issues : error.name === "FluxerApiError" ? error.errors : undefined;
     if (!issues || (error.name === "FluxerApiError" && error.code !== "INVALID_FORM_BODY")) throw error;
-    // The server drops a property that it does not know; only the preflight rejects it.
+    // The server ignores an unknown property; only the preflight rejects it.
     const shared = issues.filter(({ message }) => message?.startsWith("is not a known property") !== true);
     return shared.map(({ path, code }) => `${path} ${code}`).join() || "taken";
   }

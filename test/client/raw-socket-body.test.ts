@@ -15,7 +15,7 @@ const timedOut = { options: hasty, message: /within 600 ms|in time/ };
 const cutOff = /cut off|broke|closed/;
 
 const rows: Record<string, Row> = {
-  // The connection ends early, at every stage.
+  // The connection ends early.
   "a close before the first byte": { answer: "", ...unknown },
   "a reset before the first byte": { answer: (socket) => socket.resetAndDestroy(), ...unknown },
   "a close in the status line": { answer: "HTTP/1.1 20", ...unknown },
@@ -32,7 +32,7 @@ const rows: Record<string, Row> = {
     answer: `${chunked}${application.length.toString(16)}\r\n${application}\r\n`,
     ...{ ...unreadable, rawBody: application, message: cutOff },
   },
-  // Time runs out: every row keeps the connection open.
+  // The timeout expires, because the connection stays open.
   silence: { answer: () => {}, ...unknown, ...timedOut },
   "silence in the head": {
     answer: (socket) => void socket.write("HTTP/1.1 200 OK\r\nX"),
@@ -53,7 +53,7 @@ const rows: Record<string, Row> = {
   },
   "a head that drips": { answer: drip("HTTP/1.1 200 OK\r\n", "X-Note: a\r\n"), ...unknown, ...timedOut },
   "a body that drips": { answer: drip(chunked, "1\r\n \r\n"), ...unreadable, rawBody: /^ +$/, ...timedOut },
-  // The body is not what the spec says.
+  // The body does not match the spec.
   "a length short of the body": {
     answer: (socket) => void socket.end(head(half.length) + application),
     ...{ ...unreadable, rawBody: half, message: "not JSON" },
@@ -114,7 +114,7 @@ const rows: Record<string, Row> = {
   "a delete with an empty 200": { answer: http("200 OK"), ends: "resolved", call: "delete" },
 };
 
-/** Writes the start, and then a piece every 20 ms until the connection is closed. */
+/** Writes the start, and then a piece every 20 ms until the connection closes. */
 function drip(start: string, piece: string): Row["answer"] {
   return (socket) => {
     socket.write(start);

@@ -33,7 +33,7 @@ const heads: Record<string, string> = {
   "100 Continue and nothing else": "HTTP/1.1 100 Continue\r\n\r\n",
 };
 
-/** Heads that Node's client rejects without saying what it had received. */
+/** Response heads that Node rejects without the received data. */
 const unparsed = new Set([
   "a status of two digits",
   "junk bytes",

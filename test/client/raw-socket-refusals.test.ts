@@ -46,7 +46,7 @@ const rows: Record<string, Row> = {
     answer: refusal("409 No", { application: { client_secret: canary, clientSecret: canary, botToken: canary } }),
     ...rejected,
   },
-  // Nonsense where a refusal is.
+  // Invalid error responses.
   "properties nested 5,000 deep": { answer: http("400 No", deep(5000)), ...rejected, message: "No." },
   "properties nested 80,000 deep": { answer: http("400 No", deep(80_000)), ...rejected, message: "No." },
   "lists nested 400,000 deep": { answer: http("400 No", "[".repeat(400_000) + "]".repeat(400_000)), ...rejected },
@@ -135,7 +135,7 @@ const rows: Record<string, Row> = {
   "999 with junk": { answer: http("999 No", "junk"), ...unknown },
   "600 with a code": { answer: refusal("600 No", {}), ...rejected, status: 600 },
   "599 with junk": { answer: http("599 No", "junk"), ...unknown },
-  // A page of a proxy says nothing of a read either.
+  // A proxy's page does not show whether a read reached the server either.
   "502 for a read": {
     answer: http("502 No", "<html>"),
     ends: "FluxerApiError",

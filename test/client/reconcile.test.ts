@@ -13,7 +13,7 @@ import { createPair, failure, json, scripted } from "../support/client.js";
 const lost = faults.resetAfterCarriedOut;
 const uris = ["https://weather.example/b", "https://weather.example/a"];
 
-/** A create with an unknown outcome, and the client that reconciles it. */
+/** Runs a create with an unknown outcome, and returns its error and the client. */
 async function inDoubt(fault: Fault = lost(), input: object = { name: "Weather bot", redirect_uris: uris }) {
   const pair = createPair({ maxRetries: 0 });
   pair.sandbox.fail(fault);
@@ -112,7 +112,7 @@ describe("the creation time of a match", () => {
     ...{ id, name: "x", redirect_uris: [], bot_public: true, bot_require_code_grant: false },
   });
 
-  /** Which times of creation reconcile finds after a create from `start` to `start + tookMs`. */
+  /** Returns the creation times that reconcile() finds after a create from `start` to `start + tookMs`. */
   async function foundAmong(offsetsMs: readonly number[], options?: Parameters<Reconcile>[1]) {
     const ids = offsetsMs.map((offsetMs) => idAt(start + offsetMs));
     const { fetch } = scripted(
@@ -124,7 +124,7 @@ describe("the creation time of a match", () => {
     );
     const { applications } = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     const error = await failure(applications.create({ name: "x" }));
-    // However long someone thinks about it.
+    // reconcile() can run much later.
     vi.setSystemTime(start + 24 * 3_600_000);
     const found = await applications.reconcile(error, options);
     return found.map(({ id }) => offsetsMs[ids.indexOf(id)]);

@@ -90,7 +90,7 @@ describe("a result", () => {
   });
 });
 
-/** What a method of the console writes. */
+/** Returns the output of a console method. */
 function logged(write: (console: Console) => void): string {
   let text = "";
   write(new Console(new Writable({ write: (chunk, _, done) => ((text += String(chunk)), done()) })));

@@ -5,7 +5,7 @@ import { failure, scripted } from "../support/client.js";
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 12) }));
 afterEach(() => void vi.useRealTimers());
 
-/** The error of a create that a 429 or 503 ends. */
+/** Returns the error of a create that ends with a 429 or a 503. */
 async function rejected(header: string | undefined, body: string, status = 429) {
   const headers = header === undefined ? {} : { "Retry-After": header };
   const { fetch } = scripted(new Response(body, { status, headers }));
@@ -14,7 +14,7 @@ async function rejected(header: string | undefined, body: string, status = 429) 
 }
 
 const seconds: [header: string | undefined, stated: string | undefined, seconds: number | undefined][] = [
-  // The header alone: digits or an IMF-fixdate (RFC 9110, sections 5.6.7 and 10.2.3).
+  // Only the header: digits or an IMF-fixdate (RFC 9110, sections 5.6.7 and 10.2.3).
   ["0", undefined, 0],
   ["7", undefined, 7],
   ["007", undefined, 7],
@@ -41,12 +41,12 @@ const seconds: [header: string | undefined, stated: string | undefined, seconds:
   ["Mon, 23 Nov 2026 12:01:30 +0100", undefined, undefined],
   ["Tue, 23 Nov 2026 12:01:30 GMT", undefined, undefined],
   ["Mon, 30 Feb 2026 12:01:30 GMT", undefined, undefined],
-  // A Date can hold the first of these, and no later one.
+  // The first of these is the latest possible Date.
   ["8000000000000", undefined, 8e12],
   ["9999999999999", undefined, undefined],
   ["9".repeat(20), undefined, undefined],
   ["9".repeat(400), undefined, undefined],
-  // The body goes first, if its value can be used.
+  // A valid value in the body takes precedence.
   [undefined, "0", 0],
   [undefined, "0.001", 0.001],
   ["7", "1.5", 1.5],

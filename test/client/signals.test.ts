@@ -10,7 +10,7 @@ const reason = new Error("changed my mind");
 const asked = (code: string, status: number) => () => json({ code, message: "Prove it." }, { status });
 const png = new Blob(["\x89PNG\r\n\x1a\n"]);
 
-/** A client that gets the same response to every request, and the requests it sent. */
+/** Returns a client that receives the same response to every request, and its requests. */
 function clientOf(answer: () => Response | Promise<Response>, options: Partial<FluxerClientOptions> = {}) {
   const requests: string[] = [];
   const fetch = async (input: unknown, init?: RequestInit) => {
@@ -20,10 +20,10 @@ function clientOf(answer: () => Response | Promise<Response>, options: Partial<F
   return { requests, client: createFluxerClient({ auth: sessionToken("flx_x"), fetch, ...options }) };
 }
 
-/** Long enough for everything to happen that waits for nothing but promises. */
+/** Resolves after all work that waits only for promises. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** A function that never ends: how often it was called, and with which arguments. */
+/** Returns an async function that never settles, and the arguments of its calls. */
 function pending() {
   const received: unknown[][] = [];
   const call = (...values: unknown[]) => {
@@ -176,7 +176,7 @@ describe("a signal that many calls share", () => {
   });
 });
 
-/** The signal among the arguments of the first call of a function, alone or as a property. */
+/** Returns the signal among the arguments of a function's first call, or among their properties. */
 function signalIn(received: readonly unknown[][]): AbortSignal | undefined {
   const values = (received[0] ?? []).flatMap((value) => [
     value,

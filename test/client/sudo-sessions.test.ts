@@ -5,7 +5,7 @@ import { json } from "../support/client.js";
 
 const bot = { id: "1", username: "x", discriminator: "0001", bio: null, flags: 0 };
 
-/** A client whose auth function switches, with the session and the sudo token of every request. */
+/** Returns a client that can change its session, and the session and sudo token of each request. */
 function setUp() {
   const sent: string[] = [];
   const sessions: Record<string, Credential> = { a: sessionToken("flx_a"), b: sessionToken("flx_b") };

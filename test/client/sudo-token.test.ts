@@ -8,7 +8,7 @@ import { failure, json, scripted } from "../support/client.js";
 const minuteMs = 60_000;
 const start = Date.UTC(2026, 10, 23, 12);
 
-// Only the date: nothing here waits, and the client's timeout must stay real.
+// Only the date is fake: the client's timeout must stay real.
 beforeEach(() => void vi.useFakeTimers({ now: start, toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
 

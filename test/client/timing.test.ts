@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createQueue } from "../../src/request/timing.js";
 
-/** Work that goes on until it is told to end. */
+/** Returns a pending task that a test ends. */
 function createWork<T>(log: string[], name: string) {
   let resolve = (_value: T) => {};
   let reject = (_reason: Error) => {};
@@ -16,7 +16,7 @@ function createWork<T>(log: string[], name: string) {
   return { run, resolve, reject };
 }
 
-/** Long enough for everything to happen that waits for nothing but promises. */
+/** Resolves after all work that waits only for promises. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the queue", () => {

@@ -2,7 +2,7 @@ import { createFluxerClient, sessionToken } from "fluxer-oauth2";
 import { createSandbox } from "fluxer-oauth2/sandbox";
 
 /**
- * Creates, lists and deletes an application of a sandbox, and says so. Throws where anything is not as promised.
+ * Creates, lists and deletes an application of a sandbox, and prints that. Throws if a result is wrong.
  * @param {{ url: string, session: string, password: string, fetch?: typeof fetch }} sandbox
  */
 export async function useApplications({ url, session, password, ...rest }) {
@@ -17,7 +17,7 @@ export async function useApplications({ url, session, password, ...rest }) {
   return "created, listed and deleted";
 }
 
-/** The same in memory, without a connection. */
+/** Does the same in memory, without a connection. */
 export function useSandbox() {
   const { url, fetch, account } = createSandbox();
   return useApplications({ url, fetch, session: account.session, password: account.password ?? "" });

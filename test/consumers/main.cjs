@@ -1,4 +1,4 @@
-// For CommonJS, where Node can require ESM.
+// For CommonJS, in versions of Node that can require ESM.
 const { createFluxerClient, isFluxerError, sessionToken } = require("fluxer-oauth2");
 const { createClient } = require("fluxer-oauth2/client");
 const openapi = require("fluxer-oauth2/openapi.json");

@@ -1,4 +1,4 @@
-// For the runtimes that have a command line. Without arguments, the sandbox is in memory.
+// For runtimes with a command line. Without arguments, the sandbox is in memory.
 import { useApplications, useSandbox } from "./applications.js";
 
 const [url, session = "", password = ""] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// For browsers. The page's address says where the sandbox is; what came of it goes to the page's own server.
+// For browsers. The page's URL contains that of the sandbox; the result goes to the page's own server.
 import { useApplications, useSandbox } from "./applications.js";
 
 const { url, session = "", password = "" } = Object.fromEntries(new URL(location.href).searchParams);

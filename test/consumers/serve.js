@@ -1,4 +1,4 @@
-// The server that the other consumers use: no limits, so that all can share it, and open to web pages.
+// The server of the other consumers, without rate limits because they share it, and open to web pages.
 import { createSandbox } from "fluxer-oauth2/sandbox";
 
 const { account, listen } = createSandbox({ cors: true, rateLimits: false, quota: Infinity });

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..");
 const folder = join(root, ".cache/snippets");
 const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: root });
 
-/** Stands before a snippet that would talk to the hosted instance: there is no other server than the sandbox. */
+/** Comes before each snippet, and sends its requests to a sandbox instead of the hosted instance. */
 const preamble = `
 import { createSandbox as createStandIn } from "fluxer-oauth2/sandbox";
 const standIn = createStandIn();

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { retiredWords } from "../support/words.js";
 
 const root = join(import.meta.dirname, "../..");
-/** Made from other files, or quotes of the words themselves. */
+/** Files that are generated from others, or that quote the words. */
 const skipped = /^(generated\/|docs\/api-report\.md|test\/(docs\/words\.test|support\/words)\.ts)/;
 
 it("no page, description, comment, message or test title has a retired word", async () => {

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { createSandbox, type SandboxOptions } from "../../sandbox/index.js";
 import { projectRoot } from "../../scripts/shared/project.js";
 
-/** A sandbox, and a function that runs an example against it in an empty folder. */
+/** Returns a sandbox, and a function that runs an example against it in an empty folder. */
 async function start(options: SandboxOptions = {}) {
   const sandbox = createSandbox(options);
   const server = await sandbox.listen();

@@ -9,7 +9,7 @@ import { projectRoot } from "../../scripts/shared/project.js";
 import { chromiumPath, launchChromium, needsChromium } from "../support/chromium.js";
 import { openSite, type Site } from "../support/log-in.js";
 
-/** Starts the example, and returns its address once it listens. */
+/** Starts the example, and returns its URL once it listens. */
 async function startExample({ application, server }: Site, port: number) {
   const env = {
     ...process.env,

@@ -177,7 +177,7 @@ describe("no secret leaks", () => {
   });
 });
 
-/** What the request itself holds: the rest is nothing that the client could know of. */
+/** The secrets of the request. The client cannot know any others. */
 function ownSecretsOf(name: string, { application, ...world }: FlowWorld, basic: string): string[] {
   const client = [application.client_secret, basic];
   const byName: Readonly<Record<string, string[]>> = {

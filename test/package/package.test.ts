@@ -8,7 +8,7 @@ import { validate } from "../../src/request/validate.js";
 import manifest from "../../package.json" with { type: "json" };
 import { version } from "../../generated/operations.js";
 
-/** The request of the public documentation page, its placeholders filled in, and the members of its answer. */
+/** The request of the public documentation page with values for its placeholders, and the properties of its response. */
 const example = {
   name: "Example",
   redirect_uris: ["https://example.com/callback"],

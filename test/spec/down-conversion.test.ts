@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isObject } from "../../scripts/spec/openapi.js";
 import { document, generated } from "../support/documents.js";
 
-/** Says in 3.1 what is said in 3.0, where the two differ in a way that the spec makes use of. */
+/** Converts the parts of the 3.0 document that differ in 3.1 back to 3.1. */
 function up(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(up);
   if (!isObject(value)) return value;
@@ -10,7 +10,7 @@ function up(value: unknown): unknown {
     Object.entries(value).map(([key, member]) => [key, up(member)]),
   );
   if (nullable === true) rest["type"] = [rest["type"], "null"];
-  // Parameters keep `example` in 3.1; schemas, which alone have a type beside it, have `examples` there.
+  // In 3.1, parameters keep `example`, and schemas, which also have a type, have `examples`.
   if (example !== undefined) Object.assign(rest, "type" in rest ? { examples: [example] } : { example });
   return rest;
 }

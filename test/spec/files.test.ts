@@ -17,7 +17,7 @@ test("every key of every file is referenced elsewhere", () => {
     .filter((file) => file !== "openapi.yaml" && !file.startsWith("paths/"))
     .flatMap((file) => Object.keys(parse(text(file)) as object).map((key) => ({ key, base: file.split("/").at(-1) })));
   expect(keys.length).toBeGreaterThan(40);
-  // Within its own file a key is referred to by `#/Key`, elsewhere by `file.yaml#/Key`.
+  // A reference to a key is `#/Key` in its own file, and `file.yaml#/Key` in others.
   const orphans = keys.filter(({ key, base }) => !new RegExp(`(?:${base}|"|')#/${key}["'\\s]`).test(everything));
   expect(orphans).toEqual([]);
 });
@@ -48,7 +48,7 @@ test("every property that is named like a secret states whether it is one", () =
 
 test("every enum and every schema is open", () => {
   visit(document.components, (object, keys) => {
-    // The tag of an alternative has one value, which tells it from the others.
+    // The discriminator of an alternative has one value.
     if (Array.isArray(object["enum"]) && object["enum"].length === 1) return;
     for (const keyword of ["enum", "additionalProperties", "unevaluatedProperties"])
       expect([keys.join("/"), keyword in object]).toEqual([keys.join("/"), false]);

@@ -7,7 +7,7 @@ const { ErrorCode, ValidationErrorItem, RateLimitError } = spec.components.schem
 const issueCodes = ValidationErrorItem.properties.code["x-extensible-enum"];
 const errorCodes = [...ErrorCode["x-extensible-enum"], ...RateLimitError.properties.code["x-extensible-enum"]];
 
-/** Every code in the `x-issue-codes` of `node`, at any depth. */
+/** Returns every code in the `x-issue-codes` of `node`, at any depth. */
 function codesBelow(node: unknown): string[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
@@ -26,7 +26,7 @@ async function codesOfSandbox(): Promise<string[]> {
 
 /** Codes of Node.js, in the network errors that `sandbox.fetch` rejects with. */
 const systemCodes = ["ERR_REDIRECT", "UND_ERR_SOCKET"];
-/** What the server sends as `error_description`. */
+/** Values of `error_description` that the server sends. */
 const oauthDescriptions = ["INVALID_REQUEST", "INVALID_PERMISSIONS_INTEGER", "INVALID_PERMISSIONS_NEGATIVE"];
 
 describe("the codes of issues", () => {

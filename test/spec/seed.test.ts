@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isObject, resolve } from "../../scripts/spec/openapi.js";
 import { document, media } from "../support/documents.js";
 
-// What the public documentation page shows for `POST /oauth2/applications`, each member with its type.
+// The properties that the public documentation page shows for `POST /oauth2/applications`, with their types.
 const request = { name: "string", redirect_uris: "array", bot_public: "boolean", bot_require_code_grant: "boolean" };
 const bot = {
   id: "string",
@@ -18,7 +18,7 @@ const bot = {
 };
 const response = { id: "string", ...request, client_secret: "string", bot: "object" };
 
-/** The types of all members of a schema, those of its parts included. */
+/** Returns the types of all properties of a schema, including its parts. */
 function typesOf(schema: unknown): Record<string, string> {
   const target = resolve(document, schema);
   if (!isObject(target)) return {};

@@ -42,7 +42,7 @@ const operation = (id: string, more: Json) => ({
 
 const thing = { id: "5", "odd name": "x", constructor: "y" };
 
-/** Path items that use what the spec of Fluxer does not, by path. */
+/** Path items with features that Fluxer's spec does not use, by path. */
 const paths: Readonly<Record<string, Json>> = {
   "/things": {
     get: operation("listThings", {

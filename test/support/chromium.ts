@@ -4,7 +4,7 @@ import { findChromium, launchChromium as launch } from "../../scripts/shared/chr
 /** Path of a Chromium that is installed. Tests are skipped without one. */
 export const chromiumPath = findChromium();
 
-/** Ends the title of a test that needs Chromium. */
+/** The end of the title of a test that needs Chromium. */
 export const needsChromium = chromiumPath === undefined ? " (skipped: no Chromium on the PATH)" : "";
 
 export const launchChromium = (): Promise<Browser> => launch(chromiumPath ?? "");

@@ -1,7 +1,7 @@
 import { createFluxerClient, type FluxerClientOptions, isFluxerError, sessionToken } from "../../src/index.js";
 import { createSandbox, type SandboxOptions } from "../../sandbox/index.js";
 
-/** A sandbox and a client of its default account, wired in memory. */
+/** Returns a sandbox and a client of its default account, connected in memory. */
 export function createPair(options: Partial<FluxerClientOptions> = {}, sandboxOptions: SandboxOptions = {}) {
   const sandbox = createSandbox(sandboxOptions);
   const auth = sessionToken(sandbox.account.session);
@@ -9,7 +9,7 @@ export function createPair(options: Partial<FluxerClientOptions> = {}, sandboxOp
   return { sandbox, client };
 }
 
-/** The error of this package that a promise rejects with; anything else fails the test. */
+/** Returns the FluxerError that a promise rejects with. Any other outcome fails the test. */
 export async function failure(promise: Promise<unknown>) {
   const error: unknown = await promise.then(
     () => new Error("nothing was thrown"),
@@ -19,12 +19,12 @@ export async function failure(promise: Promise<unknown>) {
   return error;
 }
 
-/** The same of a function that throws at once. */
+/** Returns the FluxerError that a function throws. */
 export function thrownBy(work: () => unknown) {
   return failure(new Promise((resolve) => resolve(work())));
 }
 
-/** A fetch that answers from a list, in order, and records what it was asked. */
+/** Returns a `fetch` that returns the given responses in order, and its requests. */
 export function scripted(...answers: (Response | Error | ((request: Request) => Response | Promise<Response>))[]) {
   const requests: Request[] = [];
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {

@@ -8,7 +8,7 @@ export interface Checks {
   response(body: unknown): ValidationIssue[];
 }
 
-/** A document of one operation that takes and gives the schema. */
+/** Returns a document with one operation whose request and response have the schema. */
 export function documentOf(schema: Schema, schemas: Readonly<Record<string, Schema>> = {}): OpenApi {
   const content = { "application/json": { schema } };
   const operation = {
@@ -27,7 +27,7 @@ export function documentOf(schema: Schema, schemas: Readonly<Record<string, Sche
   };
 }
 
-/** Checks of a schema as a client does them, with the data that the pipeline makes of it. */
+/** Returns a client's validation of a schema, with the data that the pipeline generates from it. */
 export function compile(schema: Schema, components: Readonly<Record<string, Schema>> = {}): Checks {
   const pruner = new SchemaPruner(documentOf(schema, components));
   const [request, response] = [true, false].map((strict) => pruner.prune(schema, strict, []) as Pruned);

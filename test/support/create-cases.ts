@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from "../../sandbox/index.js";
 
-/** A case of test/cases/. In its strings, `{x*30}` stands for thirty x, and `{session}` and the like for credentials. */
+/** A case of test/cases/. In its strings, `{x*30}` means 30 times x, and `{session}` means that credential. */
 export interface CreateCase {
   readonly name: string;
   readonly captcha?: boolean;
@@ -8,7 +8,7 @@ export interface CreateCase {
   readonly request: {
     readonly method?: string;
     readonly path?: string;
-    /** Null: none is sent. Left out: a valid session. */
+    /** Null: no header. Undefined: a valid session. */
     readonly authorization?: string | null;
     readonly headers?: Readonly<Record<string, string>>;
     readonly json?: unknown;
@@ -23,7 +23,7 @@ export interface Reply {
   readonly json: Record<string, unknown>;
 }
 
-/** Repeats what a case abbreviates, in every string of a value. */
+/** Expands the abbreviations in every string of a value. */
 export function expand<T>(value: T): T {
   const text = JSON.stringify(value).replace(/\{([^{}*])\*(\d+)\}/gu, (_, character: string, count: string) =>
     character.repeat(Number(count)),
@@ -31,7 +31,7 @@ export function expand<T>(value: T): T {
   return JSON.parse(text) as T;
 }
 
-/** Sends the request of a case to a sandbox of its own, which is first brought into the state that the case asks for. */
+/** Sends the request of a case to a new sandbox in the state that the case requires. */
 export async function runCase(test: CreateCase): Promise<{ readonly sandbox: Sandbox; readonly reply: Reply }> {
   const sandbox = createSandbox({
     captcha: test.captcha ?? false,

@@ -10,14 +10,14 @@ export function generated(name: string): OpenApi {
 export const document = generated("openapi.json");
 
 interface Media {
-  /** `createApplication 400 application/json` */
+  /** Such as `createApplication 400 application/json`. */
   readonly name: string;
   readonly schema: object;
-  /** By their names, references followed. */
+  /** By name, with resolved references. */
   readonly examples: Readonly<Record<string, { readonly value?: unknown }>>;
 }
 
-/** Every body of every operation: the request's under `request`, a response's under its status. */
+/** Every body of every operation. Its name contains `request` or the status of the response. */
 export const media: readonly Media[] = operationsOf(document).flatMap(({ object }) =>
   Object.entries({ ...object.responses, request: object.requestBody ?? {} }).flatMap(([place, body]) => {
     const { content = {} } = resolve(document, body) as { content?: Record<string, Record<string, unknown>> };

@@ -1,15 +1,14 @@
 import { type Fault, faults } from "../../sandbox/index.js";
 
-/** What happens to one request. */
+/** The fault of one request. */
 export type Step = Fault | "refuse" | "accept";
 
-/** How a call ends (`Unknown` for FluxerOutcomeUnknownError and so on), what it says was sent, and how often it was. */
+/** The end of a call (`Unknown`: FluxerOutcomeUnknownError, and so on), its `sent`, and the number of requests. */
 export type Ending = `${"resolved" | "Connection" | "Unknown" | "Response" | "Api" | "RateLimit"} ${string} ${number}`;
 
 /**
- * What goes wrong with the first requests that could take effect, and how the call ends: of operations that may be
- * repeated, of those that may not, and of delete where it differs, since its success has no body to spoil; null where the
- * fault does not fit it.
+ * Faults of the first requests that can take effect, and how the call ends: if the operation is safe to retry, if it is not,
+ * and for a delete. A delete differs because its success has no body. Null: the fault does not apply to a delete.
  */
 export const cases: [name: string, steps: () => Step[], repeatable: Ending, once: Ending, remove?: Ending | null][] = [
   ["refused throughout", () => ["refuse"], "Connection no 0", "Connection no 0"],
@@ -48,5 +47,5 @@ export const cases: [name: string, steps: () => Step[], repeatable: Ending, once
 const always = (fault: Fault): Step[] => [fault, fault, fault];
 const wrongTypes = faults.answer({ body: '{"id":5,"token":5}' }, true);
 
-/** A server that nobody should be led to. */
+/** A server that must not receive a request. */
 export const elsewhere = { url: "", requests: 0 };

@@ -1,5 +1,5 @@
-// Loaded into a process by NODE_OPTIONS: a call of `node:fs` fails, or the process is killed after it. FAULT is
-// `<function> <part of the path> <error code, or "kill">`.
+// Loaded into a process by NODE_OPTIONS. Makes a call of `node:fs` fail, or kills the process after the call. FAULT is
+// `<function> <part of the path> <error code or "kill">`.
 const fs = require("node:fs");
 const { syncBuiltinESMExports } = require("node:module");
 

@@ -8,7 +8,7 @@ import {
 } from "../../src/index.js";
 import type { CreatedSandboxApplication, Sandbox } from "../../sandbox/index.js";
 
-/** A sandbox with an application, and what a user granted to it. */
+/** A sandbox with an application and the tokens that a user granted to it. */
 export interface FlowWorld {
   readonly sandbox: Sandbox;
   readonly application: CreatedSandboxApplication;
@@ -17,12 +17,12 @@ export interface FlowWorld {
   readonly refreshToken: string;
 }
 
-/** A method of the OAuth2 flow, and what its operation is known for. */
+/** A method of the OAuth2 flow and the properties of its operation. */
 export interface FlowCall {
   readonly name: string;
   readonly operation: string;
   readonly as: "client" | "user" | "account";
-  /** Whether it is sent again if its response was lost. */
+  /** Whether the client retries it if its response was lost. */
   readonly repeatable: boolean;
   readonly hasBody: boolean;
   readonly run: (client: FluxerClient, world: FlowWorld) => Promise<unknown>;

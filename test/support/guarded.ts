@@ -3,7 +3,7 @@ import { createSandbox } from "../../sandbox/index.js";
 
 export const sudoHeader = "X-Fluxer-Sudo-Mode-JWT";
 
-/** An account with a second factor, and its clients: how often they ask for a code is counted, what they send is kept. */
+/** Returns an account with a second factor, and a factory of clients that count their sudo requests and keep their requests. */
 export function createGuarded(options: Partial<FluxerClientOptions> = {}) {
   const sandbox = createSandbox({ rateLimits: false });
   const account = sandbox.createAccount({ mfa: true });
@@ -25,7 +25,7 @@ export function createGuarded(options: Partial<FluxerClientOptions> = {}) {
       ...options,
     });
   const reset = (client = clientOf()) => client.applications.resetClientSecret(id);
-  /** The tokens that were sent, null where none was. */
+  /** Returns the sudo token of each request, or null. */
   const jwts = () => requests.map(({ headers }) => headers.get(sudoHeader));
   return { sandbox, account, id, state, requests, clientOf, reset, jwts };
 }

@@ -8,7 +8,7 @@ import { type AuthorizationServer, clientSecret, createFluxerClient, credentials
 
 export const callback = "http://localhost:3000/callback";
 
-/** A sandbox that listens, and an application that users can log in to. */
+/** Starts a sandbox with an application that users can log in to. */
 export interface Site extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly server: SandboxServer;

@@ -20,7 +20,7 @@ export interface Tokens {
   readonly scope: string;
 }
 
-/** A sandbox with one application, and the requests that its code sends, by hand. */
+/** A sandbox with one application, and plain requests of that application. */
 export class OAuthClient {
   readonly sandbox: Sandbox;
   readonly owner: SandboxAccount;
@@ -55,7 +55,7 @@ export class OAuthClient {
     return { client_id: this.application.id, client_secret: this.application.client_secret };
   }
 
-  /** The value of a Basic header, without any encoding before base64. */
+  /** Returns a Basic header's value without percent-encoding. */
   basic(id = this.application.id, secret: string | null = this.application.client_secret): string {
     return `Basic ${btoa(secret === null ? id : `${id}:${secret}`)}`;
   }

@@ -1,6 +1,6 @@
 import { createSandbox, type Sandbox } from "../../sandbox/index.js";
 
-/** What happened before a recorded request; one of the properties says what. Values that start with `secret43` are labels. */
+/** An event before a recorded request; one property states its kind. Values that start with `secret43` are labels. */
 export interface Step {
   readonly issueCode?: string;
   readonly issueTokens?: readonly (string | null)[];
@@ -31,7 +31,7 @@ export interface RecordedRequest {
 const api = "http://localhost:8088/v1";
 const callback = "https://app.example/cb";
 
-/** A sandbox in which recorded requests can be sent in order. `label` gives and takes the values behind labels. */
+/** A sandbox that replays recorded requests in order. `label` replaces values with labels, and the reverse. */
 export class Replay {
   readonly labels = new Map<string, string>();
   readonly #secrets = new Map<string, string>();
@@ -61,7 +61,7 @@ export class Replay {
     });
   }
 
-  /** Runs what a recording leaves out. */
+  /** Runs an event that the recording does not contain. */
   async run(step: Step): Promise<void> {
     const { client = "id-1", clock = 0, issueCode, issueTokens, exchange, tokens } = step;
     this.#now += clock * 1000;

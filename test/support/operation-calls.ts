@@ -10,15 +10,15 @@ import {
 } from "../../src/index.js";
 import { createSandbox, type SandboxOptions } from "../../sandbox/index.js";
 
-/** A method of the client, and what its operation is known for. */
+/** A method of the client and the properties of its operation. */
 export interface OperationCall {
   readonly operation: string;
   readonly request: (id: string) => string;
   readonly as: "owner" | "bot" | "anyone";
-  /** Whether the path names an application. */
+  /** Whether the path has the ID of an application. */
   readonly takesId: boolean;
   readonly sudo: boolean;
-  /** Whether it may be sent again when nobody knows what became of it. */
+  /** Whether the client retries it if its outcome is unknown. */
   readonly repeatable: boolean;
   readonly run: (client: FluxerClient, id: string, options?: CallOptions) => Promise<unknown>;
 }
@@ -27,7 +27,7 @@ const read = { as: "owner", takesId: true, sudo: false, repeatable: true } as co
 const reset = { ...read, sudo: true, repeatable: false } as const;
 const path = "/v1/oauth2/applications";
 
-/** Every operation that the client has a method for, beside create. */
+/** Every operation of the client's methods, except create. */
 export const calls: readonly OperationCall[] = [
   {
     ...{ ...read, operation: "listApplications", takesId: false, request: () => "GET /v1/users/@me/applications" },
@@ -73,12 +73,12 @@ export const calls: readonly OperationCall[] = [
   },
 ];
 
-/** `calls` as rows of `it.each`, named by their operation. */
+/** Returns `calls` as rows of `it.each`, named by their operation. */
 export function named(wanted: (call: OperationCall) => boolean = () => true): [string, OperationCall][] {
   return calls.filter(wanted).map((call) => [call.operation, call]);
 }
 
-/** A sandbox that listens until the test is over, with an application of its account. */
+/** Starts a sandbox with an application. It listens until the test ends. */
 export async function serve(options: SandboxOptions = {}, { mfa = false } = {}) {
   const sandbox = createSandbox(options);
   const server = await sandbox.listen();
@@ -88,14 +88,14 @@ export async function serve(options: SandboxOptions = {}, { mfa = false } = {}) 
   const session = sessionToken(account.session);
   const clientOf = (auth: Credential, more: Partial<FluxerClientOptions> = {}) =>
     createFluxerClient({ auth, baseUrl: server.url, maxRetryWaitMs: 20, ...more });
-  /** A client with the credential that the operation takes. */
+  /** Returns a client with the credential that the operation requires. */
   const clientFor = ({ as }: OperationCall, more?: Partial<FluxerClientOptions>) =>
     clientOf(as === "bot" ? botToken(token) : session, more);
   const statuses = () => sandbox.requests.map(({ status }) => status);
   return { sandbox, server, account, id, token, session, clientOf, clientFor, statuses };
 }
 
-/** The proof of an account without a second factor. */
+/** Returns a solver for an account without a second factor. */
 export function passwordOf({ password }: { readonly password: string | null }) {
   return () => ({ password: String(password) });
 }

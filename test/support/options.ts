@@ -1,4 +1,4 @@
-/** Invalid values of the options that a client and a call share, with what the message says. */
+/** Invalid values of the options that a client and a call share, with the message. */
 export const invalidOptions: readonly InvalidOption[] = [
   ["timeoutMs", null, "must be a number from 1 to 2147483647"],
   ["timeoutMs", "5", "must be a number from 1 to 2147483647"],
@@ -12,10 +12,10 @@ export const invalidOptions: readonly InvalidOption[] = [
 
 export type InvalidOption = [name: string, value: unknown, message: string];
 
-/** Values that are not an object of options. */
+/** Values that are not an options object. */
 export const noOptions: readonly unknown[] = [null, 5, "text", true, () => {}];
 
-/** An object of options that counts how often each is read. */
+/** Returns an options object that counts the reads of each option. */
 export function counted(options: object) {
   const reads: Record<string, number> = {};
   const proxy = new Proxy(options, {

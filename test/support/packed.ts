@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Returns the paths in the tarball of the current build, and the bytes that it unpacks to. */
+/** Returns the paths in the tarball of the current build, and its unpacked size in bytes. */
 export async function pack(): Promise<{ files: string[]; unpackedSize: number }> {
   const args = ["pack", "--dry-run", "--json", "--ignore-scripts", "--loglevel=error"];
   const { stdout } = await promisify(execFile)("npm", args, { cwd: root });

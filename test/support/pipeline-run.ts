@@ -12,13 +12,13 @@ export const errors = "openapi/schemas/errors.yaml";
 export const headers = "openapi/shared/headers.yaml";
 export const parameters = "openapi/shared/parameters.yaml";
 
-/** The pipeline, with tools for the tests of one file. */
+/** Returns the pipeline with tools for the tests of one file. */
 export function startPipeline() {
   const tools = startTypeTools();
   afterAll(() => tools.stop());
   const run = (spec: SpecCopy) => runPipeline(spec.root, tools, async (_, work) => work());
 
-  /** The message that a person reads after the change, with `‸` for the place that the change marked with one. */
+  /** Returns the error message after the change, with `‸` for the location that the change marked with one. */
   async function complaint(change: (spec: SpecCopy) => void): Promise<string> {
     const spec = copySpec();
     change(spec);
@@ -28,7 +28,7 @@ export function startPipeline() {
     return outcome.message.replace(spec.marked, "‸");
   }
 
-  /** A test of a change of the spec and of what is said of it. */
+  /** Tests the error message after an edit of the spec. */
   const isTold = async (_: string, file: string, from: string | RegExp, to: string, message: string | RegExp) => {
     const said = await complaint((spec) => spec.edit(file, from, to));
     if (typeof message === "string") expect(said).toBe(message);
@@ -37,5 +37,5 @@ export function startPipeline() {
   return { run, complaint, isTold };
 }
 
-/** What `isTold` takes. A message that is a text is compared from end to end. */
+/** The arguments of `isTold`. A string must equal the whole message. */
 export type Case = readonly [name: string, file: string, from: string | RegExp, to: string, message: string | RegExp];

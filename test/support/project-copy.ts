@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 import { copySpec, projectRoot, type SpecCopy, temporaryFolder } from "./spec-copy.js";
 
-/** A copy of all that `npm run generate` needs, with the tools of this checkout. */
+/** Copies everything that `npm run generate` needs, with a link to the tools of this checkout. */
 export function copyProject(): SpecCopy {
   const root = temporaryFolder();
   for (const name of ["scripts", "src", "generated", "package.json", "package-lock.json"])
@@ -15,7 +15,7 @@ export function copyProject(): SpecCopy {
   return copySpec(root);
 }
 
-/** The files of `generated/` by name. */
+/** Returns the files of `generated/` by name. */
 export function generatedFiles(root: string): Record<string, string> {
   const folder = join(root, "generated");
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
@@ -23,27 +23,27 @@ export function generatedFiles(root: string): Record<string, string> {
 
 export interface Run {
   readonly process: ChildProcess;
-  /** Everything printed so far: lines of stdout and stderr in the order of their coming. */
+  /** Lines of stdout and stderr so far, in order. */
   readonly lines: readonly string[];
-  /** Resolves when a line that comes after the last awaited one matches. */
+  /** Resolves when a line after the last awaited line matches. */
   line(pattern: RegExp): Promise<string>;
-  /** Resolves when the process has ended and its output is read. */
+  /** Resolves when the process has ended and its output was read. */
   readonly end: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** Starts `npm run generate`'s command, from another folder than the project's. */
+/** Starts the command of `npm run generate` in a folder outside the project. */
 export function startGenerate(root: string, ...args: string[]): Run {
   return start(root, args);
 }
 
-/** Runs the command with a fault of the file system: see file-system-fault.cjs. */
+/** Runs the command with a fault of the file system (see file-system-fault.cjs). */
 export function generateWithFault(root: string, fault: string): Run["end"] {
   const preload = join(projectRoot, "test/support/file-system-fault.cjs");
   return start(root, [], { NODE_OPTIONS: `--require=${preload}`, FAULT: fault }).end;
 }
 
 function start(root: string, args: readonly string[], environment = {}): Run {
-  // One pipe for both streams: over two, lines would not come in the order in which they were written.
+  // One pipe for both streams, because two would not keep the order of the lines.
   const command = ["-c", 'exec "$0" "$@" 2>&1', process.execPath, join(root, "scripts/generate/cli.js"), ...args];
   const child = spawn("/bin/sh", command, {
     cwd: "/",

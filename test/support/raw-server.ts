@@ -1,16 +1,16 @@
 import { createServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** A request as it arrived at the socket, read to its end. */
+/** A complete request as it arrived at the socket. */
 export interface RawRequest {
   readonly head: string;
   readonly body: string;
 }
 
-/** Writes an answer to the socket, byte for byte. `index` counts the requests from 0. */
+/** Writes the bytes of a response to the socket. `index` counts the requests from 0. */
 export type RawReply = (socket: Socket, request: RawRequest, index: number) => void;
 
-/** A server without HTTP, which listens until the test is over. It reads requests whole, and `reply` writes what it wants. */
+/** Starts a TCP server that listens until the test ends. It reads complete requests, and `reply` writes any bytes. */
 export async function serveRaw(reply: RawReply) {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();

@@ -6,25 +6,25 @@ import { created } from "./client.js";
 import { serveRaw } from "./raw-server.js";
 import { leakIn, views } from "./views.js";
 
-/** Every secret of these tests holds this word, so that finding it anywhere is a leak. */
+/** Part of every secret in these tests: it is a leak wherever it occurs. */
 export const canary = "CANARY";
 export const session = `flx_${canary}Session`;
 const secrets = { client_secret: `${canary}-client-secret`, token: `${canary}-bot-token` };
 const bot = { id: created.id, username: "x", discriminator: "0001", bio: null, flags: 0, token: secrets.token };
-/** What a create returns. */
+/** The result of a create. */
 export const application = JSON.stringify({ ...created, client_secret: secrets.client_secret, bot });
 
-/** Bytes to write before the connection is closed, or a function that writes them. One byte for each character. */
+/** Bytes to write before the connection closes, one for each character, or a function that writes them. */
 type Answer = string | ((socket: Socket, index: number) => void);
 
-/** How a call must end: `resolved`, or the name of the error. */
+/** The expected end of a call: `resolved` or the name of the error. */
 interface Ending {
   readonly ends: string;
   readonly sent?: "no" | "maybe" | "yes";
   /** Requests that arrived at the socket. Default: 1. */
   readonly requests?: number;
   readonly status?: number;
-  /** The whole `rawBody`, or what it must contain. */
+  /** The whole `rawBody`, or a pattern. */
   readonly rawBody?: string | RegExp;
   /** A part of the message. */
   readonly message?: string | RegExp;
@@ -45,22 +45,22 @@ const calls = {
   reset: ({ applications }: FluxerClient) => applications.resetBotToken("5"),
 };
 
-/** A response with a body and its length. It announces the close, so that the client does not reuse the connection. */
+/** Returns a response with a body and its length. `Connection: close` keeps the client from reusing the connection. */
 export function http(status: string, body = "", ...headers: string[]): string {
   return [`HTTP/1.1 ${status}`, `Content-Length: ${body.length}`, "Connection: close", ...headers, "", body].join(
     "\r\n",
   );
 }
 
-/** A refusal of Fluxer's, with further properties. */
+/** Returns an error response of Fluxer's with additional properties. */
 export function refusal(status: string, properties: object, ...headers: string[]): string {
   return http(status, JSON.stringify({ code: "X", message: "No.", ...properties }), ...headers);
 }
 
-/** For rows in which time runs out. */
+/** For rows in which the timeout expires. */
 export const hasty = { timeoutMs: 600 };
 
-/** Makes a call to a server that answers with `answer`, and compares how it ends, without regard to time. */
+/** Makes a call to a server that responds with `answer`, and compares its end. */
 export async function attack({ answer, call = "create", options, ...ending }: Row): Promise<unknown> {
   const { url, requests } = await serveRaw((socket, _, index) => {
     if (typeof answer === "string") socket.end(answer, "latin1");

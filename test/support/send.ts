@@ -3,10 +3,10 @@ import type { Fault, Sandbox } from "../../sandbox/index.js";
 export interface Sent {
   readonly method?: string;
   readonly path?: string;
-  /** Left out: the session of the sandbox's own account. Null: none. */
+  /** Undefined: the session of the sandbox's own account. Null: no header. */
   readonly authorization?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A string is sent as it is, anything else as JSON. */
+  /** A string is sent unchanged, any other value as JSON. */
   readonly body?: unknown;
   readonly signal?: AbortSignal;
 }
@@ -17,7 +17,7 @@ export interface Reply {
   readonly json: Record<string, unknown>;
 }
 
-/** Sends one request, a create unless told otherwise, and reads the answer. */
+/** Sends one request, by default a create, and reads the response. */
 export async function send(sandbox: Sandbox, sent: Sent = {}): Promise<Reply> {
   const response = await sendRaw(sandbox, sent);
   const text = await response.text();
@@ -42,7 +42,7 @@ export function sendRaw(
   return fetch(base + path, init);
 }
 
-/** A clock that a test moves by hand. */
+/** Returns a clock that a test advances. */
 export function createClock(startMs = Date.UTC(2026, 10, 23)): {
   readonly now: () => number;
   advance(ms: number): void;
@@ -55,12 +55,12 @@ export async function times(count: number, work: (index: number) => Promise<unkn
   for (let index = 0; index < count; index++) await work(index);
 }
 
-/** Path and code of every item of a refusal. */
+/** Returns path and code of every issue of an error response. */
 export function issuesOf({ json }: Reply): unknown[] {
   return ((json["errors"] ?? []) as { path: string; code: string }[]).map(({ path, code }) => [path, code]);
 }
 
-/** What a promise rejects with. */
+/** Returns the reason of a rejected promise. */
 export async function rejection(work: Promise<unknown>): Promise<unknown> {
   try {
     await work;
@@ -70,7 +70,7 @@ export async function rejection(work: Promise<unknown>): Promise<unknown> {
   throw new Error("it should have failed");
 }
 
-/** The same fault, and when the server has its answer ready. */
+/** Returns the same fault, and a promise for when the server has its response ready. */
 export function watched(fault: Fault): { readonly fault: Fault; readonly answered: Promise<void> } {
   let report = (): void => undefined;
   const answered = new Promise<void>((resolve) => (report = resolve));

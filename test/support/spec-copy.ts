@@ -8,7 +8,7 @@ export const projectRoot = join(import.meta.dirname, "..", "..");
 /** A copy of the hand-written spec in a temporary folder, its path with characters that mean something in a URL; gone when the test ends. */
 export interface SpecCopy {
   readonly root: string;
-  /** Where the last text that was written had a `‸` (it is not written): `file:line:column`. */
+  /** `file:line:column` of the `‸` in the text that was written last. The `‸` itself is not written. */
   readonly marked: string;
   /** Replaces the first occurrence of `from`, which must be there. */
   edit(file: string, from: string | RegExp, to: string): void;

@@ -12,7 +12,7 @@ export function git(root: string, ...args: string[]): void {
   execFileSync("git", ["-C", root, ...settings.flatMap((setting) => ["-c", setting]), ...args], { stdio: "ignore" });
 }
 
-/** The spec in a repository of its own, whose last commit is released as the version. */
+/** Creates a repository with the spec, whose last commit is the release of the version. */
 export function release(version = "1.2.3", ...tags: string[]): SpecCopy {
   const copy = copySpec();
   copy.write("package.json", JSON.stringify({ name: "some-package", version }));
@@ -42,7 +42,7 @@ export async function diff({ root }: Pick<SpecCopy, "root">, ...args: string[]) 
   return { code: await runCommand(specDiff(root, root), args, output), ...texts };
 }
 
-/** Gives the value to what the keys lead to, or takes it away where there is none. */
+/** Sets the value at the path of the keys, or deletes it if the value is undefined. */
 export function set(node: unknown, [key = "", ...rest]: readonly string[], value: unknown): void {
   if (typeof node !== "object" || node === null) throw new TypeError(`there is no ${key}`);
   if (rest.length > 0) set(Reflect.get(node, key), rest, value);

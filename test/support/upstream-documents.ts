@@ -13,7 +13,7 @@ export type Json = Record<string, unknown>;
 export const text = { type: "string" };
 export const object = (properties: Json, ...required: string[]): Json => ({ type: "object", required, properties });
 
-/** A document with one operation, `updateThing`: PATCH /things/{id}. */
+/** Returns a document with one operation, `updateThing`: PATCH /things/{id}. */
 export function thing(operation: Json = {}, components: Json = {}, more: Json = {}): Json {
   const responses = { "200": { description: "Done." } };
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
@@ -25,7 +25,7 @@ export function thing(operation: Json = {}, components: Json = {}, more: Json = 
   };
 }
 
-/** An operation with that schema as its body. */
+/** Returns a document whose operation has the schema as its body. */
 export function taking(schema: Json, components: Json = {}): Json {
   return thing(
     { requestBody: { required: true, content: { "application/json": { schema } } } },
@@ -33,7 +33,7 @@ export function taking(schema: Json, components: Json = {}): Json {
   );
 }
 
-/** What differs, one line each: `request name maxLength: 5 | 10`. */
+/** Returns the differences, one line each: `request name maxLength: 5 | 10`. */
 export function differences(theirs: Json, ours: Json): string[] {
   return compareDocuments(theirs, ours).differences.map(lineOf);
 }
@@ -44,7 +44,7 @@ function lineOf({ operation, place, differs, theirs, ours }: Difference): string
   return `${start}${place} ${differs}: ${show(theirs)} | ${show(ours)}`;
 }
 
-/** A project with that spec and those known differences, and the command in it. */
+/** Creates a project with the spec and the known differences, and returns its command. */
 export function project(ours: Json, known = "[]\n", limits = {}) {
   const root = temporaryFolder();
   const write = (file: string, content: string) => {

@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 import { format, inspect } from "node:util";
 import { isFluxerError, redact } from "../../src/index.js";
 
-/** Everything that a logger could make of a value, through causes and at any depth. */
+/** Returns everything that a logger could print of a value, including its causes, at any depth. */
 export function views(value: unknown, seen = new Set<unknown>()): string {
   if (typeof value !== "object" || value === null || seen.has(value)) return String(value);
   seen.add(value);
@@ -20,7 +20,7 @@ export function views(value: unknown, seen = new Set<unknown>()): string {
   return [...own, ...members.map((member) => views(member, seen))].join("\n");
 }
 
-/** What console.log, error, dir and table write. */
+/** Returns the output of console.log, error, dir and table. */
 function logged(value: unknown): string {
   let text = "";
   const stream = new Writable({ write: (chunk, _, done) => ((text += String(chunk)), done()) });
@@ -29,7 +29,7 @@ function logged(value: unknown): string {
   return text;
 }
 
-/** The surroundings of the first secret in a text: short, because a test prints them. */
+/** Returns the text around the first secret. It is short because a test prints it. */
 export function leakIn(text: string, secret: string): string {
   const at = text.indexOf(secret);
   return at < 0 ? "" : text.slice(Math.max(0, at - 60), at + 30);

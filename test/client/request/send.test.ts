@@ -60,13 +60,13 @@ describe("a retried call whose first attempt may have succeeded", () => {
   };
 
   it.each<[method: keyof typeof calls, last: number | "refused" | "reset", what: string, attempts: number]>([
-    // Whether the first attempt deleted it, none of these says.
+    // None of these shows whether the first attempt deleted the application.
     ["delete", 400, "FluxerOutcomeUnknownError undefined", 1],
     ["delete", 403, "FluxerOutcomeUnknownError undefined", 1],
     ["delete", 499, "FluxerOutcomeUnknownError undefined", 1],
     ["delete", "refused", "FluxerOutcomeUnknownError undefined", 1],
     ["update", "refused", "FluxerOutcomeUnknownError undefined", 1],
-    // The last attempt says more than the first.
+    // The last attempt is more informative than the first.
     ["delete", 500, "FluxerApiError 500", 2],
     ["delete", "reset", "FluxerOutcomeUnknownError undefined", 2],
     ["update", 403, "FluxerApiError 403", 2],

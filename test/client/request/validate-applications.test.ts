@@ -63,7 +63,7 @@ const response = fc.record(
   { requiredKeys: ["id", "name", "redirect_uris", "bot_public", "bot_require_code_grant", "client_secret"] },
 );
 
-/** The value, with something at one place within it replaced by any JSON, or taken away. */
+/** Generates copies of a value in which one part is removed or replaced by any JSON. */
 function mutated(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
     .tuple(values, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), fc.option(fc.jsonValue(), { nil: undefined }))
@@ -177,7 +177,7 @@ describe("the validation of a response", () => {
   );
 });
 
-/** The example of the spec. */
+/** Returns the example of the spec. */
 function example(): Record<string, unknown> {
   const { paths } = bundled as {
     paths: {

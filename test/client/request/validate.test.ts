@@ -6,7 +6,7 @@ import { compile } from "../../support/compiled.js";
 
 const text = { type: "string" };
 
-/** Schemas that use every keyword that the checks support, and values that come close to them. */
+/** Schemas with every supported keyword, and values that almost match them. */
 const samples: Readonly<Record<string, { schema: Schema; near: readonly unknown[] }>> = {
   "a text": { schema: text, near: ["", "a", 1] },
   "a text or null": { schema: { type: ["string", "null"], minLength: 1 }, near: ["", "a", null] },

@@ -11,7 +11,7 @@ const folder = join(projectRoot, ".cache/samples");
 const operationIds = Object.keys(serverOperations);
 const run = promisify(execFile);
 
-/** A sandbox with one application, and the samples that it serves for an operation, by language. */
+/** Returns a sandbox with one application, and the samples that it serves for an operation, by language. */
 async function start(operationId: string) {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
@@ -36,7 +36,7 @@ function toText(code: string): string {
   return text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
-/** Runs a sample, and expects that its request reached the operation and succeeded, if the sandbox knew all of its values. */
+/** Runs a sample. Its request must reach the operation, and succeed if the sandbox filled in all of its values. */
 async function check(operationId: string, language: string, runCode: (code: string) => Promise<unknown>) {
   const { sandbox, server, code } = await start(operationId);
   const sample = code(language);

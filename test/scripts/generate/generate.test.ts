@@ -8,7 +8,7 @@ import { schemas } from "../../support/pipeline-run.js";
 import { copyProject, generate, generatedFiles, startGenerate } from "../../support/project-copy.js";
 import { projectRoot } from "../../support/spec-copy.js";
 
-/** Every file and folder, the tools left out, with the time of its last change. */
+/** Returns every file and folder, except the tools, with its modification time. */
 function listing(root: string): string[] {
   const names = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => !/^node_modules/.test(name));
   return ["", ...names].map((name) => `${name} ${statSync(join(root, name)).mtimeMs}`).sort();

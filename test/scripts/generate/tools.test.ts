@@ -5,7 +5,7 @@ import type { Schema } from "../../../scripts/spec/openapi.js";
 const tools = startTypeTools();
 afterAll(() => tools.stop());
 
-/** The type of a property, as written. */
+/** Returns the type of a property as source code. */
 async function typeOf(schema: Schema): Promise<string> {
   const code = await tools.types({
     openapi: "3.1.0",

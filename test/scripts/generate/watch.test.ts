@@ -6,7 +6,7 @@ import { common } from "../../support/pipeline-run.js";
 import { copySpec, type SpecCopy } from "../../support/spec-copy.js";
 import { commit, git } from "../../support/spec-release.js";
 
-/** Watches a copy of the spec. `next` resolves when the work has been done once more. */
+/** Watches a copy of the spec. `next` resolves after the given number of runs. */
 function startWatch() {
   const copy = copySpec();
   git(copy.root, "init", "--quiet", "--initial-branch=main");

@@ -87,7 +87,7 @@ describe("a change", () => {
   });
 });
 
-/** Edits of the bundle, each at a place of its own, with what is listed. All are judged in one run. */
+/** Edits of the bundle in different locations, with the listed line. One run judges all of them. */
 const judged: readonly (readonly [
   what: string,
   edit: readonly [keys: string, value: unknown],

@@ -6,7 +6,7 @@ import { project, taking, thing } from "../../support/upstream-documents.js";
 
 const ours = thing();
 
-/** A server on loopback, and the address of its document. */
+/** Starts a server on loopback, and returns the URL of its document. */
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, "127.0.0.1");
   onTestFinished(() => void server.close().closeAllConnections());

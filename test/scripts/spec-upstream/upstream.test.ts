@@ -26,10 +26,10 @@ const entries = [
 ];
 const known = (...lines: string[]) => `- reason: It is so.\n  differences:\n${lines.join("\n")}\n`;
 
-/** Messages in one line each, as before they were wrapped. */
+/** Returns messages with one line each, as before they were wrapped. */
 const unwrapped = (said: string) => said.replaceAll("\n  ", " ");
 
-/** What the command makes of the document, with those known differences. */
+/** Runs the command on the document with these known differences. */
 function compare(document: Json, differences: string) {
   const { write, run } = project(ours, differences);
   write("theirs.json", JSON.stringify(document));

@@ -8,7 +8,7 @@ const { isTold } = startPipeline();
 const named = (ref: Schema) => ({ content: { "application/json": { schema: ref } } });
 const Sky = { $ref: "#/components/schemas/Sky" };
 
-/** The methods of a document with one operation, on one line without their docs. */
+/** Returns the methods of a document with one operation, on one line without their documentation. */
 function methodsOf(object: Partial<OperationObject>): string {
   const get = { operationId: "getSky", summary: "Get the sky", responses: { "200": named(Sky) }, ...object };
   const document: OpenApi = { ...documentOf({ type: "object" }), paths: { "/skies/{id}/{day}": { get } } };

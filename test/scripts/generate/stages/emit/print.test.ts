@@ -21,7 +21,7 @@ const hostile = [
 ];
 const texts = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: "binary" }));
 
-/** What a program of TypeScript evaluates to. */
+/** Returns the value of a TypeScript expression. */
 function evaluate(expression: string): unknown {
   const { outputText } = transpileModule(`globalThis.printed = (${expression});`, {
     compilerOptions: { target: ScriptTarget.ES2022 },
@@ -80,7 +80,7 @@ describe("a spec whose strings contain code", () => {
     "discoveryPath",
   ]);
 
-  /** The document with the attack in every text that no tool reads, and as a property of every object. */
+  /** Returns the document with the attack in every string that no tool reads, and as a property of every object. */
   function attacked(value: unknown, key = ""): unknown {
     if (typeof value === "string") return attackable.has(key) ? value + attack : value;
     if (Array.isArray(value)) return value.map((item) => attacked(item));
@@ -89,7 +89,7 @@ describe("a spec whose strings contain code", () => {
     return Object.fromEntries(key === "properties" ? [...entries, [attack, { type: "string" }]] : entries);
   }
 
-  /** What each statement of the generated modules is, from top to bottom. */
+  /** Returns the kind of each statement in the generated modules, in order. */
   function statementsOf(spec: OpenApi): SyntaxKind[][] {
     const { operations: policies, schemas } = operations(spec, "1.0.0");
     return [policies, schemas, server(spec), client(spec)].map((code) => {
