@@ -89,6 +89,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 /** Creates a sandbox with other operations, for its own tests. */
 export function createSandboxOf(operations: readonly ServerOperation[], options: SandboxOptions = {}): Sandbox {
   const { captcha = false, rateLimits = true, quota, blockedWords = [], now = Date.now, cors = false } = options;
+  if (quota !== undefined && !(quota >= 0))
+    throw new RangeError(`createSandbox: quota must be a number from 0 to Infinity, not ${quota}`);
   const store = new Store(now);
   const captchas = captcha ? createCaptchas(now) : undefined;
   const world = {
@@ -126,7 +128,9 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
         code_challenge: codeChallenge,
         code_challenge_method: codeChallenge && codeChallengeMethod,
       };
-      const { status, body } = await engine.consent(origin, store.accounts.get(user.id)!, request);
+      const consenting = store.accounts.get(user.id);
+      if (!consenting) throw new Error("authorize: pass an account that this sandbox's createAccount() returned");
+      const { status, body } = await engine.consent(origin, consenting, request);
       if (status !== 200) throw new Error(`authorize: the server rejected the consent: ${status} ${String(body)}`);
       return (JSON.parse(String(body)) as { redirect_to: string }).redirect_to;
     },

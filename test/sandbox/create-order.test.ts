@@ -82,4 +82,8 @@ describe("the quota", () => {
     expect((await send(sandbox)).json["code"]).toBe("MAX_APPLICATIONS");
     expect((await send(sandbox, { authorization: sandbox.createAccount().session })).status).toBe(200);
   });
+
+  test.each([-1, NaN])("rejects %d with its limits", (quota) => {
+    expect(() => createSandbox({ quota })).toThrow(`quota must be a number from 0 to Infinity, not ${quota}`);
+  });
 });

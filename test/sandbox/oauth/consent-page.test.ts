@@ -104,3 +104,8 @@ test("sandbox.authorize rejects with the server's reason", async () => {
   const options = { scopes: ["identify"], redirectUri: "https://evil.example/" };
   await expect(client.sandbox.authorize(client.application, options)).rejects.toThrow("Invalid redirect_uri");
 });
+
+test("sandbox.authorize rejects an account of another sandbox", async () => {
+  const options = { scopes: ["identify"], redirectUri: callback, account: { id: "1" } };
+  await expect(client.sandbox.authorize(client.application, options)).rejects.toThrow("this sandbox's createAccount()");
+});
