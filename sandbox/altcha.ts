@@ -22,7 +22,7 @@ export interface AltchaChallenge {
   readonly signature: string;
 }
 
-/** Decoded content of a token. Nothing in it is verified. */
+/** Decoded content of a token, not verified. */
 export interface AltchaPayload {
   readonly challenge: { readonly parameters: object; readonly signature: unknown };
   readonly solution: { readonly counter: number; readonly derivedKey: unknown };

@@ -20,9 +20,9 @@ interface BotInput {
 }
 
 /**
- * Replaces the issues of the fields that the server validates by special rules: it trims a username but removes no
- * characters from it, converts a discriminator to a string without trimming it, and reads an image after the first comma.
- * `sent` is the body before strings are normalized.
+ * Replaces the issues of the fields that the server validates by special rules. It trims a username but removes no other
+ * characters. It converts a discriminator to a string without trimming it. It reads an image after the first comma. `sent` is
+ * the body before strings are normalized.
  */
 export function checkBotProfile(sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]): readonly Issue[] {
   const special = Object.entries({
@@ -78,7 +78,7 @@ function toImage(path: string, sent: string | null | undefined, current: string 
   return sent === null ? null : toImageHash(path, sent);
 }
 
-/** Keeps the discriminator if only letter case changes. Any other change draws a new one. */
+/** Keeps the discriminator if only letter case changes. Any other change assigns a new one. */
 function changeTag(context: Context, id: string, bot: Bot, username: string): Pick<Bot, "username" | "discriminator"> {
   if (username === bot.username) return { username, discriminator: bot.discriminator };
   const isSame = username.toLowerCase() === bot.username.toLowerCase();

@@ -3,7 +3,7 @@ import type { Account } from "./account.js";
 import type { Grant } from "./oauth/grants.js";
 import type { Application, Store } from "./store.js";
 
-/** Who sends a request. An anonymous caller has no account and no application. */
+/** The sender of a request. An anonymous caller has no account and no application. */
 export interface Caller {
   readonly kind: CredentialKind | "anonymous";
   /** Identifies the caller to the rate limiter: the user and the kind of credential, or the network if anonymous. */

@@ -23,7 +23,7 @@ export interface World {
   readonly blockedWords: readonly string[];
 }
 
-/** What a handler receives. The request has passed every check that the spec defines. */
+/** Input of a handler. The request has passed every check that the spec defines. */
 export interface Context extends World {
   readonly caller: Caller;
   /** Parameters from the path. Each one is a snowflake. */
@@ -32,7 +32,7 @@ export interface Context extends World {
   readonly body: Readonly<Record<string, unknown>>;
   /** Headers of the request. */
   readonly headers: Headers;
-  /** Scheme and authority of the request. The web app has the same. */
+  /** Scheme and authority of the request. The web app has the same origin. */
   readonly origin: string;
   /** The declared query parameters, normalized and validated. */
   readonly query: Readonly<Record<string, string>>;

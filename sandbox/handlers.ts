@@ -111,7 +111,7 @@ function listOwn(context: Context): unknown {
 type InputCheck = (sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]) => readonly Issue[];
 
 /**
- * Corrections by operation ID, for queries and bodies that the server validates by other rules than those in the spec.
+ * Corrections by operation ID, for queries and bodies that the server validates by rules that differ from the spec.
  * `issues` are those found by the spec's rules, and `sent` is the input before strings are normalized.
  */
 export const inputChecks: Readonly<Record<string, InputCheck>> = {

@@ -24,8 +24,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * Decodes base64 of UTF-8 as leniently as Node, which the server uses: with or without padding, in the URL-safe alphabet too,
- * and without the characters that don't belong.
+ * Decodes base64 to UTF-8 as leniently as Node, which the server uses. Padding is optional, the URL-safe alphabet is accepted,
+ * and invalid characters are ignored.
  */
 export function decodeBase64(text: string): string {
   const digits = text

@@ -125,7 +125,7 @@ async function serve(
   if (fault.connection === "reset") return void request.socket.resetAndDestroy();
   if (fault.connection === "stalled") return;
   response.writeHead(answer.status, answer.headers);
-  // An empty write sends header values byte for byte, but flushHeaders() encodes them as UTF-8. A 204 allows no write.
+  // An empty write sends header values byte for byte, but flushHeaders() encodes them as UTF-8. A 204 must not have a body.
   if (answer.status === 204) response.flushHeaders();
   else response.write(noBytes);
   for await (const piece of bodyPieces(answer.body, fault)) {

@@ -47,7 +47,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Creates the 500 that the server sends in a known case. The message tells it from a failure of the sandbox. */
+/** Creates the 500 that the server sends in a known case. The message distinguishes it from a failure of the sandbox. */
 export function serverFailure(reason: string): Refusal {
   return new Refusal("INTERNAL_SERVER_ERROR", { message: `The server fails in this case: ${reason}.` });
 }

@@ -33,7 +33,7 @@ export interface SandboxApplication {
   readonly redirect_uris: readonly string[];
 }
 
-/** What a user consents to. */
+/** The request that the user consents to. */
 export interface AuthorizeOptions {
   readonly scopes: readonly string[];
   /** A registered redirect URI, which must match exactly. */

@@ -40,7 +40,7 @@ export class Store {
   readonly applications = new Map<string, Application>();
   readonly grants: Grants;
   readonly #bots = new Map<string, Bot>();
-  /** By username in lower case. */
+  /** Keys are usernames in lowercase. */
   readonly #usedDiscriminators = new Map<string, Set<string>>();
   readonly #idsByOwner = new Map<string, Set<string>>();
 
@@ -101,7 +101,7 @@ export class Store {
   }
 
   applicationOfBotToken(token: string): Application | undefined {
-    // No index is needed, because a bot token starts with the ID of its application, in any form that the server parses.
+    // No index is needed: a bot token starts with the ID of its application, in any form that the server parses.
     const [id = "", ...rest] = token.split(".");
     const application = this.applications.get(String(toBigInt(id)));
     return application?.botToken === [application?.id, ...rest].join(".") ? application : undefined;

@@ -46,7 +46,7 @@ function formCredentials({ client_id: id, client_secret: secret }: Context["body
   return { id: id as string | undefined, secret: secret as string | undefined };
 }
 
-/** Decodes only base64. The server does not decode percent-encoding, so an encoded secret is wrong. */
+/** Returns the ID and secret in a Basic header. Like the server, does not decode percent-encoding. */
 function readBasic(authorization: string): Credentials {
   const [, id, secret] = /^([^:]*)(?::([^]*))?$/.exec(decodeBase64(authorization.slice("Basic ".length))) ?? [];
   return { id, secret };

@@ -5,16 +5,16 @@ import { html, type Html } from "./html.js";
 import { inOrder, splitScopes } from "./scopes.js";
 import { style } from "./style.js";
 
-/** What each scope gives, in words. */
+/** Descriptions of the scopes. */
 const meanings: Readonly<Record<string, string>> = {
   identify: "See your username and avatar",
   email: "See your email address",
-  guilds: "See the communities that you are in",
-  connections: "See the accounts that you linked",
-  bot: "Add its bot to a community of yours",
+  guilds: "See your communities",
+  connections: "See your linked accounts",
+  bot: "Add its bot to one of your communities",
 };
 
-/** Asks a person whether an application may have what it requests. The form sends the request back as it came. */
+/** Returns the page that asks the user to grant a request. Its form sends the request back unchanged. */
 export function consentPage(
   { id, name }: Application,
   ownerName: string,
@@ -47,7 +47,7 @@ export function consentPage(
   );
 }
 
-/** For a link that nobody should follow further. */
+/** Returns the page for an invalid link. */
 export function errorPage(problem: string): Html {
   return document(
     "Authorization failed",

@@ -13,7 +13,7 @@ export const oauthHandlers = {
 
 type Sent = Readonly<Record<string, unknown>>;
 
-/** Checks by operation ID that the spec's rules leave out. */
+/** Additional checks by operation ID, for rules that the spec does not have. */
 export const oauthInputChecks = {
   startAuthorization: (sent: Sent, issues: readonly Issue[]) =>
     checkRedirectUri(sent["redirect_uri"], issues, "response_type", "client_id"),

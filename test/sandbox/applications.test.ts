@@ -5,9 +5,9 @@ import { issuesOf, send } from "../support/send.js";
 
 const none = { code: "UNKNOWN_APPLICATION" };
 
-describe("reading", () => {
+describe("an owner's view", () => {
   test.each(["/users/@me/applications", "/oauth2/applications/@me"])(
-    "%s lists what the caller owns, oldest first, without secrets and with sorted URIs",
+    "%s lists the caller's applications, oldest first, without secrets and with sorted URIs",
     async (path) => {
       const sandbox = createSandbox();
       expect((await get(sandbox, path)).json).toEqual([]);
@@ -23,14 +23,14 @@ describe("reading", () => {
     },
   );
 
-  test("one application, with everything but the secrets", async () => {
+  test("returns everything except the secrets", async () => {
     const sandbox = createSandbox();
     const { client_secret: _, bot, ...rest } = await create(sandbox);
     const { token: __, ...publicBot } = bot as Record<string, unknown>;
     expect((await get(sandbox, `${applications}/${rest.id}`)).json).toEqual({ ...rest, bot: publicBot });
   });
 
-  test("another's application is 403, one that is not there 404", async () => {
+  test("returns a 403 for another owner's application and a 404 for an unknown one", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const denied = await get(sandbox, `${applications}/${id}`, sandbox.createAccount().session);
@@ -50,15 +50,15 @@ describe("reading", () => {
     ["%40me", "INVALID_SNOWFLAKE_FORMAT"],
     ["%EF%BC%91", "INVALID_SNOWFLAKE_FORMAT"],
     ["9223372036854775808", "SNOWFLAKE_OUT_OF_RANGE"],
-  ])("an id of %s is %s", async (id, code) => {
+  ])("rejects the ID %s with %s", async (id, code) => {
     expect(issuesOf(await get(createSandbox(), `${applications}/${id}`))).toEqual([["id", code]]);
   });
 
-  test("the largest id is well-formed", async () => {
+  test("accepts the largest ID", async () => {
     expect((await get(createSandbox(), `${applications}/9223372036854775807`)).json).toMatchObject(none);
   });
 
-  test("every GET answers HEAD, without a body", async () => {
+  test("is available with HEAD, without a body", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const { status, json } = await send(sandbox, { method: "HEAD", path: `${applications}/${id}` });
@@ -71,13 +71,13 @@ describe("reading", () => {
     "//oauth2/applications/@me",
     "/oauth2/applications/1/",
     "/oauth2/applications/",
-  ])("%s is another path", async (path) => {
+  ])("returns a 404 for the path %s", async (path) => {
     expect((await get(createSandbox(), path)).json["code"]).toBe("NOT_FOUND");
   });
 });
 
 describe("the public view", () => {
-  test("is for anyone, and shows no second factor", async () => {
+  test("requires no credential and omits the MFA properties", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", bot_public: false, redirect_uris: ["https://a.example"] });
     const { json } = await get(sandbox, `${applications}/${id}/public`, null);
@@ -92,7 +92,7 @@ describe("the public view", () => {
     });
   });
 
-  test("names a caller that is known, and tells the owner that the bot is public", async () => {
+  test("includes an authenticated caller, and returns bot_public true to the owner", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", bot_public: false });
     const other = sandbox.createAccount();
@@ -133,7 +133,7 @@ describe("a path", () => {
 });
 
 describe("the bot's view", () => {
-  test.each(["/oauth2/applications/@me", "/applications/@me"])("%s gives a bot its application", async (path) => {
+  test.each(["/oauth2/applications/@me", "/applications/@me"])("%s returns the bot's application", async (path) => {
     const sandbox = createSandbox();
     const { id, token } = sandbox.account.createBot("My bot");
     const { json } = await get(sandbox, path, `Bot ${token}`);
@@ -142,7 +142,7 @@ describe("the bot's view", () => {
     expect(JSON.stringify(json)).not.toContain(token);
   });
 
-  test("/applications/@me takes the prefix in any case, nothing but bots, and has a code of its own", async () => {
+  test("/applications/@me accepts the prefix in any case and rejects everything except bot tokens with INVALID_TOKEN", async () => {
     const sandbox = createSandbox();
     const { token } = sandbox.account.createBot();
     const path = "/applications/@me";
@@ -159,7 +159,7 @@ describe("the bot's view", () => {
     }
   });
 
-  test("/oauth2/applications/@me accepts a bot token whose ID is written in any way that a number can be", async () => {
+  test("/oauth2/applications/@me accepts a bot token with leading zeros or a hexadecimal ID", async () => {
     const sandbox = createSandbox();
     const { id, token } = sandbox.account.createBot();
     const secret = token.slice(id.length + 1);
@@ -179,7 +179,7 @@ describe("the bot's view", () => {
       expect(await status(wrong), wrong).toBe(401);
   });
 
-  test("/oauth2/applications/@me takes it in one case, and refuses an OAuth2 access token", async () => {
+  test("/oauth2/applications/@me rejects the prefix in lowercase and an OAuth2 access token", async () => {
     const sandbox = createSandbox();
     const path = "/oauth2/applications/@me";
     expect((await get(sandbox, path, `bot ${sandbox.account.createBot().token}`)).json["code"]).toBe("UNAUTHORIZED");

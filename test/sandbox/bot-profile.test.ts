@@ -4,7 +4,7 @@ import { createClock, issuesOf, type Reply, send } from "../support/send.js";
 
 const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-/** A bot, and a way to change its profile. */
+/** Creates a bot and a function that updates its profile. */
 function setUp(options?: Parameters<typeof createSandbox>[0]) {
   const sandbox = createSandbox({ rateLimits: false, ...options });
   const { id } = sandbox.account.createBot();
@@ -14,7 +14,7 @@ function setUp(options?: Parameters<typeof createSandbox>[0]) {
 }
 
 describe("the bot's profile", () => {
-  test("answers with the profile and nothing else", async () => {
+  test("returns only the profile", async () => {
     const { id, update } = setUp();
     expect((await update({})).json).toEqual({
       ...{ id, username: "Sandbox_bot", avatar: null, banner: null, bio: null, flags: 0 },
@@ -22,7 +22,7 @@ describe("the bot's profile", () => {
     });
   });
 
-  test("a new username draws a new discriminator, another case keeps it", async () => {
+  test("gets a new discriminator with a new username, but not with another case", async () => {
     const { update } = setUp();
     const { json: first } = await update({ username: "my_bot" });
     const { json: second } = await update({ username: "My_Bot" });
@@ -65,7 +65,7 @@ describe("the bot's profile", () => {
     [{ avatar: "A".repeat(13_981_020) }, ["avatar", "BASE64_LENGTH_INVALID"]],
     [{ bio: "b".repeat(1025) }, ["bio", "STRING_LENGTH_INVALID"]],
     [{ bot_flags: "x" }, ["bot_flags", "INVALID_FORMAT"]],
-  ])("refuses %o", async (body, issue) => {
+  ])("rejects %o", async (body, issue) => {
     const { update } = setUp();
     const reply = await update(body);
     expect(reply.status).toBe(400);
@@ -93,7 +93,7 @@ describe("the bot's profile", () => {
     expect((await setUp().update({ username })).json["username"]).toBe(username);
   });
 
-  test("accepts a data URL that says anything before its comma", async () => {
+  test("accepts a data URL with any text before its comma", async () => {
     for (const prefix of ["data:image/png,", "data:;base64,", "whatever,"]) {
       expect((await setUp().update({ avatar: prefix + png })).status).toBe(200);
     }
@@ -104,14 +104,14 @@ describe("the bot's profile", () => {
     expect(avatar).toMatch(/^a_[0-9a-f]{8}$/);
   });
 
-  test("the discriminator that it has is taken as text and as number", async () => {
+  test("accepts the current discriminator as a string and as a number", async () => {
     const { update } = setUp();
     const { discriminator } = (await update({})).json;
     expect((await update({ discriminator })).status).toBe(200);
     expect((await update({ discriminator: Number(discriminator) })).status).toBe(200);
   });
 
-  test("images are kept under a hash, as data URL and as bare base64, until null clears them", async () => {
+  test("stores an image from a data URL or base64 under a hash until null clears it", async () => {
     const { sandbox, id, update } = setUp();
     const avatar = (await update({ avatar: `data:image/png;base64,${png}` })).json["avatar"];
     expect(avatar).toMatch(/^[0-9a-f]{8}$/);
@@ -128,36 +128,36 @@ describe("the bot's profile", () => {
     ["AVIF", "\0\0\0\x1cftypavif"],
     ["SVG", '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ["SVG with a prolog", '<?xml version="1.0"?>\n<!-- made up --><svg>'],
-  ])("%s is taken", async (_, bytes) => {
+  ])("accepts a %s image", async (_, bytes) => {
     expect((await setUp().update({ avatar: btoa(bytes) })).status).toBe(200);
   });
 
-  test("an image of more than ten MiB is refused", async () => {
+  test("rejects an image of more than 10 MiB", async () => {
     const bytes = "GIF89a".padEnd(10 * 1024 * 1024 + 1, "\0");
     expect(issuesOf(await setUp().update({ avatar: btoa(bytes) }))).toEqual([["avatar", "INVALID_IMAGE_FORMAT"]]);
   });
 
-  test("a bio stays until null or an empty string clears it", async () => {
+  test("keeps a bio until null or an empty string clears it", async () => {
     const { update } = setUp();
     expect((await update({ bio: "I am a bot" })).json["bio"]).toBe("I am a bot");
     expect((await update({})).json["bio"]).toBe("I am a bot");
     expect((await update({ bio: "" })).json["bio"]).toBeNull();
   });
 
-  test("of the flags an owner may set two", async () => {
+  test("lets an owner set two of the flags", async () => {
     const { update } = setUp();
     expect((await update({ bot_flags: 2 | 16 })).json["flags"]).toBe(16);
     expect((await update({ bot_flags: 32 })).json["flags"]).toBe(32);
     expect((await update({})).json["flags"]).toBe(32);
   });
 
-  test("username and bio are moderated", async () => {
+  test("checks the username and bio for blocked words", async () => {
     const { update } = setUp({ blockedWords: ["bad"] });
     expect((await update({ username: "BadBot" })).json["code"]).toBe("CONTENT_BLOCKED");
     expect((await update({ bio: "so bad" })).json["code"]).toBe("CONTENT_BLOCKED");
   });
 
-  test("five new usernames in three hours, with rate limits off as well; one comes back after 36 minutes", async () => {
+  test("allows five new usernames in three hours, even if rate limits are off, and another after 36 minutes", async () => {
     const clock = createClock();
     const { update } = setUp({ now: clock.now });
     for (const username of ["a1", "a2", "a3", "a4", "a5"]) expect((await update({ username })).status).toBe(200);

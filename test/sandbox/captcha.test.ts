@@ -29,7 +29,7 @@ const toToken = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toStr
 const invalid = { status: 400, code: "INVALID_CAPTCHA" };
 
 describe("an ALTCHA challenge of the sandbox", () => {
-  it("comes with CAPTCHA_REQUIRED, and its solution by altcha-lib creates an application", async () => {
+  it("is in CAPTCHA_REQUIRED, and altcha-lib can solve it", async () => {
     const { create } = start();
     const { status, code, challenge } = await create();
     expect([status, code]).toEqual([400, "CAPTCHA_REQUIRED"]);
@@ -38,7 +38,7 @@ describe("an ALTCHA challenge of the sandbox", () => {
     expect((await create(token)).status).toBe(200);
   });
 
-  it("comes with INVALID_CAPTCHA too, so that a client can solve the next one", async () => {
+  it("is in INVALID_CAPTCHA, so that a client can solve the next one", async () => {
     const { create } = start();
     const { challenge, ...rest } = await create("wrong");
     expect(rest).toEqual(invalid);
@@ -81,7 +81,7 @@ describe("an ALTCHA challenge of the sandbox", () => {
   it.each<[string, (payload: { challenge: Challenge; solution: { counter: number; derivedKey: string } }) => unknown]>([
     ["a lower cost", ({ challenge, solution }) => ({ challenge: withParameter(challenge, { cost: 1 }), solution })],
     [
-      "a later end",
+      "a later expiration",
       ({ challenge, solution }) => ({ challenge: withParameter(challenge, { expiresAt: 9e9 }), solution }),
     ],
     ["another signature", ({ challenge, solution }) => ({ challenge: { ...challenge, signature: "00" }, solution })],
@@ -91,7 +91,7 @@ describe("an ALTCHA challenge of the sandbox", () => {
     ["no solution", ({ challenge }) => ({ challenge })],
     ["null", () => null],
     ["more than 4096 characters", (payload) => ({ ...payload, padding: "x".repeat(4096) })],
-  ])("rejects a token with %s, and is not consumed by it", async (_, change) => {
+  ])("is not consumed by a token with %s, which is rejected", async (_, change) => {
     const { create } = start();
     const { challenge } = await create();
     const payload = { challenge, solution: await solve(challenge) };

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 
 const root = join(import.meta.dirname, "../..");
-/** The program as `npm run sandbox` runs it from a clone, and as the package has it. */
+/** The program as `npm run sandbox` runs it in a clone, and as it is in the package. */
 const fromSource = manifest.scripts.sandbox.split(" ").slice(1);
 const fromPackage = [manifest.bin["fluxer-oauth2-sandbox"]];
 const children: ChildProcess[] = [];
@@ -25,7 +25,7 @@ function startProgram(program: readonly string[], options: readonly string[]): C
   return child;
 }
 
-/** The first line on standard output, read as JSON. */
+/** Returns the first line of standard output, parsed as JSON. */
 function firstLine(child: ChildProcess): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout! }).once("line", (line) =>
@@ -48,13 +48,13 @@ function create(url: unknown, authorization: unknown, headers: Record<string, st
   return fetch(`${String(url)}/oauth2/applications`, init);
 }
 
-describe("the sandbox's program", () => {
+describe("fluxer-oauth2-sandbox", () => {
   test.each([
     ["SIGINT", "npm run sandbox", fromSource],
     ["SIGTERM", "npm run sandbox", fromSource],
     ["SIGINT", "fluxer-oauth2-sandbox", fromPackage],
     ["SIGTERM", "fluxer-oauth2-sandbox", fromPackage],
-  ] as const)("--json: one line with all that a client needs; %s ends %s cleanly", async (signal, _, program) => {
+  ] as const)("prints all values in one line with --json and ends cleanly on %s (%s)", async (signal, _, program) => {
     const child = startProgram(program, ["--json", "--captcha", "--port", "0"]);
     const facts = await firstLine(child);
     expect(Object.keys(facts)).toEqual([
@@ -84,7 +84,7 @@ describe("the sandbox's program", () => {
     expect(await end(child)).toMatchObject({ code: 0, errors: "" });
   });
 
-  test("without options: limits on, no CAPTCHA, facts to read", async () => {
+  test("enforces rate limits and requires no CAPTCHA by default", async () => {
     const child = start("--json");
     const { url, session, captcha } = await firstLine(child);
     expect(captcha).toBeNull();
@@ -92,14 +92,14 @@ describe("the sandbox's program", () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
   });
 
-  test("--no-rate-limits: never 429", async () => {
+  test("never returns a 429 with --no-rate-limits", async () => {
     const child = start("--json", "--no-rate-limits");
     const { url, session } = await firstLine(child);
     const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await create(url, session)).status));
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
-  test("without --json: the same facts for people", async () => {
+  test("prints one value per line without --json", async () => {
     const child = start();
     const text = await new Promise<string>((resolve) => child.stdout!.once("data", (chunk) => resolve(String(chunk))));
     expect(text).toMatch(/^url +http:\/\/127\.0\.0\.1:\d+\/v1\nsession +flx_/);
@@ -107,7 +107,7 @@ describe("the sandbox's program", () => {
     expect(text).toContain("Ctrl+C");
   });
 
-  test("--help says how to use it", async () => {
+  test("prints its options with --help", async () => {
     const { code, output } = await end(start("--help"));
     expect(code).toBe(0);
     for (const option of ["--port", "--captcha", "--no-rate-limits", "--json"]) expect(output).toContain(option);
@@ -123,13 +123,13 @@ describe("the sandbox's program", () => {
     [["--json=yes"], /^sandbox: Option '--json' does not take an argument; see --help\n$/],
     [["--port", "x"], /^sandbox: --port must be an integer from 0 to 65535, not x; see --help\n$/],
     [["extra"], /^sandbox: Unexpected argument 'extra'.*; see --help\n$/],
-  ])("%j is refused in one line", async (options, message) => {
+  ])("rejects the options %j with one line", async (options, message) => {
     const { code, errors } = await end(start(...options));
     expect(code).toBe(2);
     expect(errors).toMatch(message);
   });
 
-  test("a port in use is said so, without a stack", async () => {
+  test("reports a port in use without a stack trace", async () => {
     const blocker = createServer();
     const port = await new Promise<number>((resolve) => {
       blocker.listen(0, "127.0.0.1", () => resolve((blocker.address() as { port: number }).port));

@@ -13,7 +13,7 @@ interface Expected {
 const table: readonly (CreateCase & { readonly expect: Expected })[] = answers;
 const secret = "[A-Za-z0-9_-]{43}";
 
-/** The whole body of a successful create. */
+/** Returns the complete response body of a successful create. */
 function createdApplication({ username, ...application }: NonNullable<Expected["application"]>, id: unknown): object {
   return {
     ...application,
@@ -34,7 +34,7 @@ const captchaMembers = {
   altcha_challenge: { parameters: expect.any(Object) as unknown, signature: expect.any(String) as unknown },
 };
 
-/** The whole body of a refusal. Messages are the sandbox's own. */
+/** Returns the complete body of an error response. The sandbox has its own messages. */
 function refusal({ code, issues = [] }: Expected): object {
   const errors = issues.map(([path, item]) => ({ path, code: item, message: expect.any(String) as unknown }));
   return {
@@ -45,7 +45,7 @@ function refusal({ code, issues = [] }: Expected): object {
   };
 }
 
-describe("create answers as a server was seen to answer", () => {
+describe("createApplication, compared with recorded responses", () => {
   test.each(table)("$name", async (row) => {
     const expected = expand(row.expect);
     const { reply } = await runCase(row);
@@ -59,7 +59,7 @@ describe("create answers as a server was seen to answer", () => {
     else expect(reply.headers.get("x-request-id")).toBe(requestId);
   });
 
-  test("the table has every answer, each under a name of its own", () => {
+  test("the table has every response, each under a unique name", () => {
     expect(new Set(table.map(({ name }) => name)).size).toBe(144);
   });
 });

@@ -12,7 +12,7 @@ interface Expected {
 
 const table: readonly (CreateCase & { readonly expect: Expected })[] = cases;
 
-/** What a case says with a placeholder. */
+/** Replaces a placeholder with a matcher. */
 function matching(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const values = Object.entries(expand(body)).map(([name, value]) => [
     name,
@@ -21,7 +21,7 @@ function matching(body: Readonly<Record<string, unknown>>): Record<string, unkno
   return Object.fromEntries(values) as Record<string, unknown>;
 }
 
-describe("create answers as the newest server does", () => {
+describe("createApplication, compared with the newest server", () => {
   test.each(table)("$name", async (row) => {
     const { status, code, body = {}, firstIssue, issues } = row.expect;
     const { reply } = await runCase(row);
@@ -33,7 +33,7 @@ describe("create answers as the newest server does", () => {
     if (issues) expect(pairs).toEqual(issues);
   });
 
-  test("the table has every case, each under a name of its own", () => {
+  test("the table has every case, each under a unique name", () => {
     expect(new Set(table.map(({ name }) => name)).size).toBe(111);
   });
 });
@@ -43,22 +43,22 @@ function run(name: string): ReturnType<typeof runCase> {
   return runCase(table.find((row) => row.name === name)!);
 }
 
-describe("what a case says beside its answer", () => {
-  test("two equal creates make two applications", async () => {
+describe("createApplication, beyond the table", () => {
+  test("creates two applications for two equal requests", async () => {
     const { sandbox, reply } = await run("two equal creates make two applications");
     expect(sandbox.applications.map(({ name }) => name)).toEqual(["Example", "Example"]);
     expect(sandbox.applications[1]?.id).toBe(reply.json["id"]);
     expect(sandbox.applications[0]?.id).not.toBe(reply.json["id"]);
   });
 
-  test("nothing of unknown keys is in the answer", async () => {
+  test("ignores unknown properties", async () => {
     const { reply } = await run("unknown keys are dropped");
     expect(reply.json).not.toHaveProperty("description");
     expect(reply.json).not.toHaveProperty("icon");
     expect(reply.json["id"]).not.toBe("1");
   });
 
-  test("a name that cannot become a username gives the bot another that can", async () => {
+  test("gives the bot a random username if its name yields none", async () => {
     const { reply } = await run("name that cannot become a username");
     const { username } = reply.json["bot"] as { username: string };
     expect(username).toMatch(/^[A-Za-z0-9_]{1,32}$/);
@@ -66,14 +66,14 @@ describe("what a case says beside its answer", () => {
   });
 
   test.each(["wrong method on the collection path", "trailing slash is another path"])(
-    "%s: no Allow header",
+    "sends no Allow header: %s",
     async (name) => {
       const { reply } = await run(name);
       expect(reply.headers.has("allow")).toBe(false);
     },
   );
 
-  test("no answer of 401 has WWW-Authenticate", async () => {
+  test("sends no WWW-Authenticate with a 401", async () => {
     const { reply } = await run("unknown session token");
     expect(reply.headers.has("www-authenticate")).toBe(false);
   });

@@ -4,8 +4,8 @@ import { issuesOf, send } from "../support/send.js";
 
 const bad = { body: {} };
 
-describe("the order of the checks of create", () => {
-  test("credential, CAPTCHA, input, quota, moderation, unclaimed account", async () => {
+describe("createApplication", () => {
+  test("checks the credential, CAPTCHA, input and quota in this order, before moderation", async () => {
     const sandbox = createSandbox({ captcha: true, quota: 0, blockedWords: ["bad"], rateLimits: false });
     const full = sandbox.createAccount({ claimed: false }).session;
     const token = (): Record<string, string> => ({ "X-Captcha-Token": sandbox.captchaToken() });
@@ -17,7 +17,7 @@ describe("the order of the checks of create", () => {
     expect((await send(sandbox, { ...blocked, headers: token() })).json["code"]).toBe("MAX_APPLICATIONS");
   });
 
-  test("moderation comes before the unclaimed account", async () => {
+  test("checks moderation before it rejects an unclaimed account", async () => {
     const sandbox = createSandbox({ blockedWords: ["bad"] });
     const authorization = sandbox.createAccount({ claimed: false }).session;
     expect((await send(sandbox, { authorization, body: { name: "BAD" } })).json["code"]).toBe("CONTENT_BLOCKED");
@@ -25,12 +25,12 @@ describe("the order of the checks of create", () => {
     expect([status, json["code"]]).toEqual([400, "UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS"]);
   });
 
-  test("the derived username is moderated, too", async () => {
+  test("checks the derived username for blocked words", async () => {
     const sandbox = createSandbox({ blockedWords: ["bad_word"] });
     expect((await send(sandbox, { body: { name: "bad-word" } })).json["code"]).toBe("CONTENT_BLOCKED");
   });
 
-  test("nothing refused exists", async () => {
+  test("creates nothing when it rejects a request", async () => {
     const sandbox = createSandbox({ blockedWords: ["bad"] });
     await send(sandbox, { body: { name: "bad" } });
     await send(sandbox, bad);
@@ -38,15 +38,15 @@ describe("the order of the checks of create", () => {
   });
 });
 
-describe("CAPTCHA", () => {
-  test("a bad body spends the token", async () => {
+describe("a CAPTCHA token", () => {
+  test("is consumed by a request with an invalid body", async () => {
     const sandbox = createSandbox({ captcha: true });
     const headers = { "X-Captcha-Token": sandbox.captchaToken() };
     expect((await send(sandbox, { ...bad, headers })).json["code"]).toBe("INVALID_FORM_BODY");
     expect((await send(sandbox, { headers })).json["code"]).toBe("INVALID_CAPTCHA");
   });
 
-  test("a token lives ten minutes", async () => {
+  test("expires after 10 minutes", async () => {
     let nowMs = 1_800_000_000_000;
     const sandbox = createSandbox({ captcha: true, now: () => nowMs });
     const [early, late] = [sandbox.captchaToken(), sandbox.captchaToken()];
@@ -56,7 +56,7 @@ describe("CAPTCHA", () => {
     expect((await send(sandbox, { headers: { "X-Captcha-Token": late } })).json["code"]).toBe("INVALID_CAPTCHA");
   });
 
-  test("a token is the base64 of challenge and solution, a refusal carries a challenge", async () => {
+  test("is the base64 of a challenge like the one in CAPTCHA_REQUIRED, with its solution", async () => {
     const sandbox = createSandbox({ captcha: true });
     const challenge = {
       parameters: expect.objectContaining({ algorithm: "PBKDF2/SHA-256" }) as unknown,
@@ -68,7 +68,7 @@ describe("CAPTCHA", () => {
     expect(json).toMatchObject({ captcha_provider: "altcha", altcha_challenge: challenge });
   });
 
-  test("is not asked for, and a token is not to be had, where it is off", async () => {
+  test("is not required, and captchaToken() throws, if CAPTCHAs are off", async () => {
     const sandbox = createSandbox();
     expect((await send(sandbox)).status).toBe(200);
     expect(() => sandbox.captchaToken()).toThrow("{ captcha: true }");
@@ -76,14 +76,14 @@ describe("CAPTCHA", () => {
 });
 
 describe("the quota", () => {
-  test("is the spec's unless given", async () => {
+  test("limits the applications of each account", async () => {
     const sandbox = createSandbox({ quota: 1 });
     expect((await send(sandbox)).status).toBe(200);
     expect((await send(sandbox)).json["code"]).toBe("MAX_APPLICATIONS");
     expect((await send(sandbox, { authorization: sandbox.createAccount().session })).status).toBe(200);
   });
 
-  test.each([-1, NaN])("rejects %d with its limits", (quota) => {
+  test.each([-1, NaN])("rejects %d with the allowed values", (quota) => {
     expect(() => createSandbox({ quota })).toThrow(`quota must be a number from 0 to Infinity, not ${quota}`);
   });
 });

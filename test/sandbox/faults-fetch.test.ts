@@ -2,20 +2,20 @@ import { describe, expect, test } from "vitest";
 import { createSandbox, type Fault, faults, type Sandbox } from "../../sandbox/index.js";
 import { rejection, send, sendRaw, watched } from "../support/send.js";
 
-/** A sandbox whose next request goes wrong. */
+/** Creates a sandbox whose next requests fail. */
 function failing(...scripted: (Fault | null)[]): Sandbox {
   const sandbox = createSandbox();
   sandbox.fail(...scripted);
   return sandbox;
 }
 
-/** The code of the error's cause, which is where fetch says what happened. */
+/** Returns the code of the error's cause, in which fetch describes the failure. */
 function causeCode(error: unknown): unknown {
   return ((error as Error).cause as { code?: unknown } | undefined)?.code;
 }
 
 describe("a scripted fault", () => {
-  test("meets one request each, in order, and null lets one pass", async () => {
+  test("affects one request each, in order, and null lets one succeed", async () => {
     const sandbox = failing(faults.unavailable(), null, faults.badGateway(false));
     const statuses = [await sendRaw(sandbox), await sendRaw(sandbox), await sendRaw(sandbox), await sendRaw(sandbox)];
     expect(statuses.map(({ status }) => status)).toEqual([503, 200, 502, 200]);
@@ -28,7 +28,7 @@ describe("a scripted fault", () => {
     ]);
   });
 
-  test("refuse: never connects, so the sandbox sees nothing", async () => {
+  test("refuse() rejects before the request reaches the sandbox", async () => {
     const sandbox = failing(faults.refuse());
     const error = await rejection(sendRaw(sandbox));
     expect(error).toBeInstanceOf(TypeError);
@@ -40,7 +40,7 @@ describe("a scripted fault", () => {
   test.each([
     ["resetBeforeRead", faults.resetBeforeRead(), 0],
     ["resetAfterCarriedOut", faults.resetAfterCarriedOut(), 1],
-  ] as const)("%s: the connection is reset", async (_, fault, count) => {
+  ] as const)("%s resets the connection", async (_, fault, count) => {
     const sandbox = failing(fault);
     expect(causeCode(await rejection(sendRaw(sandbox)))).toBe("ECONNRESET");
     expect(sandbox.applications).toHaveLength(count);
@@ -50,7 +50,7 @@ describe("a scripted fault", () => {
   test.each([
     [true, 1],
     [false, 0],
-  ])("stallHeaders(%s): nothing comes until the caller gives up", async (carriedOut, count) => {
+  ])("stallHeaders(%s) waits until the caller aborts", async (carriedOut, count) => {
     const { fault, answered } = watched(faults.stallHeaders(carriedOut));
     const sandbox = failing(fault);
     const controller = new AbortController();
@@ -63,7 +63,7 @@ describe("a scripted fault", () => {
     expect(sandbox.applications).toHaveLength(count);
   });
 
-  test("cutBody: the headers come, the body ends early", async () => {
+  test("cutBody() sends the headers and the beginning of the body", async () => {
     const sandbox = failing(faults.cutBody(10));
     const response = await sendRaw(sandbox);
     expect(response.status).toBe(200);
@@ -75,7 +75,7 @@ describe("a scripted fault", () => {
     expect(sandbox.applications).toHaveLength(1);
   });
 
-  test("dripBody: the whole body comes, in pieces", async () => {
+  test("dripBody() sends the complete body in pieces", async () => {
     const response = await sendRaw(failing(faults.dripBody(100, 1)));
     const lengths: number[] = [];
     for await (const piece of response.body!) lengths.push(piece.length);
@@ -83,7 +83,7 @@ describe("a scripted fault", () => {
     expect(lengths.slice(0, -1).every((length) => length === 100)).toBe(true);
   });
 
-  test("dripBody ends with the caller's abort", async () => {
+  test("dripBody() ends when the caller aborts", async () => {
     const controller = new AbortController();
     const response = await sendRaw(failing(faults.dripBody(1, 1)), { signal: controller.signal });
     const reader = response.body!.getReader();
@@ -92,7 +92,7 @@ describe("a scripted fault", () => {
     expect(await rejection(reader.read())).toEqual(new Error("enough"));
   });
 
-  test("rateLimited: with and without headers", async () => {
+  test("rateLimited() sends a 429 with or without headers", async () => {
     const sandbox = failing(faults.rateLimited(1.5), faults.rateLimited(1.5, false));
     const [full, bare] = [await send(sandbox), await send(sandbox)];
     expect(full.json).toMatchObject({ code: "RATE_LIMITED", global: false, retry_after: 1.5 });
@@ -109,7 +109,7 @@ describe("a scripted fault", () => {
     ["cutJson", faults.cutJson(), 200, "application/json", /^\{"id":"[0-9]+".*[^}]$/],
     ["emptyBody", faults.emptyBody(), 200, "application/json", /^$/],
     ["wrongMember", faults.wrongMember("id", 5), 200, "application/json", /^\{"id":5,/],
-  ] as const)("%s: the request takes effect, and the answer says otherwise", async (_, fault, status, type, body) => {
+  ] as const)("%s returns a wrong response although the request takes effect", async (_, fault, status, type, body) => {
     const sandbox = failing(fault);
     const response = await sendRaw(sandbox);
     expect(response.status).toBe(status);
@@ -118,27 +118,27 @@ describe("a scripted fault", () => {
     expect(sandbox.applications).toHaveLength(1);
   });
 
-  test("unavailable: 503 with Retry-After, without effect", async () => {
+  test("unavailable() sends a 503 with Retry-After, and the request has no effect", async () => {
     const sandbox = failing(faults.unavailable(7));
     expect((await sendRaw(sandbox)).headers.get("retry-after")).toBe("7");
     expect(sandbox.applications).toEqual([]);
   });
 
-  test("hugeBody: the real answer, ten megabytes larger", async () => {
+  test("hugeBody() enlarges the real response by 10 MB", async () => {
     const response = await sendRaw(failing(faults.hugeBody()));
     const text = await response.text();
     expect(text.length).toBeGreaterThan(10_000_000);
     expect(JSON.parse(text)).toHaveProperty("client_secret");
   });
 
-  test("answer: any status, headers and body, bytes as well", async () => {
+  test("answer() sends any status, headers and body, including bytes", async () => {
     const body = new Uint8Array([0xff, 0xfe]);
     const response = await sendRaw(failing(faults.answer({ status: 418, headers: { "X-Odd": "yes" }, body })));
     expect([response.status, response.headers.get("x-odd")]).toEqual([418, "yes"]);
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(body);
   });
 
-  test("redirect: handed over with redirect manual, an error otherwise", async () => {
+  test('redirect() is returned with redirect "manual" and rejects otherwise', async () => {
     const redirect = faults.redirect("https://elsewhere.example/");
     const sandbox = failing(redirect, redirect, redirect);
     const manual = await sandbox.fetch(sandbox.url, { redirect: "manual" });
@@ -148,7 +148,7 @@ describe("a scripted fault", () => {
     }
   });
 
-  test("a fault can be written out", async () => {
+  test("a fault can be an object literal", async () => {
     const sandbox = failing({ carriedOut: true, connection: "open", answer: (real) => ({ ...real, status: 201 }) });
     expect((await send(sandbox)).status).toBe(201);
   });

@@ -3,7 +3,7 @@ import { createSandbox, faults } from "../../sandbox/index.js";
 import { rejection, sendRaw, watched } from "../support/send.js";
 
 describe("sandbox.fetch", () => {
-  test("takes a URL and a Request as well, for any host", async () => {
+  test("accepts a URL and a Request, for any host", async () => {
     const sandbox = createSandbox();
     const init = { method: "POST", headers: { Authorization: sandbox.account.session }, body: '{"name":"x"}' };
     const url = "https://api.fluxer.app/v1/oauth2/applications";
@@ -11,7 +11,7 @@ describe("sandbox.fetch", () => {
     expect((await sandbox.fetch(new Request(url, init))).status).toBe(200);
   });
 
-  test("rejects what fetch rejects", async () => {
+  test("rejects a relative URL and a used Request, as fetch does", async () => {
     const sandbox = createSandbox();
     expect(await rejection(sandbox.fetch("/relative"))).toBeInstanceOf(TypeError);
     const used = new Request(sandbox.url, { method: "POST", body: "x" });
@@ -19,14 +19,14 @@ describe("sandbox.fetch", () => {
     expect(await rejection(sandbox.fetch(used))).toBeInstanceOf(TypeError);
   });
 
-  test("an aborted signal keeps the request from being sent", async () => {
+  test("does not send a request whose signal is already aborted", async () => {
     const sandbox = createSandbox();
     const signal = AbortSignal.abort(new Error("no"));
     expect(await rejection(sendRaw(sandbox, { signal }))).toEqual(new Error("no"));
     expect(sandbox.requests).toEqual([]);
   });
 
-  test("an abort while the server works rejects at once, and the work goes on", async () => {
+  test("rejects at once when aborted, while the operation continues", async () => {
     const sandbox = createSandbox();
     const { id } = sandbox.account.createBot("Old");
     const hold = faults.holdWrite();

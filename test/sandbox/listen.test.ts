@@ -19,13 +19,13 @@ function create(sent: Sent = {}): Promise<Response> {
   return sendRaw(sandbox, sent, server.url, fetch);
 }
 
-/** The codes of an error and of its causes; a client reports a lost connection in more than one way. */
+/** Returns the code and the message of an error's cause. Clients report a lost connection in different ways. */
 async function failureOf(work: Promise<unknown>): Promise<string> {
   const { cause } = (await rejection(work)) as Error;
   return `${(cause as { code?: string } | undefined)?.code} ${(cause as Error | undefined)?.message}`;
 }
 
-/** Sends bytes over a socket and returns all that comes back. */
+/** Sends bytes over a socket and returns the complete response. */
 function sendBytes(bytes: string | Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
@@ -37,7 +37,7 @@ function sendBytes(bytes: string | Uint8Array): Promise<string> {
 }
 
 describe("a listening sandbox", () => {
-  test("answers as fetch does, chunked and with the same state", async () => {
+  test("responds as sandbox.fetch does, in chunks and from the same state", async () => {
     const response = await create({ headers: { "X-Request-ID": "over http" } });
     expect(response.status).toBe(200);
     expect(response.headers.get("x-request-id")).toBe("over http");
@@ -81,19 +81,19 @@ describe("a listening sandbox", () => {
     expect(existsSync(String(port))).toBe(false);
   });
 
-  test("two Authorization headers are one that nobody can parse", async () => {
+  test("rejects two Authorization headers with a 401", async () => {
     const { session } = sandbox.account;
     const head = `Host: x\r\nConnection: close\r\nContent-Length: 0\r\nAuthorization: ${session}\r\nAuthorization: ${session}\r\n\r\n`;
     expect(await sendBytes(`POST /v1/oauth2/applications HTTP/1.1\r\n${head}`)).toMatch(/^HTTP\/1.1 401 /);
   });
 
-  test("headers of more than 16 KiB get a bare 431", async () => {
+  test("returns a 431 without a body for headers of more than 16 KiB", async () => {
     expect(await sendBytes(`GET /v1/nope HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(17_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1.1 431 /,
     );
   });
 
-  test("a body in pieces, cut within a character, is read whole", async () => {
+  test("reads a body in two pieces that split a character", async () => {
     const body = new TextEncoder().encode('{"name":"Ünïcödé"}');
     const answer = await new Promise<string>((resolve, reject) => {
       const headers = { authorization: sandbox.account.session };
@@ -108,18 +108,18 @@ describe("a listening sandbox", () => {
     expect(JSON.parse(answer)).toMatchObject({ name: "Ünïcödé", bot: { username: "Unicode" } });
   });
 
-  test("takes a port that is free and rejects one that is not", async () => {
+  test("rejects a port that is in use", async () => {
     await expect(createSandbox().listen({ port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 
-  test("HEAD has no body", async () => {
+  test("returns no body for HEAD", async () => {
     const url = server.url.replace("/v1", "/.well-known/fluxer");
     expect((await (await fetch(url)).text()).length).toBeGreaterThan(0);
     const response = await create({ method: "HEAD", path: "/nope" });
     expect([response.status, await response.text()]).toEqual([404, ""]);
   });
 
-  test("closes at the end of a scope, even with a connection open", async () => {
+  test("closes at the end of an `await using` scope, even with an open connection", async () => {
     sandbox.fail(faults.stallHeaders());
     const pending = failureOf(create());
     await server[Symbol.asyncDispose]();
@@ -128,8 +128,8 @@ describe("a listening sandbox", () => {
   });
 });
 
-describe("faults on the socket", () => {
-  test("refuse() closes the port for everybody, old connections included, until accept()", async () => {
+describe("a fault of a listening sandbox", () => {
+  test("refuse() closes the port and all connections until accept()", async () => {
     await (await create()).text();
     await server.refuse();
     expect(await failureOf(create())).toMatch(/^ECONNREFUSED/);
@@ -139,7 +139,7 @@ describe("faults on the socket", () => {
     expect(sandbox.applications).toHaveLength(2);
   });
 
-  test("a refusal that is scripted for fetch says what to do instead", async () => {
+  test("faults.refuse() returns a 500 that points to refuse() of the server", async () => {
     sandbox.fail(faults.refuse());
     const response = await create();
     expect([response.status, await response.text()]).toEqual([
@@ -151,14 +151,14 @@ describe("faults on the socket", () => {
   test.each([
     ["before the request is read", faults.resetBeforeRead(), 0],
     ["after it ran", faults.resetAfterCarriedOut(), 1],
-  ] as const)("a reset %s", async (_, fault, count) => {
+  ] as const)("resets the connection %s", async (_, fault, count) => {
     sandbox.fail(fault);
     expect(await failureOf(create())).toMatch(/ECONNRESET|other side closed/);
     expect(sandbox.applications).toHaveLength(count);
     expect(sandbox.requests).toMatchObject([{ status: null, carriedOut: count === 1 }]);
   });
 
-  test("headers that never come", async () => {
+  test("stallHeaders() never sends headers", async () => {
     const { fault, answered } = watched(faults.stallHeaders());
     sandbox.fail(fault);
     const controller = new AbortController();
@@ -169,20 +169,20 @@ describe("faults on the socket", () => {
     expect(sandbox.applications).toHaveLength(1);
   });
 
-  test.each([0, 10])("a body that is cut after %i bytes", async (afterBytes) => {
+  test.each([0, 10])("cutBody() closes the connection after %i bytes", async (afterBytes) => {
     sandbox.fail(faults.cutBody(afterBytes));
     const response = await create();
     expect(response.status).toBe(200);
     expect(await failureOf(response.text())).toContain("other side closed");
   });
 
-  test("a body that drips", async () => {
+  test("dripBody() sends the complete body in pieces", async () => {
     sandbox.fail(faults.dripBody(50, 1));
     const response = await create();
     expect(await response.json()).toMatchObject({ name: "Example" });
   });
 
-  test("a caller that goes away while the body drips leaves the sandbox in order", async () => {
+  test("dripBody() survives a client that disconnects", async () => {
     sandbox.fail(faults.dripBody(1, 1));
     const controller = new AbortController();
     const response = await create({ signal: controller.signal });
@@ -191,19 +191,19 @@ describe("faults on the socket", () => {
     expect((await create()).status).toBe(200);
   });
 
-  test("an answer without effect, to a body that is not read", async () => {
+  test("unavailable() responds without reading the body", async () => {
     sandbox.fail(faults.unavailable(3));
     const response = await create({ body: { name: "x".repeat(500_000) } });
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "3"]);
     expect((await create()).status).toBe(200);
   });
 
-  test("ten megabytes of JSON", async () => {
+  test("hugeBody() sends more than 10 MB of JSON", async () => {
     sandbox.fail(faults.hugeBody());
     expect((await (await create()).text()).length).toBeGreaterThan(10_000_000);
   });
 
-  test("a redirect that is followed sends the request, body and all, to the other place", async () => {
+  test("redirect() makes fetch send the request to the other server", async () => {
     const elsewhere = createSandbox();
     await using other = await elsewhere.listen();
     sandbox.fail(faults.redirect(`${other.url}/oauth2/applications`));

@@ -3,7 +3,7 @@ import { type ServerOperation, serverOperations } from "../../generated/server.j
 import { createSandboxOf } from "../../sandbox/sandbox.js";
 import { createClock, issuesOf, send, times } from "../support/send.js";
 
-/** An operation that no handler knows, as a change of the spec would bring it. */
+/** An operation without a handler, as after a change of the spec. */
 const renameTeam: ServerOperation = {
   id: "renameTeam",
   method: "PUT",
@@ -21,7 +21,7 @@ const renameTeam: ServerOperation = {
   responses: { 200: null },
 };
 
-/** An operation that takes a form. */
+/** An operation that accepts a form. */
 const importTeams: ServerOperation = {
   ...renameTeam,
   id: "importTeams",
@@ -55,14 +55,14 @@ describe("an operation that is new in the spec", () => {
     return { sandbox, bot, rename };
   }
 
-  test("returns the example of the spec, and says so in a header", async () => {
+  test("returns the example of the spec, with the header X-Sandbox-Example", async () => {
     const { sandbox, bot, rename } = setUp();
     const { status, json, headers } = await rename(bot);
     expect([status, json, headers.get("x-sandbox-example")]).toEqual([200, { name: "An example" }, "true"]);
     expect(sandbox.requests).toMatchObject([{ operationId: "renameTeam", carriedOut: true }]);
   });
 
-  test("takes the credentials that the spec names", async () => {
+  test("accepts the credentials that the spec lists", async () => {
     const { sandbox, rename } = setUp();
     expect((await rename(sandbox.account.session)).json["code"]).toBe("ACCESS_DENIED");
     expect((await rename(`Bearer ${sandbox.account.createAccessToken()}`)).status).toBe(200);
@@ -75,13 +75,13 @@ describe("an operation that is new in the spec", () => {
     expect((await rename(bot)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 5 });
   });
 
-  test("is validated, path and body", async () => {
+  test("validates path parameters and body", async () => {
     const { bot, rename } = setUp();
     expect(issuesOf(await rename(bot, "five"))).toEqual([["team_id", "INVALID_SNOWFLAKE_FORMAT"]]);
     expect(issuesOf(await rename(bot, "5", {}))).toEqual([["name", "INVALID_FORMAT"]]);
   });
 
-  describe("that takes a form", () => {
+  describe("that accepts a form", () => {
     const inForm = (body: string | FormData) => {
       const { sandbox, bot } = setUp();
       const init = { method: "POST", body, headers: { Authorization: bot } };
@@ -93,7 +93,7 @@ describe("an operation that is new in the spec", () => {
       });
     };
 
-    test("reads its fields as the types of the schema", async () => {
+    test("converts its fields to the types of the schema", async () => {
       expect((await inForm("name=+x+&size=9&open=true&ids=1&ids=2&unknown=1")).status).toBe(200);
       expect(issuesOf(await inForm("name=&size=10&open=yes&ids=a"))).toEqual([
         ["name", "INVALID_FORMAT"],

@@ -24,7 +24,7 @@ describe("parseLosslessJson", () => {
     expect(parseLosslessJson(text)).toEqual(value);
   });
 
-  test("is JSON.parse for whatever has no such integer", () => {
+  test("returns the same as JSON.parse for JSON without large integers", () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         fc.pre(!/\d{16}/.test(text));
@@ -44,9 +44,12 @@ describe("parseLosslessJson", () => {
     );
   });
 
-  test.each(["", "{", "{'a': 12345678901234567890}", "12345678901234567890 x"])("%j is a SyntaxError", (text) => {
-    expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
-  });
+  test.each(["", "{", "{'a': 12345678901234567890}", "12345678901234567890 x"])(
+    "throws a SyntaxError for %j",
+    (text) => {
+      expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
+    },
+  );
 });
 
 describe("the bot's username", () => {
@@ -79,7 +82,7 @@ describe("the bot's username", () => {
     },
   );
 
-  test("is valid for any name", () => {
+  test("is valid whatever the name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (name) => {
         const username = toUsername(name);
@@ -110,7 +113,7 @@ describe("toNetwork()", () => {
 });
 
 describe("RateLimiter", () => {
-  test("a burst is as large as the limit, whether or not the window divides evenly", () => {
+  test("allows a burst as large as the limit for every limit from 1 to 120", () => {
     for (let limit = 1; limit <= 120; limit++) {
       const limiter = new RateLimiter(createClock().now);
       const spend = (): boolean => limiter.spend({ bucket: "b", limit, windowSeconds: 1 }, "caller").denied;
@@ -120,8 +123,8 @@ describe("RateLimiter", () => {
   });
 });
 
-describe("memory", () => {
-  test("empty buckets are forgotten", () => {
+describe("memory use", () => {
+  test("does not grow with empty buckets", () => {
     const clock = createClock();
     const limiter = new RateLimiter(clock.now);
     const rateLimit = { bucket: "b", limit: 1, windowSeconds: 1 };
@@ -132,7 +135,7 @@ describe("memory", () => {
     expect(limiter.size).toBeLessThan(1100);
   });
 
-  test("expired tokens are forgotten", () => {
+  test("does not grow with expired tokens", () => {
     const clock = createClock();
     const tokens = new ExpiringSet(1000, clock.now);
     for (let index = 0; index < 5000; index++) {

@@ -4,8 +4,8 @@ import { createClock, send, times } from "../support/send.js";
 
 const minuteMs = 60_000;
 
-describe("the rate limit of create", () => {
-  test("ten at once, and the eleventh has to wait for one slot, which is six minutes and not an hour", async () => {
+describe("the rate limit of createApplication", () => {
+  test("allows 10 requests at once and rejects the 11th with a wait of 6 minutes", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     await times(10, async () => expect((await send(sandbox)).status).toBe(200));
@@ -31,7 +31,7 @@ describe("the rate limit of create", () => {
     expect(sandbox.applications).toHaveLength(10);
   });
 
-  test("one slot is back after six minutes, and only one", async () => {
+  test("allows exactly one more request after 6 minutes", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     await times(10, () => send(sandbox));
@@ -42,7 +42,7 @@ describe("the rate limit of create", () => {
     expect((await send(sandbox)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 360 });
   });
 
-  test("a denied request adds nothing", async () => {
+  test("does not count a rate-limited request", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     await times(15, () => send(sandbox));
@@ -50,13 +50,13 @@ describe("the rate limit of create", () => {
     expect((await send(sandbox)).status).toBe(200);
   });
 
-  test("a refused request is spent like any other, and the denial hides what is wrong with it", async () => {
+  test("counts an invalid request, and checks the limit before the input", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     await times(10, async () => expect((await send(sandbox, { body: {} })).status).toBe(400));
     expect((await send(sandbox, { body: {} })).json["code"]).toBe("RATE_LIMITED");
   });
 
-  test("is one per user and kind of credential", async () => {
+  test("is separate for each user and kind of credential", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     const bot = `Bot ${sandbox.account.createBot().token}`;
     await times(11, () => send(sandbox));
@@ -65,7 +65,7 @@ describe("the rate limit of create", () => {
     expect((await send(sandbox, { authorization: bot })).status).toBe(403);
   });
 
-  test("counts the unauthorised by address", async () => {
+  test("counts unauthenticated requests by IP address", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     const anonymous = { authorization: null };
     await times(10, async () => expect((await send(sandbox, anonymous)).status).toBe(401));
@@ -75,7 +75,7 @@ describe("the rate limit of create", () => {
     expect((await send(sandbox)).status).toBe(200);
   });
 
-  test("counts the addresses of an IPv6 network together", async () => {
+  test("counts the addresses of an IPv6 /64 network together", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     const from = (address: string) =>
       send(sandbox, { authorization: null, headers: { "X-Forwarded-For": `${address}, 10.0.0.1` } });
@@ -84,7 +84,7 @@ describe("the rate limit of create", () => {
     expect((await from("2001:db8:0:2::1")).status).toBe(401);
   });
 
-  test("shows nothing on success to a session, and nothing in an error to a bot", async () => {
+  test("adds no headers to a session's successful response or to a bot's error response", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     const bot = { authorization: `Bot ${sandbox.account.createBot().token}` };
     for (const sent of [{}, bot, { ...bot, method: "GET", path: "/oauth2/applications/5/public" }]) {
@@ -93,7 +93,7 @@ describe("the rate limit of create", () => {
     }
   });
 
-  test("shows itself to a bot on success, with the time of reset rounded down", async () => {
+  test("adds headers to a bot's successful response, with the reset time rounded down", async () => {
     const nowMs = Date.UTC(2026, 10, 23) + 900;
     const sandbox = createSandbox({ now: () => nowMs });
     const bot = {
@@ -112,14 +112,14 @@ describe("the rate limit of create", () => {
     expect(headers.has("retry-after")).toBe(false);
   });
 
-  test("does not exist with rate limits off", async () => {
+  test("is not enforced if rate limits are off", async () => {
     const sandbox = createSandbox({ rateLimits: false, quota: Infinity });
     await times(60, async () => expect((await send(sandbox)).status).toBe(200));
   });
 });
 
 describe("the global rate limit", () => {
-  test("is fifty within a second, over everything that the spec knows", async () => {
+  test("is 50 requests per second and adds only the global headers", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     await times(50, () => send(sandbox));
     const denied = await send(sandbox);
@@ -131,7 +131,7 @@ describe("the global rate limit", () => {
     expect(headers).not.toHaveProperty("x-ratelimit-bucket");
   });
 
-  test("a denial revokes the session that asked, for good, and no other", async () => {
+  test("revokes the session that exceeds it permanently, but no other session", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     const other = sandbox.account.createSession();
@@ -141,7 +141,7 @@ describe("the global rate limit", () => {
     expect((await send(sandbox, { authorization: other })).status).toBe(200);
   });
 
-  test("a denial leaves a bot its token", async () => {
+  test("does not revoke the token of a bot that exceeds it", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     const authorization = `Bot ${sandbox.account.createBot().token}`;
@@ -150,7 +150,7 @@ describe("the global rate limit", () => {
     expect((await send(sandbox, { authorization })).json["code"]).toBe("ACCESS_DENIED");
   });
 
-  test("one more request has room after a fiftieth of a second", async () => {
+  test("allows another request after 20 ms", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     await times(50, () => send(sandbox));

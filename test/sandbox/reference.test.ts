@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("the root of a listening sandbox", () => {
-  test("is the reference for a browser, with every operation", async () => {
+  test("is the reference page for a browser, with every operation", async () => {
     const response = await fetch(root, browser);
     const page = await response.text();
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
@@ -45,7 +45,7 @@ describe("the root of a listening sandbox", () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  test("uses up no fault and is in no log", async () => {
+  test("consumes no fault and is not logged", async () => {
     sandbox.fail(faults.unavailable(3));
     expect((await fetch(root, { ...browser, method: "HEAD" })).status).toBe(200);
     expect((await fetch(`${root}?x`, browser)).status).toBe(200);
@@ -53,7 +53,7 @@ describe("the root of a listening sandbox", () => {
     expect((await fetch(`${server.url}/users/@me/applications`)).status).toBe(503);
   });
 
-  test("is not found for a client that doesn't accept HTML", async () => {
+  test("returns a 404 to a client that doesn't accept HTML", async () => {
     expect((await fetch(root)).status).toBe(404);
   });
 
@@ -62,12 +62,12 @@ describe("the root of a listening sandbox", () => {
     ["GET", "v1"],
     ["GET", "v1/"],
     ["GET", "/"],
-  ])("leaves %s /%s what it was: not found", async (method, path) => {
+  ])("returns a 404 for %s /%s", async (method, path) => {
     const response = await fetch(root + path, { ...browser, method });
     expect([response.status, await response.json()]).toEqual([404, expect.objectContaining({ code: "NOT_FOUND" })]);
   });
 
-  test("is no page for sandbox.fetch, which stands for every host", async () => {
+  test("is not served by sandbox.fetch, which responds for every host", async () => {
     expect((await sandbox.fetch("https://fluxer.example/")).status).toBe(404);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 
-/** A property of requests and views, and an operation, that no server has. */
+/** A property and an operation that no server has. */
 const property = "    tagline:\n      type: string\n      description: A made-up property.\n      maxLength: 9\n";
 const operation = `
 get:
@@ -104,7 +104,7 @@ describe("after a change of the spec and `npm run generate`, the sandbox", () =>
     expect(printed["updated"]!.json).toMatchObject({ name: "x", tagline: "second" });
   });
 
-  test("returns it in no view that lacks it, and takes it in no request that lacks it", () => {
+  test("ignores the property in requests and responses that don't declare it", () => {
     expect(printed["publicView"]!.json).not.toHaveProperty("tagline");
     expect(printed["bot"]).toMatchObject({ status: 200 });
     expect(printed["bot"]!.json).not.toHaveProperty("tagline");
@@ -114,7 +114,7 @@ describe("after a change of the spec and `npm run generate`, the sandbox", () =>
     expect(printed["tooLong"]!.json).toMatchObject({ errors: [{ path: "tagline", code: "STRING_LENGTH_INVALID" }] });
   });
 
-  test("returns the example of a new operation, and says so in a header", () => {
+  test("returns the example of a new operation, with the header X-Sandbox-Example", () => {
     expect(printed["weather"]).toEqual({ status: 200, example: "true", json: { sky: "gray" } });
     expect(printed["read"]!.example).toBeNull();
   });

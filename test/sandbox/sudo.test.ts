@@ -17,7 +17,7 @@ function summary({ status, json }: Reply): object {
 }
 
 describe("sudo with a password", () => {
-  test("is asked for before existence and ownership", async () => {
+  test("is checked before existence and ownership", async () => {
     const sandbox = createSandbox();
     const reply = await reset(sandbox, sandbox.account, "1");
     expect(summary(reply)).toEqual(required);
@@ -35,12 +35,12 @@ describe("sudo with a password", () => {
     [{ password: null }, ["password", "INVALID_FORMAT"]],
     [{ mfa_method: "sms", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
     [{ mfa_method: " totp", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
-  ])("%o is refused", async (body, issue) => {
+  ])("rejects %o", async (body, issue) => {
     const sandbox = createSandbox();
     expect(issuesOf(await reset(sandbox, sandbox.account, "1", body))).toEqual([issue]);
   });
 
-  test("issues no token, and repeats one that was sent, good or not", async () => {
+  test("issues no token and echoes the one sent, even if it is invalid", async () => {
     const sandbox = createSandbox();
     const { id } = sandbox.account.createBot();
     const { password } = sandbox.account;
@@ -60,7 +60,7 @@ describe("sudo with a password", () => {
     expect(summary(await reset(sandbox, sandbox.account, "1", body))).toEqual(required);
   });
 
-  test("an account without a password passes", async () => {
+  test("is not required from an account without a password", async () => {
     const sandbox = createSandbox();
     const account = sandbox.createAccount({ claimed: false });
     expect((await reset(sandbox, account, account.createBot().id)).status).toBe(200);
@@ -85,7 +85,7 @@ describe("sudo with MFA", () => {
     return { clock, sandbox, account, prove, totp };
   }
 
-  test("a password is no longer enough, nor a code without its method", async () => {
+  test("requires a code and its method, and does not accept a password", async () => {
     const { account, prove } = setUp();
     const reply = await prove({ password: account.password });
     expect(summary(reply)).toEqual(required);
@@ -93,7 +93,7 @@ describe("sudo with MFA", () => {
     expect(summary(await prove({ mfa_code: account.mfaCode() }))).toEqual(required);
   });
 
-  test("any method asks for its code: without one, and with a passkey, the response is about the code", async () => {
+  test("reports INVALID_MFA_CODE for a missing code and for a passkey", async () => {
     const { account, prove } = setUp();
     const wrong = ["mfa_code", "INVALID_MFA_CODE"];
     expect(issuesOf(await prove({ mfa_method: "totp", password: account.password }))).toEqual([wrong]);
@@ -101,14 +101,14 @@ describe("sudo with MFA", () => {
     expect(issuesOf(await prove(passkey))).toEqual([wrong]);
   });
 
-  test("no error response has the token header, not even after a successful verification", async () => {
+  test("omits the token header in an error response, even after a successful verification", async () => {
     const { sandbox, account, prove, totp } = setUp();
     const jwt = (await prove(totp(account.mfaCode()))).headers.get("x-fluxer-sudo-mode-jwt")!;
     const unknown = await reset(sandbox, account, "5", {}, jwt);
     expect([unknown.status, unknown.headers.has("x-fluxer-sudo-mode-jwt")]).toEqual([404, false]);
   });
 
-  test("a code works once, within ninety seconds, for its account", async () => {
+  test("accepts a code once, within 90 seconds, for its account only", async () => {
     const { clock, sandbox, account, prove, totp } = setUp();
     const [code, late] = [account.mfaCode(), account.mfaCode()];
     expect((await prove(totp(code))).status).toBe(200);
@@ -119,7 +119,7 @@ describe("sudo with MFA", () => {
     expect(issuesOf(await prove(totp(late)))).toEqual([["mfa_code", "INVALID_MFA_CODE"]]);
   });
 
-  test("a code gives a token that proves for five minutes, for the account that got it", async () => {
+  test("issues a token that is valid for five minutes, for the same account only", async () => {
     const { clock, sandbox, account, prove, totp } = setUp();
     const jwt = (await prove(totp(account.mfaCode()))).headers.get("x-fluxer-sudo-mode-jwt")!;
     expect(jwt).toMatch(/^[\w+/]+\.[\w+/]+\.[\w-]+$/);
@@ -133,7 +133,7 @@ describe("sudo with MFA", () => {
     expect(summary(await prove({}, jwt))).toEqual(required);
   });
 
-  test("ten wrong codes in fifteen minutes, then a right one looks wrong; a right one before gives them back", async () => {
+  test("rejects a correct code after 10 wrong ones in 15 minutes, and a correct code resets the count", async () => {
     const { clock, account, prove, totp } = setUp();
     for (let round = 0; round < 2; round++) {
       await times(9, () => prove(totp("wrong")));
@@ -145,19 +145,19 @@ describe("sudo with MFA", () => {
     expect((await prove(totp(account.mfaCode()))).status).toBe(200);
   });
 
-  test("the bot mirrors its owner's second factor", async () => {
+  test("shows in the MFA properties of the owner's bot", async () => {
     const { sandbox, account } = setUp();
     const { json } = await send(sandbox, { authorization: account.session });
     expect(json).toMatchObject({ bot: { mfa_enabled: true, authenticator_types: [0] } });
   });
 
-  test("an account without MFA has no codes", () => {
+  test("mfaCode() throws for an account without MFA", () => {
     expect(() => createSandbox().account.mfaCode()).toThrow("{ mfa: true }");
   });
 });
 
-describe("what sudo is for", () => {
-  test("a new bot token replaces the old one at once, and is not inside `bot`", async () => {
+describe("an operation with sudo", () => {
+  test("resets the bot token at once and returns it outside `bot`", async () => {
     const sandbox = createSandbox();
     const { id, token } = sandbox.account.createBot();
     const path = `${applications}/${id}/bot/reset-token`;
@@ -170,7 +170,7 @@ describe("what sudo is for", () => {
     expect((await asBot(json["token"])).status).toBe(200);
   });
 
-  test("a new client secret replaces the old one, in an answer without the bot", async () => {
+  test("resets the client secret at once and returns it without the bot", async () => {
     const sandbox = createSandbox();
     const { json: created } = await send(sandbox);
     const id = String(created["id"]);
@@ -187,7 +187,7 @@ describe("what sudo is for", () => {
     expect(sandbox.isClientSecret(id, String(json["client_secret"]))).toBe(true);
   });
 
-  test("deleting is 204 and then 404, kills the bot token and frees a place in the quota", async () => {
+  test("deletes an application with its bot token, after which the quota allows another", async () => {
     const sandbox = createSandbox({ quota: 1 });
     const { id, token } = sandbox.account.createBot();
     const remove = { method: "DELETE", path: `${applications}/${id}`, body: { password: sandbox.account.password } };

@@ -5,8 +5,8 @@ import { issuesOf, send } from "../support/send.js";
 
 const none = { code: "UNKNOWN_APPLICATION" };
 
-describe("update", () => {
-  test("changes what is sent and nothing else, and shows no secret", async () => {
+describe("updateApplication", () => {
+  test("changes only the given properties and returns no secret", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, {
       name: "Old",
@@ -20,7 +20,7 @@ describe("update", () => {
     expect((await get(sandbox, `${applications}/${id}`)).json).toEqual(json);
   });
 
-  test("URIs are replaced as a set: echoed as sent, sorted on later reads", async () => {
+  test("replaces the redirect URIs, removes duplicates, and sorts them in later responses", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", redirect_uris: ["https://old.example"] });
     const redirect_uris = ["https://z.example", "https://a.example", "https://z.example"];
@@ -30,21 +30,21 @@ describe("update", () => {
     expect(read.json["redirect_uris"]).toEqual(["https://a.example", "https://z.example"]);
   });
 
-  test.each([[null], [[]], [""], [{}]])("redirect_uris of %j clears them", async (redirect_uris) => {
+  test.each([[null], [[]], [""], [{}]])("clears the redirect URIs if redirect_uris is %j", async (redirect_uris) => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", redirect_uris: ["https://a.example"] });
     expect((await patch(sandbox, id, { redirect_uris })).json["redirect_uris"]).toEqual([]);
     expect((await get(sandbox, `${applications}/${id}`)).json["redirect_uris"]).toEqual([]);
   });
 
-  test("an empty body changes nothing, an unreadable one is refused", async () => {
+  test("accepts an empty body, which changes nothing, and rejects malformed JSON", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox);
     expect((await patch(sandbox, id, "")).json).toMatchObject({ name: "App" });
     expect(issuesOf(await patch(sandbox, id, "{bad"))).toEqual([["body", "INVALID_FORMAT"]]);
   });
 
-  test("input first, then existence, then ownership, then moderation", async () => {
+  test("checks the input first, then existence, ownership and moderation", async () => {
     const sandbox = createSandbox({ blockedWords: ["bad"] });
     const { id } = await create(sandbox);
     const other = sandbox.createAccount();
@@ -56,7 +56,7 @@ describe("update", () => {
     expect((await patch(sandbox, id, { redirect_uris: ["https://bad.example"] })).json["code"]).toBe("CONTENT_BLOCKED");
   });
 
-  test("a write that is held writes back the secret that it read", async () => {
+  test("restores the old client secret if a reset happens during a paused write", async () => {
     const sandbox = createSandbox();
     const { id, client_secret: old } = await create(sandbox);
     const hold = faults.holdWrite();
@@ -72,7 +72,7 @@ describe("update", () => {
     expect(sandbox.isClientSecret(id, String(old))).toBe(true);
   });
 
-  test("a held write does not bring back what was deleted meanwhile", async () => {
+  test("does not restore an application that is deleted during a paused write", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const hold = faults.holdWrite();

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { createSandbox } from "../../sandbox/index.js";
 import { issuesOf, send, sendRaw, times } from "../support/send.js";
 
-describe("bodies", () => {
-  test("a hundred thousand nested arrays are answered", async () => {
+describe("a request body", () => {
+  test("can have 100,000 nested arrays", async () => {
     const sandbox = createSandbox();
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     expect(issuesOf(await send(sandbox, { body: deep }))).toEqual([["root", "INVALID_FORMAT"]]);
@@ -12,7 +12,7 @@ describe("bodies", () => {
     expect([status, json["name"]]).toEqual([200, "Deep"]);
   });
 
-  test("integers that a double cannot hold become text, digits in a text stay as they are", async () => {
+  test("converts integers beyond double precision to strings and leaves digits in strings unchanged", async () => {
     const sandbox = createSandbox();
     const body = '{"name":-12345678901234567890,"redirect_uris":["https://example.com/\\"12345678901234567890"]}';
     const { json } = await send(sandbox, { body });
@@ -22,14 +22,14 @@ describe("bodies", () => {
     });
   });
 
-  test("a property named __proto__ is safe", async () => {
+  test("can have a property named __proto__, which pollutes no prototype", async () => {
     const sandbox = createSandbox();
     const body = '{"name":"p","__proto__":{"bot_public":false},"constructor":{"prototype":{"x":1}}}';
     expect((await send(sandbox, { body })).json).toMatchObject({ name: "p", bot_public: true });
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  test("any body gets a documented status", async () => {
+  test("returns a documented status for any body", async () => {
     const sandbox = createSandbox({ rateLimits: false, quota: Infinity });
     const body = fc.oneof(
       fc.string({ unit: "binary" }),
@@ -45,7 +45,7 @@ describe("bodies", () => {
     );
   });
 
-  test("any credential gets a documented status", async () => {
+  test("returns a documented status for any credential", async () => {
     const sandbox = createSandbox({ rateLimits: false });
     const prefix = fc.constantFrom("", "Bot ", "Bearer ", "Bearer flx_", "flx_", "Admin ");
     const text = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)) });
@@ -57,8 +57,8 @@ describe("bodies", () => {
   });
 });
 
-describe("headers", () => {
-  test("every response has the request ID, the version, no-cache and the exposed headers", async () => {
+describe("response headers", () => {
+  test("include the request ID, the version, no-cache and the exposed headers, for any status", async () => {
     const sandbox = createSandbox();
     for (const path of ["/oauth2/applications", "/nope", "/.well-known/fluxer"]) {
       const { headers } = await send(sandbox, { path, headers: { "X-Request-ID": "my id" } });
@@ -69,14 +69,14 @@ describe("headers", () => {
     }
   });
 
-  test("without CORS a page learns nothing", async () => {
+  test("allow no origin unless the option `cors` is set", async () => {
     const sandbox = createSandbox();
     const preflight = await sendRaw(sandbox, { method: "OPTIONS", headers: { Origin: "https://page.example" } });
     expect(preflight.status).toBe(204);
     expect([...preflight.headers.keys()].filter((name) => name.startsWith("access-control-allow"))).toEqual([]);
   });
 
-  test("with CORS any page may send any header", async () => {
+  test("allow every origin and header if the option `cors` is set", async () => {
     const sandbox = createSandbox({ cors: true });
     const asked = { Origin: "https://page.example", "Access-Control-Request-Headers": "authorization,x-captcha-token" };
     const preflight = await sendRaw(sandbox, { method: "OPTIONS", headers: asked });
@@ -90,8 +90,8 @@ describe("headers", () => {
   });
 });
 
-describe("ids", () => {
-  test("are snowflakes of the clock, strictly increasing, and shared with the bot", async () => {
+describe("IDs", () => {
+  test("are snowflakes from the clock, increase strictly, and are the same for application and bot", async () => {
     const atMs = Date.UTC(2026, 10, 23);
     const sandbox = createSandbox({ now: () => atMs });
     const answers = [await send(sandbox), await send(sandbox)];
@@ -102,8 +102,8 @@ describe("ids", () => {
   });
 });
 
-describe("discovery", () => {
-  test("names the addresses under the origin that was asked", async () => {
+describe("the discovery document", () => {
+  test("lists URLs with the origin of the request", async () => {
     const sandbox = createSandbox({ captcha: true });
     const response = await sandbox.fetch("https://api.example/.well-known/fluxer");
     expect(await response.json()).toMatchObject({
@@ -112,7 +112,7 @@ describe("discovery", () => {
     });
   });
 
-  test("also responds to HEAD, and to no other method", async () => {
+  test("is available with HEAD, but with no other method than GET", async () => {
     const sandbox = createSandbox();
     const status = async (method: string) =>
       (await sandbox.fetch(new URL("/.well-known/fluxer", sandbox.url), { method })).status;
@@ -121,7 +121,7 @@ describe("discovery", () => {
 });
 
 describe("the log of requests", () => {
-  test("says what was asked and what became of it, without the query", async () => {
+  test("lists each request with its outcome, without the query", async () => {
     const sandbox = createSandbox();
     await send(sandbox, { path: "/oauth2/applications?password=secret" });
     await send(sandbox, { body: {} });
@@ -134,14 +134,14 @@ describe("the log of requests", () => {
     ]);
   });
 
-  test("keeps the last thousand", async () => {
+  test("keeps the last 1000 requests", async () => {
     const sandbox = createSandbox();
     await times(1200, (index) => send(sandbox, { method: "GET", path: `/${index}` }));
     expect(sandbox.requests).toHaveLength(1000);
     expect(sandbox.requests[0]?.path).toBe("/v1/200");
   });
 
-  test("what exists shows no secret", async () => {
+  test("sandbox.applications has no secrets", async () => {
     const sandbox = createSandbox();
     const { json } = await send(sandbox, {
       body: { name: "App", redirect_uris: ["https://b.example", "https://a.example"] },

@@ -12,17 +12,17 @@ describe("the client's credentials at the token endpoint", () => {
   const exchange = async (fields: Readonly<Record<string, string>>, authorization?: string) =>
     client.form("token", { ...exchangeOf(await client.code()), ...fields }, authorization);
 
-  test("are the form's ID with the header's secret", async () => {
+  test("can be the form's ID with the header's secret", async () => {
     const { status } = await exchange({ client_id: client.application.id }, client.basic());
     expect(status).toBe(200);
   });
 
-  test("are the form's secret rather than the header's", async () => {
+  test("prefer the form's secret to the header's", async () => {
     expect((await exchange(client.credentials, client.basic(undefined, "wrong"))).status).toBe(200);
     expect(await exchange({ client_secret: "wrong" }, client.basic())).toMatchObject(rejected("Invalid client_secret"));
   });
 
-  test("are the form's ID rather than the header's", async () => {
+  test("prefer the form's ID to the header's", async () => {
     const { id } = client.sandbox.account.createApplication();
     expect(await exchange({ client_id: id }, client.basic())).toMatchObject(rejected("Invalid client_secret"));
   });
@@ -39,7 +39,7 @@ describe("the client's credentials at the token endpoint", () => {
       expect((await exchange({}, `Basic ${sent}`)).status, sent).toBe(200);
   });
 
-  test.each(["grant_type", "token_type_hint"])("do not help if %s has whitespace around it", async (name) => {
+  test.each(["grant_type", "token_type_hint"])("are not checked if %s has whitespace around it", async (name) => {
     const fields = { grant_type: " refresh_token", refresh_token: "x", token: "x", token_type_hint: "access_token " };
     const reply = await client.form(name === "grant_type" ? "token" : "token/revoke", {
       ...client.credentials,
@@ -66,7 +66,7 @@ describe("the client's credentials at the token endpoint", () => {
     expect(await exchange({}, header(client.application.id))).toMatchObject(rejected(description));
   });
 
-  test("need a secret with PKCE too", async () => {
+  test("require a secret even with PKCE", async () => {
     const codeVerifier = "v".repeat(43);
     const code = await client.code({ codeChallenge: codeVerifier, codeChallengeMethod: "plain" });
     const form = { ...exchangeOf(code), code_verifier: codeVerifier, client_id: client.application.id };

@@ -22,14 +22,14 @@ const press = (decision: string, change?: object, account = client.sandbox.accou
 };
 
 describe("the authorize page", () => {
-  test("is the one that the discovery document leads to", async () => {
+  test("is at the URL from the discovery document", async () => {
     const discovery = await client.sandbox.fetch(new URL("/.well-known/fluxer", client.sandbox.url));
     const { endpoints } = (await discovery.json()) as { endpoints: { webapp: string } };
     const page = await client.sandbox.fetch(`${endpoints.webapp}/oauth2/authorize?${request()}`);
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
   });
 
-  test("shows who asks, for what, and every account to choose from", async () => {
+  test("shows the application, its scopes and every account", async () => {
     const other = client.sandbox.createAccount();
     const text = await (await open()).text();
     expect(text).toContain("<strong>Sandbox application</strong>");
@@ -38,13 +38,13 @@ describe("the authorize page", () => {
     for (const { id } of [client.sandbox.account, other]) expect(text).toContain(`<option value="${id}">`);
   });
 
-  test("runs no script and requests nothing", async () => {
+  test("has no script and loads nothing", async () => {
     const response = await open();
     expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
     expect(await response.text()).not.toMatch(/<script|<img|<link|<iframe|url\(|@import|\son\w+=/i);
   });
 
-  test("holds no secret", async () => {
+  test("contains no secret", async () => {
     const { account } = client.sandbox;
     const code = await client.code();
     const text = await (await open()).text();
@@ -67,7 +67,7 @@ describe("the authorize page", () => {
     ["an unregistered redirect URI", { redirect_uri: "https://evil.example/" }, "is not registered"],
     ["an unknown scope", { scope: "admin" }, "These scopes do not exist: admin"],
     ["no scope", { scope: "" }, "The link has no scope"],
-  ])("says what is wrong with a link with %s, and leads nowhere", async (_, change, problem) => {
+  ])("shows what is wrong with a link with %s, without a form or link", async (_, change, problem) => {
     for (const response of [await open(change), await press("authorize", change), await press("deny", change)]) {
       expect([response.status, response.headers.get("location")]).toEqual([400, null]);
       const text = await response.text();

@@ -17,7 +17,7 @@ interface Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the newest server does in another way than the recorded one, so that the sandbox does too. */
+/** Differences of the newest server, and so of the sandbox, from the recorded one. */
 const newer: Readonly<Record<string, { readonly status: number; readonly json: unknown }>> = {
   // The newest server checks the age of a code.
   "code after 601 s": {
@@ -29,13 +29,13 @@ const newer: Readonly<Record<string, { readonly status: number; readonly json: u
   },
 };
 
-/** Whatever the sandbox decides by itself: texts for people, names, times. */
+/** Matches values that the sandbox chooses: messages, names and times. */
 const free = new Set(["message", "username", "discriminator", "global_name", "email", "iat", "exp"]);
 const freeTimes = new Set(["expires", "authorized_at"]);
 
 const replay = new Replay();
 
-/** Replaces labels by their values, and a label that is new by the value that stands in its place. */
+/** Replaces labels with their values. A new label takes the value at its location in the response. */
 function compare(expected: unknown, actual: unknown, name = ""): void {
   if (free.has(name) && expected !== null) return expect(actual, name).toBeDefined();
   if (freeTimes.has(name)) return expect(new Date(String(actual)).toISOString(), name).toBe(actual);
@@ -59,7 +59,7 @@ function compare(expected: unknown, actual: unknown, name = ""): void {
   }
 }
 
-// In order: the entries share one sandbox.
+// Runs in order, because the entries share one sandbox.
 test.each(recorded.entries as readonly Entry[])("$group: $name", async ({ name, before = [], request, response }) => {
   for (const step of before) await replay.run(step);
   const actual = await replay.send(request);

@@ -85,7 +85,7 @@ describe("a refresh token", () => {
     expect((await refresh(String(json["refresh_token"]))).status).toBe(200);
   });
 
-  test("keeps its scopes, whatever `scope` says", async () => {
+  test("keeps its scopes and ignores `scope`", async () => {
     const { refresh_token } = await client.tokens();
     expect((await refresh(refresh_token, { scope: "guilds" })).json["scope"]).toBe("identify email");
   });
@@ -135,7 +135,7 @@ describe("an access token", () => {
     expect((await client.get("userinfo", `Bearer ${access_token}`)).status).toBe(401);
   });
 
-  test("does nothing on the owner's operations, and identifies the user on the public one", async () => {
+  test("is rejected by the owner's operations and identifies the user on the public one", async () => {
     const { access_token } = await client.tokens();
     const authorization = `Bearer ${access_token}`;
     expect(await client.get("applications/@me", authorization)).toMatchObject({ status: 403 });
