@@ -1,10 +1,7 @@
 import { sensitiveNames } from "../generated/operations.js";
 import { withoutStyle } from "./request/nearest.js";
 
-const inspectHooks = {
-  [Symbol.for("nodejs.util.inspect.custom")]: { value: showRedacted },
-  [Symbol.for("Deno.customInspect")]: { value: showRedacted },
-};
+const inspectHook = Symbol.for("nodejs.util.inspect.custom"); // Bun and Deno use it too
 
 const maxLevels = 100; // JSON.stringify and recursive loggers overflow the stack on deeper values
 
@@ -48,7 +45,7 @@ export function hideWhenInspected<T>(result: T): T {
   for (const value of values) {
     if (typeof value !== "object" || value === null) continue;
     for (const member of Object.values(value)) values.push(member);
-    if (Object.keys(value).some(isSensitive)) Object.defineProperties(value, inspectHooks);
+    if (Object.keys(value).some(isSensitive)) Object.defineProperty(value, inspectHook, { value: showRedacted });
   }
   return result;
 }

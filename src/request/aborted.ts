@@ -18,5 +18,5 @@ export function rememberAborted(call: Call): void {
 
 /** Returns the errors of the calls that this reason of a signal aborted. */
 export function abortedCalls(reason: unknown): readonly FluxerError[] {
-  return (typeof reason === "object" && reason !== null && errors.get(reason)) || [];
+  return errors.get(reason as object) ?? [];
 }

@@ -68,6 +68,16 @@ describe("a fetch that throws synchronously", () => {
     expect(leakIn(views(error), canary)).toBe("");
   });
 
+  it("ends in an unknown outcome whose cause is readable, even if the error is its own cause", async () => {
+    const circular = new Error("in a circle");
+    circular.cause = circular;
+    const thrower = () => {
+      throw circular;
+    };
+    const error = await failure(create(clientOf(thrower)));
+    expect(error).toMatchObject({ cause: { message: "in a circle", cause: { message: "in a circle" } } });
+  });
+
   it("ends in a connection error if the error proves that nothing was sent", async () => {
     const thrower = () => {
       throw Object.assign(new Error("x"), { code: "ENOTFOUND", syscall: "getaddrinfo" });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createFluxerClient, sessionToken } from "../../src/index.js";
 import { version } from "../../generated/operations.js";
 import { created, failure, json, scripted, thrownBy } from "../support/client.js";
@@ -102,6 +102,14 @@ describe("the headers of a request", () => {
     expect(requests[0]?.headers.get("content-type")).toBe("application/json");
     expect(requests[0]?.headers.get("user-agent")).toBe(`fluxer-oauth2/${version}`);
     expect(requests[1]?.headers.get("user-agent")).toBe("mine/1");
+  });
+
+  it("state no User-Agent in a browser, which does not allow it", async () => {
+    const { fetch, requests } = scripted(json(created));
+    vi.stubGlobal("document", {});
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await createFluxerClient({ auth, fetch, userAgent: "mine/1" }).applications.create({ name: "x" });
+    expect(requests[0]?.headers.has("user-agent")).toBe(false);
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { created, failure, json, scripted } from "../../support/client.js";
-import { scriptedClient, stopClock } from "../../support/clock.js";
+import { scriptedClient, settle, stopClock } from "../../support/clock.js";
 
 stopClock();
 
@@ -25,6 +25,20 @@ describe("a response", () => {
     );
     expect(error.name === "FluxerResponseError" && error.rawBody.length).toBe(size - 1);
     expect(error.message).toContain(`the body is larger than maxResponseBytes (${size - 1})`);
+  });
+
+  it("is cancelled if it is larger than maxResponseBytes or does not arrive in time", async () => {
+    const cancel = vi.fn();
+    const endless = () => {
+      const pull = (stream: ReadableStreamDefaultController) => stream.enqueue(new Uint8Array(100));
+      return new Response(new ReadableStream({ pull, cancel }));
+    };
+    const create = async (answer: Response, options: object) =>
+      settle(failure(scriptedClient(scripted(answer), options).applications.create({ name: "x" })));
+    await create(endless(), { maxResponseBytes: 1000 });
+    expect(cancel).toHaveBeenCalledTimes(1);
+    await create(new Response(new ReadableStream({ cancel })), { timeoutMs: 1000 });
+    expect(cancel).toHaveBeenCalledTimes(2);
   });
 
   it("is read completely if a chunk ends within a character", async () => {

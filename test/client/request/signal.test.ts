@@ -34,6 +34,29 @@ describe("the caller's signal", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("makes the call reject with its reason while the body is read, and cancels the body", async () => {
+    const reason = new Error("changed my mind");
+    const cancel = vi.fn();
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("{")), cancel });
+    const controller = new AbortController();
+    const onResponse = vi.fn();
+    const client = scriptedClient(scripted(new Response(body)), { onResponse });
+    const rejected = expect(client.applications.create({ name: "x" }, controller)).rejects.toBe(reason);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(reason);
+    await rejected;
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(onResponse).not.toHaveBeenCalled();
+  });
+
+  it("makes the call reject with its reason if a hook aborts it, even if the fetch ignores its signal", async () => {
+    const reason = new Error("changed my mind");
+    const controller = new AbortController();
+    const script = scripted(() => new Promise<Response>(() => {}));
+    const client = scriptedClient(script, { onRequest: () => controller.abort(reason) });
+    await expect(client.applications.create({ name: "x" }, controller)).rejects.toBe(reason);
+  });
+
   it("has no listeners left after a call", async () => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, "addEventListener");
