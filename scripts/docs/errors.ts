@@ -23,8 +23,8 @@ export function errorTable(responses: Readonly<Record<string, Message>>): Conten
 /** One piece of advice, or one for each code. */
 function adviceFor(status: string, codes: readonly string[]): Content {
   const distinct = new Set(codes.map(adviceOf));
-  if (distinct.size <= 1) return adviceOf(codes[0] ?? status);
-  return codes.map((code) => html`<p>${codeName(code)}: ${adviceOf(code)}</p>`);
+  if (distinct.size <= 1) return markdown(adviceOf(codes[0] ?? status));
+  return codes.map((code) => [codeName(code), markdown(adviceOf(code))]);
 }
 
 interface Item {
@@ -53,8 +53,7 @@ export function errorArticles(): Content {
     const example = examples.get(code);
     return html`<article id="${id}">
       <h3><code>${code}</code>${permalink(id)}</h3>
-      <p>${adviceOf(code)}</p>
-      ${example && json(example)}
+      ${markdown(adviceOf(code))} ${example && json(example)}
     </article> `;
   });
 }

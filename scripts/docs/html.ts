@@ -97,9 +97,9 @@ export function permalink(id: string): Html {
   return html` <a class="permalink" href="#${id}" aria-label="Permalink">#</a>`;
 }
 
-/** A name as code. In a narrow column, it can wrap after an underscore or a dot. */
+/** A name or a path as code. In a narrow column, it can wrap after an underscore, a dot or a slash. */
 export function codeName(text: string): Html {
-  return html`<code class="name">${joined(text.split(/(?<=[_.])/), html`<wbr />`)}</code>`;
+  return html`<code class="name">${joined(text.split(/(?<=[_./])(?=.)/), html`<wbr />`)}</code>`;
 }
 
 /** Code that the keyboard can scroll. */

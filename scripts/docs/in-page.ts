@@ -1,4 +1,4 @@
-// Runs in the reference. Without it the page is complete: it adds language tabs, copy buttons, the filter and the current place.
+// Runs in the reference, which is complete without it. Adds language tabs, copy buttons, the filter and the current place.
 
 const all = <T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T[] =>
   Array.from(within.querySelectorAll<T>(selector));
@@ -11,7 +11,7 @@ function addButton(parent: Element, text: string, onClick: (button: HTMLButtonEl
   return button;
 }
 
-/** One language at a time, the same in all samples. */
+/** Shows one language at a time, the same in all samples. */
 function addTabs(): void {
   const languages = [...new Set(all("[data-language]").map(({ dataset }) => dataset["language"] ?? ""))];
   const buttons: HTMLButtonElement[] = [];
@@ -28,7 +28,7 @@ function addTabs(): void {
       const button = addButton(tabs, language, () => {
         const before = samples.getBoundingClientRect().top;
         show(language);
-        scrollBy(0, samples.getBoundingClientRect().top - before); // the samples above have changed their heights
+        scrollBy(0, samples.getBoundingClientRect().top - before); // the samples above may have changed their heights
       });
       buttons.push(button);
     }
@@ -48,7 +48,7 @@ function addCopyButtons(): void {
         button.textContent = text;
         setTimeout(() => (button.textContent = "Copy"), 2000);
       };
-      // Without permission or a secure context, select the code: the keyboard copies it.
+      // Without permission or a secure context, select the code, which the keyboard can copy.
       Promise.resolve(navigator.clipboard?.writeText(pre.innerText) ?? Promise.reject(new Error("no clipboard"))).then(
         () => done("Copied"),
         () => {
@@ -64,6 +64,8 @@ function addCopyButtons(): void {
 function startFilter(filter: HTMLInputElement): void {
   const items = all("nav li");
   const groups = all<HTMLDetailsElement>("nav details");
+  // On a phone, the contents are above the text.
+  if (matchMedia("(max-width: 60rem)").matches) for (const group of groups) group.open = false;
   const opened = groups.map(({ open }) => open);
   const status = document.getElementById("no-match");
   filter.addEventListener("input", () => {

@@ -42,7 +42,7 @@ export async function operationArticle(operation: Operation): Promise<Html> {
 }
 
 export function route({ method, path }: Operation): Html {
-  return html`<b class="method ${method.toLowerCase()}">${method}</b> <code>${path}</code>`;
+  return html`<b class="method ${method.toLowerCase()}">${method}</b> ${codeName(path)}`;
 }
 
 function policyRows(operationId: string): Content[][] {

@@ -40,7 +40,9 @@ export function entryPoints(): EntryPoint[] {
     articles: own.map((symbol) => {
       const { name } = symbol;
       const ownId = ids.get(symbol) ?? "";
-      const code = textOf(symbol, {}).replace(/^\/\*\*.*?\*\/\s*/s, "");
+      const code = textOf(symbol, {})
+        .replace(/^\/\*\*.*?\*\/\s*/s, "")
+        .replaceAll("    ", "  ");
       const linkOf = (other: string) => (other === name ? undefined : targets.get(other));
       return html`<article id="${ownId}">
         <h3><code>${name}</code>${!exported.has(symbol) && badge("not exported")}${permalink(ownId)}</h3>
@@ -57,7 +59,8 @@ function highlighted(code: string, targetOf: (name: string) => string | undefine
   const parts = code.split(/(\/\*\*.*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*")/s).map((part, index) => {
     const text = escape(part);
     if (index % 2 === 0) return text.replaceAll(/\b[A-Z]\w+\b/g, link);
-    return part.startsWith("/") ? `<i>${text}</i>` : text;
+    // The page wraps comments, so their own line breaks go.
+    return part.startsWith("/") ? `<i>${text.replaceAll(/\s*\n *(\* )?/g, " ")}</i>` : text;
   });
   return new Html(parts.join(""));
 }
