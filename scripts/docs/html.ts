@@ -128,6 +128,7 @@ export function compact(page: string): string {
   const shorten = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(" >", ">");
   const parts = page.split(/(<(?:pre|script|style)\b[^>]*>)(.*?)(?=<\/(?:pre|script|style)>)/s);
   const short = parts.map((part, index) => (index % 3 === 2 ? part : shorten(part).replaceAll(aroundBlock, "$1")));
-  // Quotes need escapes only in attributes.
-  return short.join("").replaceAll(/>[^<>]+</g, (text) => text.replaceAll("&quot;", '"'));
+  // Double quotes need escapes only in attributes, and single quotes nowhere.
+  const unescape = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&#39;", "'");
+  return short.join("").replaceAll(/>[^<>]+</g, unescape);
 }

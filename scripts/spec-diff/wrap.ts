@@ -1,7 +1,5 @@
-const width = 96;
-
-/** The words in lines that fit a terminal, those after the first indented. */
-export function wrap(text: string, indent: string): string {
+/** Breaks text into lines, and indents all but the first. */
+export function wrap(text: string, indent: string, width = 96): string {
   const lines = [""];
   for (const word of text.split(" ")) {
     const line = lines.at(-1) ?? "";

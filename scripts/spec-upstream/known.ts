@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { isObject } from "../spec/openapi.js";
 import { Mistake } from "../shared/command.js";
+import { isObject } from "../spec/openapi.js";
 import type { Side } from "./difference.js";
 
-/** A difference that is known and explained, at one place or at all places that fit. */
+/** An explained difference, at all places that match. */
 export interface Known {
   readonly line: number;
-  /** An operationId of theirs. The difference is about documents that have it. Undefined: about all documents. */
-  readonly onlyWith: string | undefined;
-  /** Our operationIds, or `*` for every operation that has such a place. */
+  /** Our operationIds, or `*` for every operation that has the place. */
   readonly operations: readonly string[];
-  /** Places, in which `*` stands for any one word. */
+  /** In a place, `*` matches any one word. */
   readonly places: readonly string[];
   readonly differs: string;
   readonly theirs: Side;
@@ -20,30 +18,32 @@ export interface Known {
 
 const keys = ["operation", "place", "differs", "theirs", "ours"];
 
-/** Reads the known differences: groups that have a reason in common. Throws Mistake, with the line, for one that says too little. */
-export function readKnown(file: string, name: string): Known[] {
+/**
+ * Reads the explained differences. Omits groups with an `onlyWith` for which `isTheirs` is false. Throws `Mistake` with the line for an
+ * invalid entry.
+ */
+export function readKnown(file: string, name: string, isTheirs: (operationId: string) => boolean): Known[] {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  const lineOf = (node: unknown) => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line;
-  const wrong = (node: unknown, message: string) => new Mistake(`${name}:${lineOf(node)} ${message}`);
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const lineOf = (node: unknown) => lineAt((node as Node | null)?.range?.[0] ?? 0);
+  const mistake = (node: unknown, message: string) => new Mistake(`${name}:${lineOf(node)} ${message}`);
   const [error] = document.errors;
-  if (error)
-    throw new Mistake(`${name}:${lines.linePos(error.pos[0]).line} broken YAML: ${error.message.split("\n")[0]}`);
+  if (error) throw new Mistake(`${name}:${lineAt(error.pos[0])} invalid YAML: ${error.message.split("\n")[0]}`);
   if (document.contents === null) return [];
-  if (!isSeq(document.contents)) throw wrong(document.contents, "must be a list of groups, each with a `reason`");
+  if (!isSeq(document.contents)) throw mistake(document.contents, "must be a list of groups, each with a `reason`");
   return document.contents.items.flatMap((group) => {
-    if (!isMap(group)) throw wrong(group, "is no group; write `reason:` and `differences:`");
+    if (!isMap(group)) throw mistake(group, "must be a group; write `reason:` and `differences:`");
     const { reason, onlyWith } = group.toJS(document) as Record<string, unknown>;
-    if (typeof reason !== "string" || reason.trim() === "") throw wrong(group, "has no `reason`; say why we differ");
+    if (typeof reason !== "string" || reason.trim() === "") throw mistake(group, "has no `reason`; explain it");
     const differences = group.get("differences");
-    if (!isSeq(differences)) throw wrong(group, "has no list of `differences`");
-    return differences.items.map((item) => {
+    if (!isSeq(differences)) throw mistake(group, "has no list of `differences`");
+    const known = differences.items.map((item) => {
       const value: unknown = isMap(item) ? item.toJS(document) : undefined;
-      const problem = isObject(value) ? whatIsWrong(value) : "is no difference";
-      if (!isObject(value) || problem) throw wrong(item, `${problem}; paste it as the command prints it`);
+      const problem = problemOf(value);
+      if (!isObject(value) || problem) throw mistake(item, `${problem}; paste it as the command prints it`);
       return {
         line: lineOf(item),
-        onlyWith: onlyWith === undefined ? undefined : String(onlyWith),
         operations: toList(value["operation"]),
         places: toList(value["place"]),
         differs: String(value["differs"]),
@@ -51,21 +51,18 @@ export function readKnown(file: string, name: string): Known[] {
         ours: toSide(value["ours"]),
       };
     });
+    return onlyWith === undefined || isTheirs(String(onlyWith)) ? known : [];
   });
 }
 
-function whatIsWrong(value: Readonly<Record<string, unknown>>): string | undefined {
+function problemOf(value: unknown): string | undefined {
+  if (!isObject(value)) return "must be a difference";
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown !== undefined) return `has "${unknown}", which means nothing`;
+  if (unknown !== undefined) return `has the unknown property "${unknown}"`;
   const missing = ["operation", "place", "differs"].find((key) => toList(value[key]).length === 0);
   return missing === undefined ? undefined : `has no \`${missing}\``;
 }
 
-function toList(value: unknown): string[] {
-  return value === undefined || value === null ? [] : [value].flat().map(String);
-}
+const toList = (value: unknown): string[] => [value ?? []].flat().map(String);
 
-function toSide(value: unknown): Side {
-  if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null ? undefined : (value as Side);
-}
+const toSide = (value: unknown): Side => (Array.isArray(value) ? value.map(String) : ((value ?? undefined) as Side));

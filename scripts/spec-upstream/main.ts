@@ -1,16 +1,15 @@
 import { join } from "node:path";
 import { type Command, Mistake } from "../shared/command.js";
-import { differencesFile } from "../spec/files.js";
 import { readWorkingSpec } from "../spec-diff/working-spec.js";
+import { wrap } from "../spec-diff/wrap.js";
+import { differencesFile } from "../spec/files.js";
+import { operationsOf } from "../spec/openapi.js";
 import { compareDocuments } from "./compare.js";
-import { type Limits, readDocument } from "./document.js";
+import type { Comparison, Difference, Side } from "./difference.js";
+import { readDocument } from "./document.js";
 import { toEntries, toYaml } from "./entries.js";
 import { readKnown } from "./known.js";
 import { match } from "./match.js";
-import { list } from "./report.js";
-import type { Document } from "./shape.js";
-import { isObject } from "../spec/openapi.js";
-import { wrap } from "../spec-diff/wrap.js";
 
 const usage = `Usage: npm run spec:upstream -- <file or URL>
 
@@ -32,8 +31,8 @@ failed.
 
 const options = { list: { type: "boolean" } } as const;
 
-/** The command for the project in `root`; a file that is given is relative to `folder`. */
-export function specUpstream(root: string, folder: string, limits: Limits = {}): Command<typeof options> {
+/** The command for the project in `root`. The path of a file is relative to `folder`. */
+export function specUpstream(root: string, folder: string, timeoutMs = 20_000): Command<typeof options> {
   return {
     name: "spec:upstream",
     usage,
@@ -42,37 +41,44 @@ export function specUpstream(root: string, folder: string, limits: Limits = {}):
     async run({ values, positionals }, output) {
       const [source, ...others] = positionals;
       if (source === undefined || others.length > 0) throw new Mistake("give one file or URL; see --help");
-      const theirs = await readDocument(source, folder, limits);
-      const comparison = compareDocuments(theirs, { ...(await readWorkingSpec(root)) });
+      const theirs = await readDocument(source, folder, timeoutMs);
+      const comparison = compareDocuments(theirs, await readWorkingSpec(root));
       const { differences, places } = comparison;
-      const known = readKnown(join(root, differencesFile), differencesFile).filter(
-        ({ onlyWith }) => onlyWith === undefined || hasOperation(theirs, onlyWith),
-      );
+      const theirIds = new Set(operationsOf(theirs).map(({ object }) => object.operationId));
+      const known = readKnown(join(root, differencesFile), differencesFile, (id) => theirIds.has(id));
       const { unknown, misfits } = match(comparison, known);
       if (values.list) output.print(list(comparison));
-      for (const { line, message } of misfits) output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ")}\n`);
+      for (const { line, message } of misfits)
+        output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ", 80)}\n`);
       if (unknown.length > 0) {
-        const are = unknown.length === 1 ? "is" : "are";
-        output.say(
-          `${count(unknown.length, "difference")} ${are} not explained. Fix the spec, or paste this into\n${differencesFile}:\n`,
-        );
-        output.print(await toYaml(toEntries(comparison, unknown)));
+        const subject = unknown.length === 1 ? "1 difference is" : `${unknown.length} differences are`;
+        output.say(`${subject} not explained. Fix the spec, or paste this into\n${differencesFile}:\n`);
+        output.print(toYaml(toEntries(comparison, unknown)));
       }
       if (unknown.length + misfits.length > 0) return 1;
-      const size = `${count(differences.length, "difference")} at ${count(places.size, "operation")}`;
-      output.print(`${size}, explained by ${count(known.length, "line")} of ${differencesFile}.\n`);
+      const counts = `differences: ${differences.length}, operations: ${places.size}, entries: ${known.length}`;
+      output.print(`${differencesFile} explains every difference.\n${counts}\n`);
       return 0;
     },
   };
 }
 
-function hasOperation(document: Document, id: string): boolean {
-  const items = Object.values(isObject(document["paths"]) ? document["paths"] : {}).filter(isObject);
-  return items.some((item) =>
-    Object.values(item).some((operation) => isObject(operation) && operation["operationId"] === id),
-  );
+/** Lists the differences by operation. */
+function list({ differences, places }: Comparison): string {
+  const lineOf = ({ place, differs, theirs, ours }: Difference) => {
+    const sides = [show("theirs", theirs, differs), show("ours", ours, differs)].filter((text) => text !== "");
+    return wrap(`- ${place}: ${differs}: ${sides.join("; ")}`, "  ", 80);
+  };
+  const groups = [...places.keys()].flatMap((operation) => {
+    const lines = differences.filter((difference) => difference.operation === operation).map(lineOf);
+    return lines.length === 0 ? [] : [`${operation}\n\n${lines.join("\n")}\n`];
+  });
+  return `${groups.join("\n")}\n`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+/** Returns an empty string for a side without a value. */
+function show(whose: string, side: Side, differs: string): string {
+  if (side === undefined) return "";
+  if (side === true && differs !== "default") return `only ${whose}`;
+  return typeof side === "object" ? `only ${whose} ${side.join(", ")}` : `${whose} ${side}`;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stringify } from "yaml";
 import { runCommand } from "../../scripts/shared/command.js";
+import type { OpenApi } from "../../scripts/spec/openapi.js";
 import { compareDocuments } from "../../scripts/spec-upstream/compare.js";
 import type { Difference } from "../../scripts/spec-upstream/difference.js";
 import { differencesFile } from "../../scripts/spec/files.js";
@@ -33,10 +34,13 @@ export function taking(schema: Json, components: Json = {}): Json {
   );
 }
 
-/** Returns the differences, one line each: `request name maxLength: 5 | 10`. */
+/** Lists the differences, one line each: `request name maxLength: 5 | 10`. */
 export function differences(theirs: Json, ours: Json): string[] {
-  return compareDocuments(theirs, ours).differences.map(lineOf);
+  return compare(theirs, ours).differences.map(lineOf);
 }
+
+export const compare = (theirs: Json, ours: Json) =>
+  compareDocuments(theirs as unknown as OpenApi, ours as unknown as OpenApi);
 
 function lineOf({ operation, place, differs, theirs, ours }: Difference): string {
   const show = (side: unknown) => (Array.isArray(side) ? side.join(", ") : String(side ?? "-"));
@@ -44,8 +48,8 @@ function lineOf({ operation, place, differs, theirs, ours }: Difference): string
   return `${start}${place} ${differs}: ${show(theirs)} | ${show(ours)}`;
 }
 
-/** Creates a project with the spec and the known differences, and returns its command. */
-export function project(ours: Json, known = "[]\n", limits = {}) {
+/** Creates a project with that spec and those known differences, and returns a function that runs the command in it. */
+export function project(ours: Json, known = "[]\n", timeoutMs?: number) {
   const root = temporaryFolder();
   const write = (file: string, content: string) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -62,7 +66,7 @@ export function project(ours: Json, known = "[]\n", limits = {}) {
         print: (line: string) => void (texts.printed += line),
         say: (line: string) => void (texts.said += line),
       };
-      return { code: await runCommand(specUpstream(root, root, limits), args, output), ...texts };
+      return { code: await runCommand(specUpstream(root, root, timeoutMs), args, output), ...texts };
     },
   };
 }

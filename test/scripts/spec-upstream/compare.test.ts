@@ -1,25 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { compareDocuments } from "../../../scripts/spec-upstream/compare.js";
-import { differences, type Json, object, taking, text, thing } from "../../support/upstream-documents.js";
+import { compare, differences, type Json, object, taking, text, thing } from "../../support/upstream-documents.js";
 
 describe("spec:upstream", () => {
   test.each<[what: string, theirs: Json, ours: Json, found: string[]]>([
     [
-      "members that one side lacks",
+      "properties that one side lacks",
       object({ a: text, c: text }),
       object({ b: text, c: text }),
       ["request a presence: true | -", "request b presence: - | true"],
     ],
     ["a type", { type: ["string", "integer"] }, { type: ["string", "boolean"] }, ["request type: integer | boolean"]],
-    ["a type where any will do", {}, text, ["request type: any | string"]],
+    ["a type that only one side limits", {}, text, ["request type: any | string"]],
     [
-      "bounds of each type",
+      "limits of each type",
       { type: "string", minLength: 1, pattern: "^a" },
       { type: "string", maxLength: 9, pattern: "^b" },
       ["request minLength: 1 | -", "request maxLength: - | 9", "request pattern: ^a | ^b"],
     ],
     [
-      "bounds of numbers and lists",
+      "limits of numbers and lists",
       object({
         n: { type: "integer", minimum: 0 },
         l: { type: "array", items: { ...text, minLength: 2 }, maxItems: 3 },
@@ -29,26 +28,21 @@ describe("spec:upstream", () => {
     ],
     ["a default", { type: "boolean" }, { type: "boolean", default: false }, ["request default: - | false"]],
     [
-      "what is required",
+      "required properties",
       object({ a: text, b: text }, "a"),
       object({ a: text, b: text }, "b"),
       ["request a required: true | -", "request b required: - | true"],
     ],
-    ["what may be null", { type: ["string", "null"] }, text, ["request nullable: true | -"]],
+    ["nullable values", { type: ["string", "null"] }, text, ["request nullable: true | -"]],
+    ["listed values", { ...text, enum: ["a", "b"] }, { ...text, enum: ["b", "c"] }, ["request values: a | c"]],
     [
-      "values that one side lists",
-      { ...text, enum: ["a", "b"] },
-      { ...text, enum: ["b", "c"] },
-      ["request values: a | c"],
-    ],
-    [
-      "what lies deep, by its place",
+      "nested properties, by path",
       object({ a: object({ b: { type: "array", items: object({ c: { type: "string" } }) } }) }),
       object({ a: object({ b: { type: "array", items: object({ c: { type: "integer" } }) } }) }),
       ["request a.b[].c type: string | integer"],
     ],
     [
-      "nothing in members of a type that one side lacks",
+      "types, but no properties of a type that one side lacks",
       { type: "array", items: text },
       { anyOf: [{ type: "array", items: text }, object({ a: text })] },
       ["request type: - | object"],
@@ -71,7 +65,7 @@ describe("spec:upstream", () => {
       ["parameter query q presence: true | -", "parameter header X-A presence: - | true"],
     ],
     [
-      "what a parameter demands",
+      "requirements of parameters",
       { parameters: [{ name: "x-a", in: "header", schema: { type: "integer" } }] },
       { parameters: [{ name: "X-A", in: "header", required: true, schema: text }] },
       ["parameter header X-A required: - | true", "parameter header X-A type: integer | string"],
@@ -83,19 +77,14 @@ describe("spec:upstream", () => {
       ["response 400 presence: true | -", "response 404 presence: - | true"],
     ],
     [
-      "kinds of bodies",
+      "media types",
       { responses: { "200": { content: { "text/plain": {} } } } },
       { responses: { "200": { content: { "application/json": {} } } } },
       ["response 200 content: text/plain | application/json"],
     ],
+    ["request bodies", { requestBody: { content: {} } }, {}, ["request presence: true | -"]],
     [
-      "whether there is a body, and whether there must be",
-      { requestBody: { content: {} } },
-      {},
-      ["request presence: true | -"],
-    ],
-    [
-      "whether a body must be sent",
+      "requirements to send a body",
       { requestBody: { required: true, content: {} } },
       { requestBody: { content: {} } },
       ["request required: true | -"],
@@ -115,7 +104,7 @@ describe("spec:upstream", () => {
     expect(differences(whole, thing({ security: [{ a: [] }] }))).toEqual([]);
   });
 
-  test("finds operations of the resource that one side lacks, and no others", () => {
+  test("finds operations of the resource that one side lacks, but no other operations", () => {
     const item = { get: { operationId: "x" } };
     const theirs = thing({}, {}, { "/things/{x}/parts": item, "/thingses": item, "/other": item });
     expect(differences(theirs, thing({}, {}, { "/things/all": { delete: { operationId: "deleteAll" } } }))).toEqual([
@@ -146,7 +135,7 @@ test("spec:upstream compares 2.5 MB with 400 recursive schemas in less than 5 se
   expect(JSON.stringify(large).length).toBeGreaterThan(2_500_000);
   const ours = thing({}, {}, Object.fromEntries(pathsTo(() => deep(4)).slice(0, 20)));
   const start = process.cpuUsage();
-  const found = compareDocuments(large, ours).differences.filter(({ differs }) => differs === "maxLength");
+  const found = compare(large, ours).differences.filter(({ differs }) => differs === "maxLength");
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
   expect(found).toHaveLength(20 * 2 ** 4 * 20);
 });

@@ -9,7 +9,7 @@ describe("two schemas", () => {
       taking(text),
     ],
     [
-      "whatever their texts, order and extensions",
+      "with different descriptions, order and extensions",
       taking({ "x-theirs": 1, ...object({ a: text, b: { ...text, description: "B." } }, "a", "b") }),
       taking(object({ b: text, a: { ...text, title: "A" } }, "b", "a")),
     ],
@@ -19,17 +19,17 @@ describe("two schemas", () => {
       taking({ type: ["null", "string"], maxLength: 3 }),
     ],
     [
-      "with null as OpenAPI 3.0 writes it",
+      "with null in the syntax of OpenAPI 3.0",
       taking({ $ref: "#/components/schemas/A", nullable: true }, { A: text }),
       taking({ type: ["string", "null"] }),
     ],
     [
-      "with null beside a reference, and in an enum",
+      "with null next to a reference, and in an enum",
       taking({ oneOf: [{ $ref: "#/components/schemas/A" }, { type: "null" }] }, { A: { enum: ["x", "y"] } }),
       taking({ type: ["string", "null"], enum: ["y", "x", null] }),
     ],
     [
-      "as one object and as the sum of several",
+      "as one object and as an allOf",
       taking({ allOf: [{ $ref: "#/components/schemas/A" }, object({ b: text }, "b")] }, { A: object({ a: text }) }),
       taking(object({ a: text, b: text }, "b")),
     ],
@@ -39,7 +39,7 @@ describe("two schemas", () => {
       taking({ type: "integer", "x-extensible-enum": [1, 2] }),
     ],
     [
-      "with types as a list and as alternatives",
+      "with several types and with alternatives",
       taking({
         anyOf: [
           { type: "string", pattern: "^a$" },
