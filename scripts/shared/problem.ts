@@ -15,8 +15,10 @@ export class SpecError extends Error {
   }
 }
 
+/** Throws `SpecError` if there are problems. Reports a problem once, even if an alias repeats its place. */
 export function throwIfAny(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new SpecError(problems);
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  if (unique.size > 0) throw new SpecError([...unique.values()]);
 }
 
 /** A mistake that shows in the bundle only: the pipeline looks up where its pointer comes from and says SpecError. */

@@ -1,12 +1,18 @@
-import { throwIfAny } from "../../../shared/problem.js";
-import type { Source } from "../../../spec/source.js";
+import { type Problem, throwIfAny } from "../../../shared/problem.js";
+import { rootFile } from "../../../spec/files.js";
+import { type Source, valueAt } from "../../../spec/source.js";
 import { findBreaches, sourceBreaches } from "./conventions.js";
 import { findCycles } from "./cycles.js";
 import { findDangling } from "./references.js";
 
-/**
- * Reports what would mislead the linter: each of these mistakes would make it report many others. Throws `SpecError`.
- */
+/** Throws `SpecError` for mistakes that would each make the linter report many others. */
 export function checkSource(source: Source): void {
+  throwIfAny(findWrongVersion(source));
   throwIfAny([...findDangling(source), ...findCycles(source), ...findBreaches(source, sourceBreaches)]);
+}
+
+function findWrongVersion({ files, problem }: Source): Problem[] {
+  const version = valueAt(files.get(rootFile)?.value, ["openapi"]);
+  if (/^3\.1\.\d+$/.test(String(version))) return [];
+  return [problem({ file: rootFile, keys: ["openapi"] }, "the spec must be OpenAPI 3.1; write `openapi: 3.1.0`")];
 }

@@ -127,6 +127,13 @@ describe("a mistake that would invalidate every example", () => {
       '‸pattern: "*: a\\nb"',
       '‸ "*: a\nb" is not a valid regular expression (Nothing to repeat); fix it',
     ],
+    ...["openapi: 3.0.3", "openapi: 3.2.0", 'swagger: "2.0"'].map((version): Case => [
+      `a spec that is not OpenAPI 3.1 but ${version}`,
+      root,
+      "openapi: 3.1.0",
+      `‸${version}`,
+      "‸ the spec must be OpenAPI 3.1; write `openapi: 3.1.0`",
+    ]),
     [
       "nullable beside a type",
       schemas,

@@ -49,6 +49,13 @@ describe("a reference", () => {
       '‸ $ref "/etc/hostname" leads out of openapi/; copy what it names into a file there',
     ],
     [
+      "out of openapi/, once, if an alias repeats it",
+      schemas,
+      ref,
+      "x-way: &way\n        ‸$ref: /etc/hostname\n      x-other: *way\n      $ref: common.yaml#/Snowflake",
+      '‸ $ref "/etc/hostname" leads out of openapi/; copy what it names into a file there',
+    ],
+    [
       "out of openapi/ by an alias",
       schemas,
       ref,
