@@ -5,15 +5,15 @@ import { type Operation, operations } from "./operations.js";
 import type { paths } from "./schema.js";
 import type * as schema from "./schema.js";
 
-/** openapi-fetch's client, typed by the spec. Its types are part of this module's API. */
+/** The openapi-fetch client with the types of the spec. openapi-fetch's types are part of this module's API. */
 export type Client = OpenapiFetchClient<paths>;
 
-/** Creates the plain client. It adds no credential, no timeout and no retry, and does not hide secrets. */
+/** Creates a plain client. It does not add credentials, timeouts or retries, and does not hide secrets. */
 export function createClient(options?: ClientOptions): Client {
   return createOpenapiFetch<paths>(options);
 }
 
-/** The methods of `client.applications`. */
+/** Methods of `client.applications`. */
 export interface ApplicationsMethods<Options> {
   /**
    * Create an application: `POST /oauth2/applications`.
@@ -150,14 +150,14 @@ export interface ApplicationsMethods<Options> {
    *
    * All operations that read applications share one rate limit.
    *
-   * Credential: none is sent. At most 60 calls in 60 s.
+   * Credential: none. At most 60 calls in 60 s.
    *
    * @throws {FluxerError}
    */
   getPublic(id: string, options?: Options): Promise<schema.PublicApplication>;
 }
 
-/** The methods of `client.bot`. */
+/** Methods of `client.bot`. */
 export interface BotMethods<Options> {
   /**
    * Get the bot's own application: `GET /applications/@me`.
@@ -175,7 +175,7 @@ export interface BotMethods<Options> {
   application(options?: Options): Promise<schema.BotApplication>;
 }
 
-/** The methods of `client.oauth2`. */
+/** Methods of `client.oauth2`. */
 export interface Oauth2Methods<Options> {
   /**
    * Exchange a code or a refresh token for tokens: `POST /oauth2/token`.
@@ -263,7 +263,7 @@ export interface Oauth2Methods<Options> {
   me(options?: Options): Promise<schema.CurrentAuthorization>;
 }
 
-/** The methods of `client.authorizations`. */
+/** Methods of `client.authorizations`. */
 export interface AuthorizationsMethods<Options> {
   /**
    * List the applications that the account authorized: `GET /oauth2/@me/authorizations`.
@@ -301,7 +301,7 @@ export interface AuthorizationsMethods<Options> {
   deleteMany(body: schema.AuthorizationsRevokeRequest, options?: Options): Promise<void>;
 }
 
-/** The methods of the client by group. */
+/** Methods of the client, by group. */
 export interface Methods<Options> {
   readonly applications: ApplicationsMethods<Options>;
   readonly bot: BotMethods<Options>;
@@ -309,7 +309,7 @@ export interface Methods<Options> {
   readonly authorizations: AuthorizationsMethods<Options>;
 }
 
-/** @internal What a method gives openapi-fetch. */
+/** @internal Input that a method passes to openapi-fetch. */
 export interface Init {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>;
@@ -319,7 +319,7 @@ export interface Init {
   readonly body?: unknown;
 }
 
-/** @internal Runs an operation: `send` sends its request with openapi-fetch. */
+/** @internal Runs an operation. `send` sends its request with openapi-fetch. */
 export type Run<Options> = <I extends Init, Data>(
   operation: Operation,
   init: I,

@@ -3,10 +3,10 @@
 import type { operations as types } from "./schema.js";
 import type { Schema } from "./schemas.js";
 
-/** A kind of credential, by the name of its security scheme. */
+/** Kind of credential, by the name of its security scheme. */
 export type CredentialKind = "sessionToken" | "botToken" | "oauth2Token" | "clientSecret";
 
-/** What stands before a credential in the Authorization header. */
+/** Prefixes of credentials in the Authorization header. */
 export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = {
   sessionToken: "",
   botToken: "Bot ",
@@ -14,13 +14,13 @@ export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = {
   clientSecret: "Basic ",
 };
 
-/** The version of this package. */
+/** Version of this package. */
 export const version = "0.0.0";
 
-/** Where the hosted instance listens. */
+/** Base URL of the hosted instance. */
 export const defaultBaseUrl = "https://api.fluxer.app/v1";
 
-/** Names of members and headers that hold a secret, in lower case. */
+/** Names of properties and headers that contain a secret, in lower case. */
 export const sensitiveNames: ReadonlySet<string> = new Set([
   "access_token",
   "authorization",
@@ -46,33 +46,33 @@ export const clientAuthenticationMethods = "client_secret_post client_secret_bas
 export const oauthScopes = "identify email guilds connections bot";
 export const sudoLifetimeSeconds = 300;
 
-/** A body by its media type. */
+/** Body with its media type. */
 export interface Body {
   readonly contentType: string;
-  /** Undefined if the spec says nothing about the content. */
+  /** Undefined if the spec does not describe the content. */
   readonly schema?: Schema;
 }
 
-/** What the spec says about an operation, beside its types. */
+/** Facts about an operation that its types don't contain. */
 export interface Operation {
   readonly id: string;
   readonly method: string;
-  /** With the names of its parameters in braces. */
+  /** Path template, with the names of its parameters in braces. */
   readonly path: string;
-  /** The credentials that the server accepts; none where none is sent. */
+  /** Credentials that the server accepts. Empty if the client must not send one. */
   readonly credentials: readonly CredentialKind[];
   /** Whether the operation is safe to retry. */
   readonly idempotent: boolean;
-  /** Whether the server asks for a proof that the person is there. */
+  /** Whether the server requires sudo verification. */
   readonly sudo: boolean;
-  /** Properties of the request that hold a secret, by names that are no secret elsewhere. */
+  /** Names of request properties that contain a secret here, but not in other operations. */
   readonly secrets?: readonly string[];
-  /** What to do if the operation may have run and its response was lost. */
+  /** Advice for a caller if the operation may have run and its response was lost. */
   readonly recovery?: string;
-  /** The parameters of each place, as the properties of an object; without headers unless one is required. */
+  /** Parameters by location, as properties of an object. Without headers if none is required. */
   readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
   readonly body?: Body & { readonly required: boolean };
-  /** The bodies of the responses that mean success, by status. Null: the response has no body. */
+  /** Bodies of the success responses, by status. Null if the response has no body. */
   readonly responses: Readonly<Record<number, Body | null>>;
 }
 

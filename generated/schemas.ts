@@ -1,10 +1,10 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 
-/** The part of a JSON Schema that the checks read. */
+/** Keywords of a JSON Schema that the checks read. */
 export interface Schema {
-  /** The name of a schema of this file, which holds in addition to the rest. */
+  /** Name of a schema in this file that also applies. */
   readonly ref?: string;
-  /** Without it, any type fits. */
+  /** Valid types. Default: any type. */
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -19,10 +19,10 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
-  /** The only values. Of alternatives, a property with it tells which one is meant. */
+  /** The only valid values. A property with `values` identifies an alternative of `anyOf` or `oneOf`. */
   readonly values?: readonly string[];
   readonly rule?: { readonly name: string; readonly message: string };
-  /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
+  /** The server's error codes for invalid values, if they are not the usual ones. */
   readonly codes?: { readonly [limit in "length" | "pattern" | "range" | "rule"]?: string };
 }
 

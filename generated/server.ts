@@ -3,21 +3,21 @@
 import { type Operation, operations } from "./operations.js";
 import type { operations as types } from "./schema.js";
 
-/** What the spec says about an operation. */
+/** Operation with facts that only a server needs. */
 export interface ServerOperation extends Operation {
-  /** Whether the server may ask for a CAPTCHA. */
+  /** Whether the server can require a CAPTCHA. */
   readonly captcha: boolean;
-  /** The most that one owner may have of what the operation makes. */
+  /** Maximum number of resources created by this operation that one owner can have. */
   readonly quota?: number;
   readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
   readonly successStatus: number;
-  /** An example of the body of a successful response. */
+  /** Example of a success response body. */
   readonly example?: unknown;
-  /** Defaults of the server for omitted properties of the body. */
+  /** Server defaults for omitted properties of the body. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
 }
 
-/** The limit over all operations: requests per window. */
+/** Rate limit over all operations, in requests per window. */
 export const globalRateLimit = { limit: 50, windowSeconds: 1 };
 
 export const serverOperations: Readonly<Record<keyof types, ServerOperation>> = {

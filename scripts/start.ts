@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type * as Package from "../src/index.js";
 import type * as SandboxModule from "../sandbox/index.js";
 import { Mistake, runCommand } from "./shared/command.js";
@@ -17,7 +17,7 @@ sandbox.
 
 const root = join(import.meta.dirname, "..");
 
-/** The request of the public documentation page, with its placeholders filled in. */
+/** The request on the public documentation page, with values for its placeholders. */
 const example = {
   name: "Example",
   redirect_uris: ["https://example.com/callback"],
@@ -32,27 +32,25 @@ async function main(live: boolean): Promise<number> {
   const { FLUXER_TOKEN: token, FLUXER_BASE_URL: baseUrl } = process.env;
   if (live && !(token && baseUrl))
     throw new Mistake(
-      "--live needs FLUXER_TOKEN, a session token, and FLUXER_BASE_URL, such as https://chat.example/api/v1",
+      "--live requires FLUXER_TOKEN, a session token, and FLUXER_BASE_URL, such as https://chat.example/api/v1",
     );
-  if (!run("spec", [join(root, "scripts/generate/cli.js")])) return 1;
-  if (
-    !run("build", [
-      createRequire(import.meta.url).resolve("typescript/bin/tsc"),
-      "-p",
-      join(root, "tsconfig.build.json"),
-    ])
-  )
-    return 1;
+  if (!run("spec", "scripts/generate/cli.js")) return 1;
+  if (!run("build", "--import", "tsx", "scripts/build/cli.ts")) return 1;
   return live && token && baseUrl ? create(baseUrl, token) : createOnSandbox();
 }
 
-function run(title: string, command: string[]): boolean {
+function run(title: string, ...command: string[]): boolean {
   console.log(title);
-  return spawnSync(process.execPath, command, { stdio: "inherit" }).status === 0;
+  return spawnSync(process.execPath, command, { cwd: root, stdio: "inherit" }).status === 0;
+}
+
+/** A URL, because a path can have a `#` or a `%`. */
+function load(folder: string): Promise<unknown> {
+  return import(pathToFileURL(join(root, "dist", folder, "index.js")).href);
 }
 
 async function createOnSandbox(): Promise<number> {
-  const { createSandbox } = (await import(join(root, "dist/sandbox/index.js"))) as typeof SandboxModule;
+  const { createSandbox } = (await load("sandbox")) as typeof SandboxModule;
   const sandbox = createSandbox();
   const server = await sandbox.listen();
   try {
@@ -63,9 +61,7 @@ async function createOnSandbox(): Promise<number> {
 }
 
 async function create(baseUrl: string, token: string): Promise<number> {
-  const { createFluxerClient, isFluxerError, sessionToken } = (await import(
-    join(root, "dist/src/index.js")
-  )) as typeof Package;
+  const { createFluxerClient, isFluxerError, sessionToken } = (await load("src")) as typeof Package;
   console.log(`create an application on ${baseUrl}`);
   try {
     const client = createFluxerClient({ auth: sessionToken(token), baseUrl });
@@ -76,8 +72,8 @@ async function create(baseUrl: string, token: string): Promise<number> {
     return 1;
   }
   console.log(`
-The secrets are hidden here; \`client_secret\` and \`bot.token\` of the result hold
-them. Made: generated/ (OpenAPI 3.1 and 3.0, types, validators, clients) and
+The secrets are hidden here. They are in \`client_secret\` and \`bot.token\` of the
+result. Output: generated/ (OpenAPI 3.1 and 3.0, types, validators, clients) and
 dist/ (the package).`);
   return 0;
 }

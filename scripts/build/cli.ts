@@ -4,7 +4,7 @@ import { dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
 import manifest from "../../package.json" with { type: "json" };
-import { runCommand } from "../shared/command.js";
+import { Mistake, runCommand } from "../shared/command.js";
 import { projectRoot } from "../shared/project.js";
 
 const usage = `Usage: npm run build
@@ -13,7 +13,7 @@ Compiles src/, sandbox/ and generated/ into dist/: one bundle for each entry
 point, chunks that bundles share, declarations, and the exported data.
 `;
 
-/** Paths in dist/ of the modules that users import or run, without their ending. */
+/** Paths in dist/ of the modules that users import or run, without extension. */
 const entries = [
   ...Object.values(manifest.exports).flatMap((target) => (typeof target === "object" ? [target.default] : [])),
   ...Object.values(manifest.bin),
@@ -23,7 +23,8 @@ async function compile(): Promise<void> {
   await rm(join(projectRoot, "dist"), { recursive: true, force: true });
   const tsc = join(projectRoot, "node_modules/typescript/bin/tsc");
   await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: projectRoot }).catch(
-    ({ stdout }: { stdout: string }) => Promise.reject(new Error(stdout)),
+    ({ stdout }: { stdout: string }) =>
+      Promise.reject(new Mistake(`src/, sandbox/ or generated/ does not compile\n${stdout}`)),
   );
   await build({
     absWorkingDir: projectRoot,
@@ -32,7 +33,7 @@ async function compile(): Promise<void> {
     outbase: ".",
     bundle: true,
     splitting: true,
-    // As deep as the entry points, so that a path relative to a module stays right in a chunk.
+    // As deep as the entry points, so that paths relative to a module stay correct in a chunk.
     chunkNames: "chunks/[hash]",
     format: "esm",
     target: "es2022",
@@ -45,7 +46,7 @@ async function compile(): Promise<void> {
   await copyData();
 }
 
-/** The compiler writes declarations of every module; users see only those that an entry point leads to. */
+/** Removes the declarations that no entry point imports. */
 async function removeUnreachableDeclarations(): Promise<void> {
   const dist = join(projectRoot, "dist");
   const reached = new Set(entries.map((entry) => `${entry}.d.ts`));
@@ -59,7 +60,7 @@ async function removeUnreachableDeclarations(): Promise<void> {
   await Promise.all(unused.flatMap((file) => [rm(join(dist, file)), rm(join(dist, `${file}.map`))]));
 }
 
-/** Leads from a declaration to its source, if the package has that source. */
+/** Removes the source maps of declarations whose source is not in the package. */
 async function removeDeadMaps(): Promise<void> {
   const dist = join(projectRoot, "dist");
   const maps = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".d.ts.map"));
@@ -71,7 +72,7 @@ async function removeDeadMaps(): Promise<void> {
   }
 }
 
-/** Copies the exported data, JSON without whitespace: nobody reads the published copy, and it is half as large. */
+/** Copies the exported data. Removes whitespace from JSON, which halves its size. */
 async function copyData(): Promise<void> {
   const targets = Object.values(manifest.exports).filter((target) => typeof target === "string");
   for (const target of targets.map((path) => posix.normalize(path)).filter((path) => path.startsWith("dist/"))) {

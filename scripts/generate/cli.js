@@ -1,5 +1,5 @@
-// The entry of `npm run generate`. Plain JavaScript, because the answer that nothing has changed should not wait for the
-// loader that compiles TypeScript.
+// The entry of `npm run generate`. In plain JavaScript, because a run that changes nothing should not wait for the
+// TypeScript loader.
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -10,10 +10,10 @@ const args = process.argv.slice(2);
 if (args.length === 0 && isFresh(root)) {
   console.log("generated/ is up to date");
 } else {
-  // A single run is over before optimized code has paid for its making: a third less processor time.
+  // A single run ends before optimized code pays off. This saves a third of the processor time.
   if (!args.includes("--watch")) setFlagsFromString("--no-opt");
   const require = createRequire(import.meta.url);
-  // The loader for `require` starts twice as fast as the one for `import`, which runs in a thread of its own.
+  // The loader for `require` starts twice as fast as the one for `import`, which runs in a separate thread.
   require("tsx/cjs/api").register();
   /** @type {typeof import("./tools.ts")} */
   const { startTypeTools } = require("./tools.ts");

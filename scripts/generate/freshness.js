@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 const stampFile = ".cache/generate.sha256";
 
-// npm writes the last one at every install: it shows that a tool is not the one of the lockfile.
+// npm writes node_modules/.package-lock.json at every install, so it changes with the installed tools.
 const inputs = [
   "openapi",
   "scripts",
@@ -16,23 +16,23 @@ const inputs = [
   "node_modules/.package-lock.json",
 ];
 
-/** Whether nothing that `generate` reads or writes has changed since it last succeeded here. @param {string} root */
+/** Returns whether the files that `generate` reads and writes are unchanged since its last success. @param {string} root */
 export function isFresh(root) {
   return contentOf(join(root, stampFile)).toString() === stamp(root, hashInputs(root));
 }
 
-/** What `generate` reads, as a hash. Take it before the first file is read: a save during the run must count. @param {string} root */
+/** Returns a hash of what `generate` reads. Take it before a run, so that a save during the run counts. @param {string} root */
 export function hashInputs(root) {
   return hashOf(root, inputs);
 }
 
-/** Records that `generated/` was made from the inputs of that hash. @param {string} root @param {string} inputsHash */
+/** Records that `generated/` is the output for inputs with this hash. @param {string} root @param {string} inputsHash */
 export function markFresh(root, inputsHash) {
   try {
     mkdirSync(dirname(join(root, stampFile)), { recursive: true });
     writeFileSync(join(root, stampFile), stamp(root, inputsHash));
   } catch {
-    // Without it, the next run takes longer.
+    // Without the stamp, the next run only takes longer.
   }
 }
 
@@ -55,7 +55,7 @@ function hashOf(root, paths) {
   return hash.digest("hex");
 }
 
-/** Opens regular files only: a pipe would block for ever. @param {string} path @returns {Buffer | string} */
+/** Opens only regular files, because a pipe would block forever. @param {string} path @returns {Buffer | string} */
 function contentOf(path) {
   try {
     return statSync(path).isFile() ? readFileSync(path) : "not a file";

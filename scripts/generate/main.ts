@@ -20,17 +20,17 @@ Compiles openapi/ into generated/.
 
 const options = { check: { type: "boolean" }, watch: { type: "boolean" } } as const;
 
-/** Runs the command line and returns the exit code: 0 done, 1 the spec is wrong or the output stale, 2 wrong usage. */
+/** Runs the command and returns its exit code: 0 for success, 1 for an invalid spec or stale output, 2 for wrong usage. */
 export function main(root: string, args: readonly string[], tools: TypeTools): Promise<number> {
   const reporter = createReporter(process.stdout, process.env);
   const run = async ({ values }: Given<typeof options>): Promise<number> => {
-    if (values.check && values.watch) throw new Mistake("--check and --watch exclude each other; give one of them");
+    if (values.check && values.watch) throw new Mistake("--check and --watch can't be combined; use one of them");
     const work = () => guarded(reporter, () => (values.check ? check : generate)(root, tools, reporter));
     if (!values.watch) return await work();
     const stop = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
     const workAndTell = async (more: () => boolean) => {
-      // Even after an error of ours: the next save may fix it.
+      // Continue even after a bug in the pipeline: the next save may avoid it.
       await work().catch((error) => reporter.fail(inspect(error)));
       if (!more()) reporter.done("watching openapi/ (Ctrl-C stops)");
     };
@@ -49,21 +49,23 @@ async function generate(root: string, tools: TypeTools, reporter: Reporter): Pro
   reporter.done(`generated/: ${written.length === 0 ? "nothing changed" : `wrote ${written.join(", ")}`}`);
   const foreign = foreignFiles(folder, files);
   if (foreign.length > 0)
-    reporter.done(`generated/ also holds ${foreign.join(", ")}, which the pipeline does not make; move or delete that`);
+    reporter.done(
+      `generated/ also contains ${foreign.join(", ")}, which the pipeline does not write; move or delete it`,
+    );
   return 0;
 }
 
-/** Undoes what a killed run left, and returns the folder of the output and the folder for unfinished output. */
+/** Undoes an interrupted run. Returns the output folder and the folder for unfinished output. */
 function restored(root: string, reporter: Reporter): [folder: string, staging: string] {
   const [folder, staging] = [join(root, "generated"), join(root, ".cache", "generated")];
-  if (restore(folder, staging)) reporter.done("restored generated/, which a killed run had moved away");
+  if (restore(folder, staging)) reporter.done("restored generated/, which an interrupted run had moved away");
   return [folder, staging];
 }
 
 async function check(root: string, tools: TypeTools, reporter: Reporter): Promise<number> {
   const [folder] = restored(root, reporter);
   const files = await runPipeline(root, tools, reporter.stage);
-  const foreign = foreignFiles(folder, files).map((name) => `${name} (not made by the pipeline: move or delete it)`);
+  const foreign = foreignFiles(folder, files).map((name) => `${name} (not written by the pipeline; move or delete it)`);
   const stale = [...differingFiles(folder, files), ...foreign].sort();
   if (stale.length === 0) {
     reporter.done("generated/ is up to date");

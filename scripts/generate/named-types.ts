@@ -4,13 +4,13 @@ type Schemas = Readonly<Record<string, object>>;
 
 const { factory, SyntaxKind } = ts;
 
-/** The known values of an open set, if the schema has them. */
+/** Returns the known values of an extensible enum. */
 export function extensibleEnum(schema: object): unknown[] | undefined {
   const values: unknown = Reflect.get(schema, "x-extensible-enum");
   return Array.isArray(values) ? values : undefined;
 }
 
-/** The type of every value of an open set. A union with the known ones does not survive openapi-fetch's mapped types. */
+/** Returns the type of an extensible enum's values. openapi-fetch's mapped types would lose a union with the known values. */
 export function openType(schema: object): ts.TypeNode {
   const types = [Reflect.get(schema, "type") as unknown].flat();
   const type = factory.createKeywordTypeNode(
@@ -20,7 +20,7 @@ export function openType(schema: object): ts.TypeNode {
   return factory.createUnionTypeNode([type, factory.createLiteralTypeNode(factory.createNull())]);
 }
 
-/** Makes an interface of each object schema, which editors show by its name, and a union of known values of each open set. */
+/** Turns each object schema into an interface, which editors show by its name, and each extensible enum into a union. */
 export function nameTypes(nodes: readonly ts.Node[], schemas: Schemas): ts.Node[] {
   const isObject = (name: string | undefined) => name !== undefined && isObjectSchema(schemas[name] ?? {}, schemas);
   const useNames: ts.TransformerFactory<ts.Node> = (context) => (root) => {
@@ -52,7 +52,7 @@ function knownValues(name: string, values: readonly unknown[], type: ts.TypeNode
   return factory.createTypeAliasDeclaration(exported, name, undefined, factory.createUnionTypeNode([...known, other]));
 }
 
-/** An interface extends a name only, so its shape gets one that no schema can have. */
+/** Creates an interface. It can extend only a named type, so its shape gets a name that no schema can have. */
 function interfaceOf(name: string, type: ts.TypeNode): ts.Node[] {
   const shape = `${name}$`;
   const base = factory.createExpressionWithTypeArguments(factory.createIdentifier(shape), undefined);
@@ -72,7 +72,7 @@ function schemaNameOf(node: ts.Node): string | undefined {
   return /^components\[["']schemas["']\]\[["'](\w+)["']\]$/.exec(textOf(node))?.[1];
 }
 
-/** A reference as openapi-typescript writes it: as nested nodes, or as one identifier. */
+/** Returns the text of a reference, which openapi-typescript writes as nested nodes or as one identifier. */
 function textOf(node: ts.Node): string {
   if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) return node.typeName.text;
   if (!ts.isIndexedAccessTypeNode(node) || !ts.isLiteralTypeNode(node.indexType)) return "";
@@ -80,7 +80,7 @@ function textOf(node: ts.Node): string {
   return ts.isStringLiteral(literal) ? `${textOf(node.objectType)}["${literal.text}"]` : "";
 }
 
-/** Whether values are objects, so that an interface can stand for the schema. */
+/** Returns whether every value is an object, so that an interface can represent the schema. */
 function isObjectSchema(schema: object, schemas: Schemas): boolean {
   const { type, allOf, $ref } = schema as { type?: unknown; allOf?: object[]; $ref?: string };
   if ("oneOf" in schema || "anyOf" in schema) return false; // a union, which no interface can extend

@@ -14,7 +14,7 @@ import { isNodeError, SpecError, startOf } from "../shared/problem.js";
 
 type Files = ReadonlyMap<string, string>;
 
-/** Names of the files of `files` that are missing in `folder` or differ there; sorted. */
+/** Returns the sorted names of those `files` that `folder` lacks or has with other content. */
 export function differingFiles(folder: string, files: Files): string[] {
   const differs = ([name, text]: readonly [string, string]) => contentOf(join(folder, name)) !== text;
   return [...files]
@@ -23,7 +23,7 @@ export function differingFiles(folder: string, files: Files): string[] {
     .sort();
 }
 
-/** Names of the files and folders in `folder` that are not in `files`; sorted. */
+/** Returns the sorted names of the entries of `folder` that are not in `files`. */
 export function foreignFiles(folder: string, files: Files): string[] {
   return existsSync(folder)
     ? readdirSync(folder)
@@ -33,9 +33,9 @@ export function foreignFiles(folder: string, files: Files): string[] {
 }
 
 /**
- * Makes `folder` hold `files`, without touching those that are right or foreign, and returns the names of the others. A process
- * that is killed leaves the folder as it was, as it shall be, or, between two system calls, moved away as a whole: `restore`
- * moves it back. The new folder is built in `staging`, on the same disk; then it takes the old one's place.
+ * Writes `files` to `folder` and returns the names of the changed ones. Keeps foreign files. Builds the new folder in
+ * `staging`, on the same disk, and then swaps the folders. If the process is killed, the folder is in its old or its new
+ * state, or it is moved away between two system calls. In that case, `restore` moves it back.
  */
 export function writeFiles(folder: string, files: Files, staging: string): string[] {
   const changed = differingFiles(folder, files);
@@ -50,13 +50,13 @@ export function writeFiles(folder: string, files: Files, staging: string): strin
     restoreFrom(folder, own);
     const [reason] = error.message.split(",");
     throw new SpecError([
-      startOf("generated", `cannot be written (${reason}); free the disk, or change the permissions`),
+      startOf("generated", `cannot be written (${reason}); free disk space or change the permissions`),
     ]);
   }
   return changed;
 }
 
-/** Undoes what processes that were killed have left behind. Returns whether the folder was missing and is back. */
+/** Undoes interrupted runs. Returns whether it moved the folder back. */
 export function restore(folder: string, staging: string): boolean {
   let isBack = false;
   for (const pid of existsSync(staging) ? readdirSync(staging) : []) {
@@ -67,7 +67,7 @@ export function restore(folder: string, staging: string): boolean {
   return isBack;
 }
 
-/** Builds the whole folder, with links to the files that stay. */
+/** Builds the whole folder, with links to the unchanged files. */
 function build(next: string, folder: string, files: Files, changed: readonly string[]): void {
   mkdirSync(next, { recursive: true });
   for (const [name, text] of files) {
@@ -85,7 +85,7 @@ function replace(folder: string, own: string): void {
     try {
       return renameSync(next, folder);
     } catch (error) {
-      // Another process was faster: replace what it wrote.
+      // Another process was faster, so replace its output.
       if (!isNodeError(error) || !["ENOTEMPTY", "EEXIST"].includes(error.code ?? "")) throw error;
       rmSync(previous, { recursive: true, force: true });
     }
@@ -99,7 +99,7 @@ function restoreFrom(folder: string, own: string): boolean {
   return true;
 }
 
-/** Whether another process has that ID. After a kill, this one may have got it. */
+/** Returns whether another process has this ID. The current process may have the ID of a killed one. */
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid === process.pid) return false;
   try {

@@ -1,26 +1,26 @@
+import { createHash } from "node:crypto";
 import { stringify } from "yaml";
 import { BundleError, SpecError } from "../shared/problem.js";
 import { packageVersion, prettierSettings, toolVersions } from "../shared/project.js";
 import { openRedocly, withInherited, withoutInherited } from "../spec/redocly.js";
-import { placeOf, readSource } from "../spec/source.js";
+import { placeOf, readSource, type Source } from "../spec/source.js";
 import { bundle } from "./stages/bundle.js";
 import { client } from "./stages/emit/client.js";
 import { downConvert } from "./stages/emit/down-convert.js";
 import { lint } from "./stages/check/lint.js";
-import { manifest } from "./stages/emit/manifest.js";
 import { operations } from "./stages/emit/operations.js";
 import { server } from "./stages/emit/server.js";
 import { checkSource } from "./stages/check/source.js";
 import type { TypeTools } from "./tools.js";
 
-/** Runs a stage and tells how long it took. */
+/** Runs a stage and reports its duration. */
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
 
 const notice = "Generated from openapi/ by `npm run generate`. Do not edit.";
 
 /**
- * Compiles the spec below `root` and returns the files of `generated/` by name, each as Prettier would have it. Throws
- * SpecError; writes nothing.
+ * Compiles the spec in `root` and returns the files of `generated/` by name, formatted as Prettier does. Writes nothing.
+ * Throws `SpecError` if the spec is invalid.
  */
 export async function runPipeline(root: string, tools: TypeTools, stage: Stage): Promise<Map<string, string>> {
   const versions = await toolVersions();
@@ -30,7 +30,7 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
   const source = await stage("read", () => readSource(root));
   await stage("check", () => checkSource(source));
   const redocly = await openRedocly(source);
-  // The types are made while the linter works, and come to nothing if it finds something.
+  // Generate the types while the linter runs. If it finds a problem, they are discarded.
   const bundled = inBackground(redocly.bundle());
   const schema = inBackground(bundled.then(({ document }) => typesOf(tools, document)).then(format));
   await stage("lint", async () => lint(source, await redocly.lint()));
@@ -62,23 +62,30 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
   }
 }
 
-/** openapi-typescript has a Redocly of its own, with the same weakness. */
+/** openapi-typescript contains an older Redocly with the same defect. */
 async function typesOf(tools: TypeTools, document: unknown): Promise<string> {
   return withInherited(await tools.types(JSON.parse(withoutInherited(JSON.stringify(document))) as object));
 }
 
-/** As Prettier's `json-stringify` parser prints it, which package.json names for these files: nothing is left to format. */
+/** Prints JSON as Prettier's `json-stringify` parser does, which package.json sets for these files. */
 export function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Without a line width to fold at, the library prints what Prettier prints: nothing is left to format. */
+/** Prints YAML. Without a line width, the library prints the same as Prettier. */
 export function yaml(value: object): string {
   return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
-/** Lets a promise be awaited later: until then its failure is nobody's. */
+/** Lets a promise be awaited later, without an unhandled rejection until then. */
 function inBackground<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;
+}
+
+/** Returns what the output was made from: a hash of the hand-written files and the version of each tool. */
+function manifest(source: Source, tools: Readonly<Record<string, string>>): object {
+  const hash = createHash("sha256");
+  for (const [file, { text }] of source.files) hash.update(`${file}\0${text.replaceAll("\r\n", "\n")}\0`);
+  return { spec: { sha256: hash.digest("hex") }, tools };
 }

@@ -1,7 +1,7 @@
 import type { WriteStream } from "node:tty";
 import type { Stage } from "./pipeline.js";
 
-/** Prints one line per stage, with its time. On a terminal it also shows the stage in progress, and colors. */
+/** Prints one line per stage with its duration. On a terminal, it also shows the current stage and colors. */
 export interface Reporter {
   readonly stage: Stage;
   done(message: string): void;

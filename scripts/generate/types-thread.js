@@ -1,7 +1,7 @@
-// The thread of types.ts. It loads the tools before the loader for TypeScript, which would look at each of their modules.
+// The thread of types.ts. It loads the tools before the TypeScript loader, which would check each of their modules.
 import { createRequire } from "node:module";
 
-// What the tools print by themselves goes nowhere: all that matters comes back as a value or an error.
+// Discard what the tools print. They return everything else as a value or an error.
 Object.assign(console, { log() {}, warn() {}, error() {} });
 
 const require = createRequire(import.meta.url);

@@ -2,12 +2,12 @@ import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-/** An editor may empty a file before it fills it, or save several: what comes within this time is one save. */
+/** An editor may truncate a file before it writes it, or save several files. Events within this time are one save. */
 const settleMs = 30;
 
 /**
- * Does the work, and again after every save below `openapi/` or of redocly.yaml, until the signal stops it. Saves that arrive during
- * the work lead to it once more; `more` tells whether there were any.
+ * Runs `work` once and after every save of redocly.yaml or of a file in `openapi/`, until the signal aborts. After saves
+ * during the work, it runs once more. `more` returns whether there were any.
  */
 export async function onSave(
   root: string,
@@ -35,8 +35,8 @@ export async function onSave(
 }
 
 /**
- * Watches each folder by itself. A watcher of a file, or a recursive one on Linux, stays with the old file when an editor puts a new one
- * in its place, and chokidar 5.0.0 drops a change that follows another within 50 ms.
+ * Watches each folder separately. When an editor replaces a file, a watcher of that file keeps watching the old one, and so
+ * does a recursive watcher on Linux. chokidar 5.0.0 misses a change within 50 ms of another.
  */
 function watchFolders(root: string, notice: () => void): () => void {
   const watched = new Map<string, { readonly inode: number; readonly watcher: FSWatcher }>();
@@ -51,23 +51,23 @@ function watchFolders(root: string, notice: () => void): () => void {
     }
     if (inode === undefined) return;
     try {
-      // First the watcher, then the list: what comes in between is heard.
+      // Start the watcher before listing, so that it reports changes in between.
       if (!watched.has(folder)) {
-        const watcher = watch(folder, (_, name) => isWatched(folder, name) && heard());
-        watcher.on("error", heard);
+        const watcher = watch(folder, (_, name) => isWatched(folder, name) && refresh());
+        watcher.on("error", refresh);
         watched.set(folder, { inode, watcher });
       }
       const entries = folder === root ? [] : readdirSync(folder, { withFileTypes: true });
       for (const entry of entries) if (entry.isDirectory()) add(join(folder, entry.name));
     } catch {
-      // The folder has been deleted in the meantime, which its parent hears.
+      // The folder was deleted in the meantime, which the watcher of its parent reports.
     }
   };
-  const heard = () => {
+  const refresh = () => {
     for (const folder of [root, join(root, "openapi"), ...watched.keys()]) add(folder);
     notice();
   };
-  heard();
+  refresh();
   return () => {
     for (const { watcher } of watched.values()) watcher.close();
   };

@@ -1,29 +1,30 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { SpecError } from "./problem.js";
 
-/** A mistake of the person who gave the command: shown as one line, without a stack. The message says what to do. */
+/** A mistake of the command's user, printed without a stack trace. The message states what to do. */
 export class Mistake extends Error {
   override readonly name = "Mistake";
 }
 
-/** Where a command writes: what was asked for, and what is to be said about it. */
 export interface Output {
+  /** Writes a result to stdout. */
   print(text: string): void;
+  /** Writes a message to stderr. */
   say(text: string): void;
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
-/** What was given: the options by their names, and the arguments that are none. */
+/** Parsed command line: options by name, and the other arguments. */
 export type Given<O extends Options> = ReturnType<typeof parse<O>>;
 
 export interface Command<O extends Options = Options> {
   readonly name: string;
   readonly usage: string;
   readonly options: O;
-  /** Whether it takes arguments that are no options. */
+  /** Whether to accept arguments other than options. Default: false. */
   readonly takesOthers?: boolean;
-  /** Returns the exit code. What it throws otherwise is a mistake, of the caller or in the spec, or a defect of ours. */
+  /** Returns the exit code. Throws `Mistake` or `SpecError` for a mistake of the user. */
   run(given: Given<O>, output: Output): Promise<number>;
 }
 
@@ -32,7 +33,7 @@ const streams: Output = {
   say: (text) => void process.stderr.write(text),
 };
 
-/** Runs a command of the project: 2 is the exit code where it could not do its work. */
+/** Runs a command of the project. Returns its exit code, or 2 after a mistake of the user. */
 export async function runCommand<O extends Options>(
   command: Command<O>,
   args: readonly string[] = process.argv.slice(2),
@@ -56,7 +57,7 @@ function parse<O extends Options>(options: O, args: readonly string[], allowPosi
   return parseArgs({ args: [...args], options, allowPositionals });
 }
 
-/** npm moves to the project's folder, and keeps the caller's in a variable. */
+/** Returns the folder that the user called npm from. npm itself changes to the project's folder. */
 export function callersFolder(): string {
   return process.env["INIT_CWD"] ?? process.cwd();
 }
@@ -67,4 +68,15 @@ function toMessage(error: unknown, options: Options): string | undefined {
   const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   const known = [...Object.keys(options), "help"].map((name) => `--${name}`).join(", ");
   return isUsage ? `${error.message.split(". ")[0]}; the options are ${known}` : undefined;
+}
+
+/** Wraps text for a terminal, and indents every line except the first. */
+export function wrap(text: string, indent: string, width = 96): string {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line.trim() !== "" && `${line} ${word}`.length > width) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join("\n");
 }

@@ -1,4 +1,4 @@
-/** One thing that is wrong with a hand-written file. `line` and `column` count from 1. */
+/** Problem in a hand-written file. `line` and `column` start at 1. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
@@ -6,7 +6,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A mistake of the person who edits the spec: shown as lines of `file:line:column message`, without a stack. */
+/** Mistakes in the spec, printed as lines of `file:line:column message`, without a stack trace. */
 export class SpecError extends Error {
   override readonly name = "SpecError";
 
@@ -21,7 +21,7 @@ export function throwIfAny(problems: readonly Problem[]): void {
   if (unique.size > 0) throw new SpecError([...unique.values()]);
 }
 
-/** A mistake that shows in the bundle only: the pipeline looks up where its pointer comes from and says SpecError. */
+/** A mistake found in the bundle. The pipeline converts it to a `SpecError` with a location in the hand-written files. */
 export class BundleError extends Error {
   override readonly name = "BundleError";
 
@@ -37,7 +37,7 @@ export function isNodeError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "code" in error;
 }
 
-/** A problem of a file as a whole. */
+/** Returns a problem of a whole file. */
 export function startOf(file: string, message: string): Problem {
   return { file, line: 1, column: 1, message };
 }

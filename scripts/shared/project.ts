@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { isObject } from "../spec/openapi.js";
 import { isNodeError, SpecError } from "./problem.js";
 
-/** The folder that holds package.json. */
+/** Folder of package.json. */
 export const projectRoot = join(import.meta.dirname, "../..");
 
-/** The tools whose versions decide what the output looks like. */
+/** Tools whose versions affect the output. */
 const tools = ["@redocly/openapi-core", "openapi-fetch", "openapi-typescript", "prettier", "typescript", "yaml"];
 
-/** The version of the package, which the client names in its User-Agent. */
+/** Returns the version of the package, which the client sends in its User-Agent. */
 export async function packageVersion(): Promise<string> {
   const { version } = await readJson("package.json");
   return String(version);
 }
 
-/** The settings that the whole repository is formatted with. */
+/** Returns the Prettier settings of the repository. */
 export async function prettierSettings(): Promise<object> {
   const { prettier } = await readJson("package.json");
   const { overrides: _, ...settings } = isObject(prettier) ? prettier : {};
@@ -23,8 +23,8 @@ export async function prettierSettings(): Promise<object> {
 }
 
 /**
- * The version of each tool in the lockfile. Throws SpecError where another one is installed: the output would be another too, and
- * the manifest would lie.
+ * Returns the version of each tool in the lockfile. Throws `SpecError` if another version is installed, because the output
+ * could differ.
  */
 export async function toolVersions(): Promise<Record<string, string>> {
   const { packages } = await readJson("package-lock.json");
@@ -33,7 +33,7 @@ export async function toolVersions(): Promise<Record<string, string>> {
     const locked = isObject(entry) ? String(entry["version"]) : "no version";
     const { version } = await readJson(`node_modules/${name}/package.json`);
     if (version === locked) return [name, locked] as const;
-    throw mistake("package-lock.json", `has ${name} ${locked}, installed is ${String(version)}; run \`npm ci\``);
+    throw mistake("package-lock.json", `has ${name} ${locked}, but ${String(version)} is installed; run \`npm ci\``);
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -9,18 +9,18 @@ import { Mistake } from "../shared/command.js";
 const bundleFile = "generated/openapi.json";
 const maxBuffer = 2 ** 26;
 
-/** What the working spec is compared with. */
+/** Document to compare the working spec with. */
 export interface Base {
-  /** How to call it: a tag, a commit, a file. */
+  /** Name of the tag, commit or file. */
   readonly name: string;
   readonly document: Readonly<Record<string, unknown>>;
-  /** The version that package.json had then; unknown for a file. */
+  /** Version in package.json at that time. Unknown for a file. */
   readonly version?: string;
 }
 
 /**
- * The document of a file or of a commit; without either, of the last release, or of the last commit before the first release. `folder` is
- * what a file is relative to.
+ * Returns the document of a file or a commit. Default: the last release, or the last commit before the first release. A file
+ * is relative to `folder`.
  */
 export function readBase(root: string, folder: string, given?: string): Base {
   if (given === undefined) {
@@ -32,12 +32,12 @@ export function readBase(root: string, folder: string, given?: string): Base {
     return { name: given, document: toDocument(given, readFileSync(file, "utf8")) };
   const commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${given}^{commit}`);
   if (commit) return fromCommit(root, given);
-  throw new Mistake(`--base ${given} is neither a file nor a git ref; \`git tag\` and \`git log\` list what there is`);
+  throw new Mistake(`--base ${given} is neither a file nor a git ref; \`git tag\` and \`git log\` list the refs`);
 }
 
-/** The newest version tag that is part of the present history, if there is one. */
+/** Returns the newest version tag in the history of HEAD, if there is one. */
 function lastRelease(root: string): string | undefined {
-  // Without the suffix, git takes v1.0.0-rc.1 for newer than v1.0.0.
+  // Without the suffix, git sorts v1.0.0-rc.1 after v1.0.0.
   const sorted = ["-c", "versionsort.suffix=-", "tag", "--list", "v[0-9]*", "--sort=-v:refname", "--merged", "HEAD"];
   const tag = git(root, ...sorted)?.split("\n")[0];
   if (tag) return tag;
@@ -48,7 +48,7 @@ function lastRelease(root: string): string | undefined {
 
 function fromCommit(root: string, ref: string): Base {
   const text = git(root, "show", "--end-of-options", `${ref}:${bundleFile}`);
-  if (text === undefined) throw new Mistake(`${ref} has no ${bundleFile}; give a later ref, or a file`);
+  if (text === undefined) throw new Mistake(`${ref} has no ${bundleFile}; use a later ref, or a file`);
   const manifest: unknown = JSON.parse(git(root, "show", "--end-of-options", `${ref}:package.json`) ?? "{}");
   const version = isObject(manifest) ? manifest["version"] : undefined;
   const document = toDocument(`${ref}:${bundleFile}`, text);
@@ -63,10 +63,10 @@ function toDocument(name: string, text: string): Base["document"] {
     document = undefined;
   }
   if (isObject(document) && typeof document["openapi"] === "string" && isObject(document["paths"])) return document;
-  throw new Mistake(`${name} is no OpenAPI document; give one that was bundled, such as ${bundleFile}`);
+  throw new Mistake(`${name} is not a bundled OpenAPI document; use one such as ${bundleFile}`);
 }
 
-/** What git prints, without the last line's end; undefined where it fails. */
+/** Returns git's output without trailing whitespace, or undefined if git fails. */
 function git(root: string, ...args: string[]): string | undefined {
   const run = (...all: string[]) =>
     execFileSync("git", ["-C", root, ...all], {
@@ -77,11 +77,11 @@ function git(root: string, ...args: string[]): string | undefined {
   try {
     return run(...args);
   } catch (error) {
-    if (isNodeError(error) && error.code === "ENOENT") throw new Mistake("git is not installed; give --base <file>");
+    if (isNodeError(error) && error.code === "ENOENT") throw new Mistake("git is not installed; use --base <file>");
     try {
       run("rev-parse", "--git-dir");
     } catch {
-      throw new Mistake(`${root} is not a git repository; give the spec to compare with: --base <file>`);
+      throw new Mistake(`${root} is not a git repository; name the spec to compare with: --base <file>`);
     }
     return undefined;
   }

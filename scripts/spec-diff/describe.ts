@@ -1,10 +1,10 @@
 import { isObject, methods } from "../spec/openapi.js";
 import type { RawChange } from "./redocly.js";
 
-/** Kinds of things whose place says what they are, so that "removed" is all there is to say. */
+/** Types whose location already names them, so that "removed" is a sufficient description. */
 const named = new Set(["Schema", "Operation", "Response", "Header"]);
 
-/** What has happened at a place, in words that follow the place and a colon. */
+/** Describes a change. The text follows the location and a colon. */
 export function describe(change: RawChange): string {
   const { property, before, after, message } = change;
   if (property === undefined) return describeThing(change);
@@ -12,7 +12,7 @@ export function describe(change: RawChange): string {
     return requiredChange(toList(before), toList(after));
   if (!isShort(before) || !isShort(after)) return message ?? `\`${property}\` changed`;
   if (before === undefined) return `\`${property}\` was set to ${show(after)}`;
-  if (after === undefined) return `\`${property}\` is gone, it was ${show(before)}`;
+  if (after === undefined) return `\`${property}\` was removed; it was ${show(before)}`;
   return `\`${property}\` changed from ${show(before)} to ${show(after)}`;
 }
 
@@ -27,7 +27,7 @@ function describeThing({ kind, typeName, pointer, before, after, message }: RawC
   return named.has(typeName) ? kind : (message ?? kind);
 }
 
-/** What such a thing is known by, where its place does not say it. */
+/** Returns the names of a thing whose location does not name it. */
 function namesIn(typeName: string, thing: Readonly<Record<string, unknown>>): string[] {
   if (typeName === "SecurityRequirement") return Object.keys(thing);
   if (typeName !== "PathItem") return [];
@@ -53,7 +53,7 @@ function toList(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** Texts for people are named and not repeated. */
+/** Long values, such as descriptions, are not printed. */
 function isShort(value: unknown): boolean {
   return value === undefined || ((typeof value !== "object" || Array.isArray(value)) && show(value).length <= 42);
 }

@@ -1,8 +1,8 @@
 import { isObject } from "../spec/openapi.js";
 
 /**
- * The document with the inline parts of each `allOf` moved into the schema around it, which means the same. Redocly compares such a
- * part as a whole: to it, a property that is added to one is a part that is removed and another that is added.
+ * Returns an equivalent document, with the inline parts of each `allOf` merged into the schema around it. Redocly compares
+ * such a part as a whole, so it reports an added property as one removed part and one added part.
  */
 export function withoutInlineParts<Value>(value: Value): Value {
   return move(value) as Value;
@@ -18,7 +18,7 @@ function move(value: unknown): unknown {
   return rest.length > 0 ? { ...schema, allOf: rest } : schema;
 }
 
-/** Merges an inline part into the schema, unless both say something about the same thing. */
+/** Merges an inline part into the schema, unless they have a property or keyword in common. */
 function absorb(schema: Record<string, unknown>, part: unknown): boolean {
   if (!isObject(part) || "$ref" in part) return false;
   const { properties = {}, required = [], ...others } = part;

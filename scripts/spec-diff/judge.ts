@@ -2,19 +2,19 @@ import { type Bump, isAtLeast } from "./bump.js";
 import { describe } from "./describe.js";
 import type { RawChange } from "./redocly.js";
 
-/** A change with the bump that it asks for. */
+/** Change with the bump that it requires. */
 export interface Change {
   readonly impact: Bump;
-  /** Where it stands, in the document that has it. */
+  /** Location in the document that has it. */
   readonly pointer: string;
   readonly message: string;
-  readonly isGone: boolean;
+  readonly isRemoved: boolean;
 }
 
-/** What is there for people alone: Redocly takes anything that is added for a minor change. */
+/** Types that are only documentation. Redocly counts every addition as a minor change. */
 const prose = new Set(["Contact", "Example", "NamedExamples", "Tag"]);
 
-/** What limits or widens the values of a schema. */
+/** Keywords that limit the values of a schema. */
 const limits = new Set(
   (
     "type format pattern minLength maxLength minItems maxItems uniqueItems minimum maximum exclusiveMinimum exclusiveMaximum " +
@@ -23,8 +23,8 @@ const limits = new Set(
 );
 
 /**
- * Redocly's verdict, except if it judges for a caller of the HTTP API alone. Those who use the package also see TypeScript types,
- * defaults that they leave to the server, and a client that obeys the extensions.
+ * Judges a change. Raises Redocly's verdict for users of the package, who also depend on TypeScript types, server defaults
+ * and a client that follows the extensions.
  */
 export function judge(raw: RawChange): Change {
   const { kind, property, pointer } = raw;
@@ -32,10 +32,10 @@ export function judge(raw: RawChange): Change {
   const isProse = prose.has(raw.typeName) || pointer.startsWith("#/info");
   return {
     impact: isProse ? "patch" : isAtLeast(raw.impact, least) ? raw.impact : least,
-    // A keyword that is gone has no pointer of its own.
+    // A removed keyword does not have its own pointer.
     pointer: pointer.endsWith(`/${property}`) ? pointer.slice(0, -`/${property}`.length) : pointer,
     message: describe(raw),
-    isGone: kind === "removed",
+    isRemoved: kind === "removed",
   };
 }
 
@@ -45,9 +45,9 @@ function leastImpact(raw: RawChange): Bump {
   // The name of a schema is the name of an exported type.
   if (/^#\/components\/schemas\/[^/]+$/.test(pointer) && property === undefined)
     return kind === "removed" ? "major" : kind === "added" ? "minor" : "patch";
-  if (isRequest && property === undefined && kind === "removed" && typeName === "Schema") return "major"; // no longer compiles
-  if (isRequest && property === "default") return before === undefined ? "minor" : "major"; // what was left out means another thing
-  if (isRequest && property !== undefined && limits.has(property)) return "minor"; // more is accepted, or Redocly says major
+  if (isRequest && property === undefined && kind === "removed" && typeName === "Schema") return "major"; // calls no longer compile
+  if (isRequest && property === "default") return before === undefined ? "minor" : "major"; // omitting it has another meaning
+  if (isRequest && property !== undefined && limits.has(property)) return "minor"; // Redocly reports narrower limits as major
   return leastOfExtension(raw);
 }
 
@@ -55,7 +55,7 @@ function leastOfExtension({ kind, typeName, pointer, property, before }: RawChan
   const name = [...pointer.split("/"), property ?? ""].findLast((key) => key.startsWith("x-"));
   if (name === undefined || !(typeName === "SpecExtension" || property?.startsWith("x-"))) return "patch";
   const isNew = kind === "added" || (property !== undefined && before === undefined);
-  if (name === "x-rule" && property !== "message") return kind === "removed" ? "minor" : "major"; // refuses what passed
+  if (name === "x-rule" && property !== "message") return kind === "removed" ? "minor" : "major"; // rejects values that were valid
   if (name === "x-bit-flags" && !isNew) return "major"; // exported names with their values
-  return "minor"; // the client behaves in another way
+  return "minor"; // the client behaves differently
 }

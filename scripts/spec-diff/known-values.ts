@@ -3,24 +3,24 @@ import type { Change } from "./judge.js";
 
 const keywords = ["x-extensible-enum", "x-enum-varnames"] as const;
 
-/** Whether a change of Redocly's is told by `diffKnownValues`: it sees a list come and go, but not change. */
+/** Returns whether `diffKnownValues` reports this change. Redocly reports new and removed lists, but not changed ones. */
 export function isOfKnownValues({ pointer }: Pick<Change, "pointer">): boolean {
   return keywords.some((keyword) => pointer.endsWith(`/${keyword}`));
 }
 
 /**
- * Changes of `x-extensible-enum` and `x-enum-varnames`, which `redocly diff` does not look at. The sets are open, so nobody is
- * broken by a value that comes or goes; but the names are those of constants in generated clients.
+ * Returns changes of `x-extensible-enum` and `x-enum-varnames`, which `redocly diff` ignores. The enums are extensible, so
+ * adding or removing a value is compatible. The names are constants in generated clients, so renaming one is not.
  */
 export function diffKnownValues(base: unknown, working: unknown): Change[] {
   const [before, after] = [collect(base), collect(working)];
   const changes: Change[] = [];
   for (const [pointer, now] of after) {
-    const old = before.get(pointer); // a list that comes or goes with all that is around it is no news of its own
+    const old = before.get(pointer); // a list that was added or removed with its schema is not a separate change
     if (!old) continue;
     const tell = (impact: Change["impact"], what: string, values: readonly unknown[]) => {
       const message = `${what}: ${values.map((value) => `\`${String(value)}\``).join(", ")}`;
-      if (values.length > 0) changes.push({ impact, pointer, message, isGone: false });
+      if (values.length > 0) changes.push({ impact, pointer, message, isRemoved: false });
     };
     const nameOf = ({ values, names }: KnownValues, value: unknown) => names[values.indexOf(value)];
     const kept = old.values.filter((value) => now.values.includes(value));
@@ -48,7 +48,7 @@ interface KnownValues {
   readonly names: readonly unknown[];
 }
 
-/** The lists of a document by the pointer of the schema that has them; a schema without a list has an empty one. */
+/** Returns the lists of a document, by the pointer of their schema. The list of a schema without one is empty. */
 function collect(node: unknown, pointer = "#", found = new Map<string, KnownValues>()): Map<string, KnownValues> {
   if (typeof node !== "object" || node === null) return found;
   if (isObject(node) && ("type" in node || keywords[0] in node)) {

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWorkingSpec } from "../generate/stages/bundle.js";
 import { isObject } from "../spec/openapi.js";
 import { readBase } from "./base.js";
-import { type Bump, bumpBetween, bumpFor, isAtLeast, largest } from "./bump.js";
-import { pendingBump } from "./changesets.js";
-import type { Command, Output } from "../shared/command.js";
+import { type Bump, bumpBetween, bumpFor, isAtLeast, largest, pendingBump } from "./bump.js";
+import { type Command, type Output, wrap } from "../shared/command.js";
 import { withoutInlineParts } from "./inline-parts.js";
 import { judge } from "./judge.js";
 import { diffKnownValues, isOfKnownValues } from "./known-values.js";
 import { diffByRedocly } from "./redocly.js";
 import { toMarkdown } from "./report.js";
-import { readWorkingSpec } from "./working-spec.js";
-import { wrap } from "./wrap.js";
 
 const usage = `Usage: npm run spec:diff [-- --base <git ref or file>]
 
@@ -29,7 +27,7 @@ Exit codes: 0 nothing to do, 1 a changeset is missing or its bump is too small,
 
 const options = { base: { type: "string" } } as const;
 
-/** The command for the project in `root`; a file that is given is relative to `folder`. */
+/** Returns the command for the project in `root`. A file in its arguments is relative to `folder`. */
 export function specDiff(root: string, folder: string): Command<typeof options> {
   return {
     name: "spec:diff",
@@ -57,9 +55,9 @@ export function specDiff(root: string, folder: string): Command<typeof options> 
 }
 
 interface Present {
-  /** What the changesets will raise. */
+  /** Bump of the pending changesets. */
   readonly pending: Bump | undefined;
-  /** What package.json has raised already, between `npm run version` and the tag. */
+  /** Bump of package.json since the base, after `npm run version` and before the tag. */
   readonly raised: Bump | undefined;
 }
 
@@ -67,11 +65,11 @@ function tellVerdict(impact: Bump, since: string, { pending, raised }: Present, 
   const wanted = bumpFor(impact, since);
   const because = impact === wanted ? "" : " (a breaking change, while the version is 0.x)";
   const found = [
-    ...(raised ? [`the version is raised by a ${raised} already`] : []),
-    pending ? `the changesets ask for ${pending}` : "no changeset is waiting",
+    ...(raised ? [`the version already has a ${raised} bump`] : []),
+    pending ? `the pending changesets have a ${pending} bump` : "there is no pending changeset",
   ].join(", ");
   const isEnough = isAtLeast(largest([pending, raised]), wanted);
-  const advice = `: run \`npx changeset\`, choose ${wanted}, and say what changes for users`;
-  say(`${wrap(`A ${wanted} bump is needed${because}; ${found}${isEnough ? "" : advice}.`, "")}\n`);
+  const advice = `. Run \`npx changeset\`, choose ${wanted}, and describe the change for users`;
+  say(`${wrap(`A ${wanted} bump is required${because}; ${found}${isEnough ? "" : advice}.`, "")}\n`);
   return isEnough ? 0 : 1;
 }

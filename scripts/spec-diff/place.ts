@@ -3,7 +3,7 @@ import { valueAt } from "../spec/source.js";
 
 type Document = Readonly<Record<string, unknown>>;
 
-/** A place of a bundled document in the words of its readers: `Bot.flags`, `createApplication request`. */
+/** Returns a readable name for a location in a bundled document, such as `Bot.flags` or `createApplication request`. */
 export function nameOf(document: Document, pointer: string): string {
   const keys = keysOf(pointer);
   const [top, first = "", second = "", ...rest] = keys;
@@ -29,7 +29,7 @@ function partOf(document: Document, operation: readonly string[], rest: readonly
   return ` parameter ${isObject(parameter) ? String(parameter["name"]) : key}${membersOf(deeper)}`;
 }
 
-/** The way into a schema: `.bot.authenticator_types[]`. */
+/** Returns the path into a schema, such as `.bot.authenticator_types[]`. */
 function membersOf(keys: readonly string[]): string {
   const [key, next, ...rest] = keys;
   if (key === undefined) return "";
@@ -46,7 +46,7 @@ function keysOf(pointer: string): string[] {
   return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Which operations a component serves, by its pointer, `#/components/schemas/Bot`. */
+/** Returns a function that lists the operations that use a component, by its pointer, such as `#/components/schemas/Bot`. */
 export function usersOf(document: Document): (pointer: string) => readonly string[] {
   const paths = isObject(document["paths"]) ? Object.values(document["paths"]) : [];
   const reached = paths.filter(isObject).flatMap((item) =>

@@ -7,28 +7,28 @@ import { projectRoot } from "../shared/project.js";
 import type { Bump } from "./bump.js";
 import { Mistake } from "../shared/command.js";
 
-/** One change as `redocly diff` tells it. */
+/** One change as `redocly diff` reports it. */
 export interface RawChange {
   readonly kind: "added" | "removed" | "modified";
   readonly impact: Bump;
-  /** What kind of thing has changed: Schema, Operation, Parameter, SpecExtension ... */
+  /** Type of the changed object, such as Schema, Operation, Parameter or SpecExtension. */
   readonly typeName: string;
-  /** The way to it through the operation that uses it, so that it tells a request from a response. */
+  /** Path through the operation that uses it, which distinguishes requests from responses. */
   readonly path: string;
-  /** Where it stands in the document that has it. */
+  /** Location in the document that has it. */
   readonly pointer: string;
-  /** The keyword that has changed, of something that both documents have. */
+  /** The changed keyword of an object that both documents have. */
   readonly property: string | undefined;
   readonly before: unknown;
   readonly after: unknown;
-  /** What is wrong, where a rule found that the change breaks someone. */
+  /** The message of a rule, if the change is breaking. */
   readonly message: string | undefined;
 }
 
 const cli = join(projectRoot, "node_modules/@redocly/cli/bin/cli.js");
 const config = join(import.meta.dirname, "redocly.yaml");
 
-/** Runs `redocly diff`, in a folder and with a configuration of its own. */
+/** Runs `redocly diff` in a temporary folder, with its own configuration. */
 export function diffByRedocly(base: object, revision: object): RawChange[] {
   const folder = mkdtempSync(join(tmpdir(), "spec-diff-"));
   try {
@@ -43,7 +43,7 @@ export function diffByRedocly(base: object, revision: object): RawChange[] {
     const answer = readAnswer(join(folder, "diff.json"));
     if (status === 0 && answer) return answer.map(toChange);
     const reason = stderr.split("\n").findLast((line) => /\w/.test(line)) ?? `exit code ${status}`;
-    throw new Mistake(`\`redocly diff\` failed: ${reason.trim()}; fix that, or run \`npm ci\``);
+    throw new Mistake(`\`redocly diff\` failed: ${reason.trim()}; fix the reason, or run \`npm ci\``);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,19 +1,19 @@
 import type { Base } from "./base.js";
 import { type Bump, bumps } from "./bump.js";
 import type { Change } from "./judge.js";
+import { wrap } from "../shared/command.js";
 import { nameOf, usersOf } from "./place.js";
-import { wrap } from "./wrap.js";
 
 const titles: Readonly<Record<Bump, string>> = { major: "Breaking", minor: "Compatible", patch: "Details" };
 
-/** The changes as a Markdown list for a changelog, grouped from the gravest to the least. */
+/** Returns the changes as a Markdown list for a changelog, most severe first. */
 export function toMarkdown(base: Base["document"], working: Base["document"], changes: readonly Change[]): string {
   const users = { base: usersOf(base), working: usersOf(working) };
   const groups = bumps.toReversed().flatMap((impact) => {
     const lines = changes
       .filter((change) => change.impact === impact)
-      .map(({ pointer, message, isGone }) => {
-        const place = nameOf(isGone ? base : working, pointer);
+      .map(({ pointer, message, isRemoved }) => {
+        const place = nameOf(isRemoved ? base : working, pointer);
         const used = inWords([...new Set([...users.working(pointer), ...users.base(pointer)])]);
         return wrap(`- \`${place}\`: ${message.replace(/\.$/, "")}${used}`, "  ");
       });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { type Command, Mistake } from "../shared/command.js";
-import { readWorkingSpec } from "../spec-diff/working-spec.js";
-import { wrap } from "../spec-diff/wrap.js";
+import { type Command, Mistake, wrap } from "../shared/command.js";
+import { readWorkingSpec } from "../generate/stages/bundle.js";
 import { differencesFile } from "../spec/files.js";
 import { operationsOf } from "../spec/openapi.js";
 import { compareDocuments } from "./compare.js";

@@ -5,24 +5,24 @@ import { isNodeError, type Problem, startOf, throwIfAny } from "../shared/proble
 
 export const rootFile = "openapi/openapi.yaml";
 export const configFile = "redocly.yaml";
-/** The file that `spec:upstream` reads. It lies in the same folder, but is not part of the spec. */
+/** The file that `spec:upstream` reads. It is in the same folder, but not part of the spec. */
 export const differencesFile = "openapi/upstream-differences.yaml";
 
 const maxAttempts = 10;
 
 /**
- * Reads the spec and redocly.yaml once: every later step works with these texts, so it can't see a file that was saved in the
- * meantime. Throws `SpecError` for each file that can't be read.
+ * Reads the spec and redocly.yaml once. Later steps use only these texts, so a save in the meantime does not affect them.
+ * Throws `SpecError` if a file can't be read.
  */
 export function readFiles(root: string): ReadonlyMap<string, string> {
   for (let attempt = 1; ; attempt++) {
     const names = list(root);
     const before = stampOf(root, names);
     const texts = readAll(root, names);
-    // A save between the first file and the last would mix two versions.
+    // Otherwise, a save between two reads would mix two versions.
     if (stampOf(root, list(root)) === before) return texts;
     if (attempt === maxAttempts)
-      throwIfAny([startOf(rootFile, "files keep changing while they are read; run the command again")]);
+      throwIfAny([startOf(rootFile, "files changed repeatedly during the read; run the command again")]);
   }
 }
 
@@ -43,7 +43,7 @@ function readAll(root: string, names: readonly string[]): Map<string, string> {
   return texts;
 }
 
-/** The names of the files to read, relative to `root`. Nothing is opened that is not a regular file: a pipe would block for ever. */
+/** Returns the names of the files to read, relative to `root`. Accepts only regular files, because a pipe would block forever. */
 function list(root: string): string[] {
   const folder = join(root, "openapi");
   const problems: Problem[] = [];
@@ -55,7 +55,8 @@ function list(root: string): string[] {
     else if (entry.isFile() && name.endsWith(".yaml") && name !== differencesFile) names.push(name);
   }
   const config = statSync(join(root, configFile), { throwIfNoEntry: false });
-  if (config && !config.isFile()) problems.push(startOf(configFile, "is not a file; put the linter's settings there"));
+  if (config && !config.isFile())
+    problems.push(startOf(configFile, "is not a file; replace it with a file of linter settings"));
   throwIfAny(problems);
   return [...new Set([rootFile, ...names.sort(), configFile])];
 }
@@ -64,26 +65,27 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    throwIfAny([unreadable(rootFile, error, "the spec starts there")]);
+    throwIfAny([unreadable(rootFile, error, "the spec must have this file")]);
     return [];
   }
 }
 
 function whatIsWrong(name: string, entry: Dirent): string | undefined {
-  if (entry.isSymbolicLink()) return "is a link, which could lead out of openapi/; put the file itself here";
-  if (/\.(yml|json)$/.test(name)) return "is not read: write it as YAML, in a file named .yaml, or delete it";
+  if (entry.isSymbolicLink()) return "is a symbolic link, which could lead out of openapi/; replace it with the file";
+  if (/\.(yml|json)$/.test(name))
+    return "is ignored, because only .yaml files are read; convert it to YAML and rename it, or delete it";
   if (!name.endsWith(".yaml") || entry.isFile()) return undefined;
   return entry.isDirectory()
-    ? "is a folder; rename it, since only a file is named .yaml"
-    : "is a pipe, a socket or a device; put a file here, or delete it";
+    ? "is a folder whose name ends in .yaml; rename it"
+    : "is a pipe, a socket or a device; replace it with a file, or delete it";
 }
 
-function unreadable(name: string, error: unknown, hint = "check that it is a file, and its permissions"): Problem {
+function unreadable(name: string, error: unknown, hint = "check its path and permissions"): Problem {
   if (!isNodeError(error)) throw error;
   return startOf(name, `cannot be read (${error.code}); ${hint}`);
 }
 
-/** Size and time of each file: they change with every save. */
+/** Returns the size and time of each file, which change with every save. */
 function stampOf(root: string, names: readonly string[]): string {
   return names
     .map((name) => {
@@ -93,15 +95,16 @@ function stampOf(root: string, names: readonly string[]): string {
     .join("\n");
 }
 
-/** The first byte that is not UTF-8, or the first control character, which YAML does not allow. */
+/** Returns a problem for the first byte that is not UTF-8, or the first control character, which YAML does not allow. */
 function invalidText(file: string, bytes: Buffer): Problem | undefined {
   let line = 0;
   for (let start = 0; start <= bytes.length; line++) {
     const end = bytes.indexOf("\n", start);
     const part = bytes.subarray(start, end < 0 ? bytes.length : end);
-    const [column, what] = isUtf8(part) ? [controlCharacter(part.toString()), "a control character"] : [badByte(part)];
-    if (column > 0)
-      return { file, line: line + 1, column, message: `has ${what ?? "a byte"} that is not text; save it as UTF-8` };
+    const [column, what] = isUtf8(part)
+      ? [controlCharacter(part.toString()), "a control character"]
+      : [badByte(part), "a byte that is not UTF-8"];
+    if (column > 0) return { file, line: line + 1, column, message: `has ${what}; save the file as UTF-8 text` };
     if (end < 0) break;
     start = end + 1;
   }
@@ -112,7 +115,7 @@ function controlCharacter(text: string): number {
   return text.search(/[^\P{Cc}\t\r\u0085]/u) + 1;
 }
 
-/** The column of the first byte that does not continue UTF-8. */
+/** Returns the column of the first byte that is not valid UTF-8. */
 function badByte(line: Buffer): number {
   let valid = 0;
   for (let end = 1; end <= line.length; end++) if (isUtf8(line.subarray(0, end))) valid = end;

@@ -1,4 +1,4 @@
-/** The part of a bundled OpenAPI document that the stages read. */
+/** Properties of a bundled OpenAPI document that the scripts read. */
 export interface OpenApi {
   readonly openapi: string;
   readonly info: {
@@ -44,7 +44,7 @@ export interface Operation {
   readonly object: OperationObject;
 }
 
-/** Every operation, in the order of the document. */
+/** Returns every operation, in the order of the document. */
 export function operationsOf(document: OpenApi): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
@@ -58,7 +58,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a local `$ref` points to; anything else is returned as it is. */
+/** Returns the target of a local `$ref`, and any other value unchanged. */
 export function resolve(document: OpenApi, value: unknown): unknown {
   if (!isObject(value) || typeof value["$ref"] !== "string") return value;
   const keys = value["$ref"].split("/").slice(1);
@@ -68,35 +68,35 @@ export function resolve(document: OpenApi, value: unknown): unknown {
   );
 }
 
-/** The statuses that mean success, each a 2xx or 3xx. */
+/** Returns the success statuses, each a 2xx or 3xx. */
 export function successStatuses({ object }: Operation): string[] {
   return Object.keys(object.responses).filter((status) => /^[23]\d\d$/.test(status));
 }
 
-/** The status of the operation's success that comes first. */
+/** Returns the first success status. */
 export function successStatus(operation: Operation): string {
   return successStatuses(operation)[0] ?? "200";
 }
 
-/** A body by its media type. */
+/** Body with its media type. */
 export interface Body {
   readonly contentType: string;
   readonly schema: Schema | undefined;
-  /** Where the schema stands in the bundle. */
+  /** Pointer to the schema in the bundle. */
   readonly pointer: readonly string[];
 }
 
-/** The request's body, if the operation has one. */
+/** Returns the request body, if the operation has one. */
 export function requestBodyOf(document: OpenApi, operation: Operation): Body | undefined {
   return bodyOf(document, operation.object.requestBody, [...pointerOf(operation), "requestBody"]);
 }
 
-/** The body of the response with that status, if it has one. */
+/** Returns the body of the response with this status, if it has one. */
 export function responseBodyOf(document: OpenApi, operation: Operation, status: string): Body | undefined {
   return bodyOf(document, operation.object.responses[status], [...pointerOf(operation), "responses", status]);
 }
 
-/** The first of several media types is the one that the client sends or expects. */
+/** Returns a body. Of several media types, the client uses the first. */
 function bodyOf(document: OpenApi, value: unknown, at: readonly string[]): Body | undefined {
   const body = resolve(document, value);
   const ref = isObject(value) ? value["$ref"] : undefined;
@@ -115,7 +115,7 @@ export function pointerOf({ path, method }: Operation): string[] {
   return ["paths", path, method];
 }
 
-/** A parameter, its references resolved. */
+/** Parameter with resolved references. */
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
@@ -125,12 +125,12 @@ export interface Parameter {
   readonly explode?: boolean;
 }
 
-/** The parameters that a call is given. An optional header is an option of the call instead. */
+/** Returns the parameters that are arguments of a call. An optional header is an option of the call instead. */
 export function givenParameters(document: OpenApi, operation: Operation): Parameter[] {
   return parametersOf(document, operation).filter((item) => item.in !== "header" || item.required === true);
 }
 
-/** The parameters of an operation, those of its path included, unless the operation replaces them. */
+/** Returns the parameters of an operation and those of its path, unless the operation replaces them. */
 export function parametersOf(document: OpenApi, { path, object }: Operation): Parameter[] {
   const all = [...(document.paths[path]?.parameters ?? []), ...(object.parameters ?? [])];
   const resolved = all.map((item) => resolve(document, item) as Parameter);

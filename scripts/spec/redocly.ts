@@ -4,7 +4,7 @@ import type { Problem } from "../shared/problem.js";
 import { configFile, rootFile } from "./files.js";
 import type { Source } from "./source.js";
 
-/** A problem that Redocly found, with the name of its rule. */
+/** Problem that Redocly found, with the name of its rule. */
 export interface Finding extends Problem {
   readonly rule: string;
 }
@@ -14,18 +14,18 @@ export interface Bundle {
   readonly findings: readonly Finding[];
 }
 
-/** The linter and bundler of the spec. Build, tests and `spec:diff` share it, and with it one version. */
+/** Linter and bundler of the spec. Build, tests and `spec:diff` share one version. */
 export interface Redocly {
-  /** Problems by the rules of redocly.yaml, or with redocly.yaml itself; warnings count. */
+  /** Returns violations of the rules in redocly.yaml, including warnings, or problems in redocly.yaml itself. */
   lint(): Promise<readonly Finding[]>;
-  /** Makes one document of many files. */
+  /** Returns the files as one document. */
   bundle(): Promise<Bundle>;
 }
 
-/** The folder that Redocly is told about. In the real path, a `#` or a `%` would change what its references mean. */
+/** Fictional root for Redocly, which would misread a `#` or a `%` in the real path. */
 const root = resolve("/fluxer-oauth2");
 
-/** Redocly for one reading of the spec: it sees these texts, and neither the disk nor the network. */
+/** Opens Redocly for a spec. It reads only the given texts, not the disk or the network. */
 export async function openRedocly({ texts }: Source): Promise<Redocly> {
   const core = await import("@redocly/openapi-core");
   class Resolver extends core.BaseResolver {

@@ -23,30 +23,30 @@ interface SourceFile {
   readonly text: string;
 }
 
-/** A place in the hand-written files: a file, relative to the project, and the keys that lead into it. */
+/** Location in the hand-written files: a file, relative to the project, and a path of keys. */
 export interface Place {
   readonly file: string;
   readonly keys: readonly string[];
 }
 
-/** A `$ref` as written, with where it stands and what it means. */
+/** A `$ref` as written, with its location and its target. */
 export interface Reference {
   readonly text: string;
   readonly from: Place;
   readonly to: Place;
 }
 
-/** The hand-written YAML files by their path relative to the project, with positions. */
+/** Hand-written YAML files with positions, by their path relative to the project. */
 export interface Source {
   readonly files: ReadonlyMap<string, SourceFile>;
-  /** Every text that was read, redocly.yaml included. */
+  /** Every text that was read, including redocly.yaml. */
   readonly texts: ReadonlyMap<string, string>;
   readonly references: readonly Reference[];
-  /** The problem's place, of the key if there is one. */
+  /** Returns a problem with the position of the place's key. */
   problem(place: Place, message: string): Problem;
 }
 
-/** Reads the spec. Throws `SpecError` for a file that is missing, unreadable, empty or broken. */
+/** Reads the spec. Throws `SpecError` if a file is missing, unreadable, empty or invalid. */
 export function readSource(root: string): Source {
   const texts = readFiles(root);
   const files = new Map<string, SourceFile>();
@@ -70,21 +70,21 @@ function parse(file: string, text: string): SourceFile {
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const problemAt = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col, message: `broken YAML: ${message}` };
+    return { file, line, column: col, message: `invalid YAML: ${message}` };
   };
-  const [error] = [...document.errors, ...document.warnings]; // the others are often consequences of the first
+  const [error] = [...document.errors, ...document.warnings]; // others often follow from the first
   if (error) {
     const words =
       error.code === "MULTIPLE_DOCS"
-        ? "a second document starts here (`---`); give it a file of its own"
+        ? "a second document starts here (`---`); move it to a separate file"
         : (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
     throw new SpecError([problemAt(error.pos[0], words)]);
   }
   throwIfAny(findMisuses(document, problemAt));
   const value = toValue(file, document);
-  if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; fill it or delete it")]);
+  if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; add content or delete it")]);
   if (!isMap(document.contents) || typeof value !== "object")
-    throw new SpecError([startOf(file, "must hold a mapping of keys at its top")]);
+    throw new SpecError([startOf(file, "must be a mapping with keys")]);
   return { document, value, lines, text };
 }
 
@@ -93,7 +93,7 @@ function toValue(file: string, document: Document): unknown {
     return document.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new SpecError([startOf(file, "repeats aliases of aliases too often; write their content out")]);
+    throw new SpecError([startOf(file, "nests aliases too deeply; replace some by their content")]);
   }
 }
 
@@ -105,9 +105,9 @@ function findMisuses(document: Document, problemAt: (offset: number, message: st
     Alias(_, alias, path) {
       const target = alias.resolve(document);
       const name = alias.source;
-      if (!target) tell(alias, `*${name} repeats nothing, since no &${name} stands before it; write one`);
+      if (!target) tell(alias, `*${name} has no anchor; add &${name} before it`);
       else if (path.includes(target))
-        tell(alias, `*${name} stands inside &${name}, which it repeats; use a $ref, or write its content out`);
+        tell(alias, `*${name} is inside its own anchor; use a $ref, or replace it with its content`);
     },
     Pair(_, { key, value }) {
       if (isMap(key) || isSeq(key)) tell(key, "a key must be a string; write one");
@@ -115,7 +115,7 @@ function findMisuses(document: Document, problemAt: (offset: number, message: st
       const sources = isSeq(value) ? value.items : [value];
       const targets = sources.map((source) => (isAlias(source) ? (source.resolve(document) ?? source) : source));
       if (!targets.every((target) => isMap(target) || isAlias(target)))
-        tell(key, "`<<` merges mappings alone; give it an alias of one, such as `<<: *name`");
+        tell(key, "`<<` merges only mappings; use an alias of one, such as `<<: *name`");
     },
   });
   return problems;
@@ -138,7 +138,7 @@ function isMergeKey(key: unknown): key is Scalar {
   return isScalar(key) && key.source === "<<";
 }
 
-/** Where a property or an item starts, and what it holds, through aliases and merge keys. */
+/** Returns the offset and the value of a property or an item. Follows aliases and merge keys. */
 function step(document: Document, node: unknown, key: string): readonly [offset: number | undefined, next: unknown] {
   if (isAlias(node)) return step(document, node.resolve(document), key);
   if (isSeq(node)) {
@@ -190,7 +190,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What the keys lead to in a value, if they do. */
+/** Returns the value at a path of keys, if it exists. */
 export function valueAt(value: unknown, keys: readonly string[]): unknown {
   return keys.reduce<unknown>(
     (node, key) =>
@@ -199,7 +199,7 @@ export function valueAt(value: unknown, keys: readonly string[]): unknown {
   );
 }
 
-/** Where a place of the bundle stands in the hand-written files. */
+/** Returns the location in the hand-written files for a pointer into the bundle. */
 export function placeOf({ references }: Source, pointer: readonly string[]): Place {
   const [top, kind, name, ...rest] = pointer;
   const folder = kind === "schemas" ? "openapi/schemas/" : `openapi/shared/${kind}.yaml`;

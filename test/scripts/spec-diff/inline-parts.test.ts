@@ -11,7 +11,7 @@ test("spec:diff lists each optional property that is added to an inline part of 
   const { printed, said } = await diff(copy);
   expect(printed).toMatch(/\*\*Compatible\*\* \(minor\)\n\n- `CreatedBot\.one`: added.*\n- `CreatedBot\.two`: added/);
   expect(printed).not.toContain("Breaking");
-  expect(said).toMatch(/^A minor bump is needed/);
+  expect(said).toMatch(/^A minor bump is required/);
 });
 
 test("spec:diff lists a property that is removed from an inline part of allOf as a removal", async () => {

@@ -82,7 +82,9 @@ describe("a change", () => {
     const { code, printed, said } = await diff(copy);
     expect(printed).toMatch(/^Changes of the API since v1\.2\.3:\n\n\*\*/);
     expect(printed).toMatch(listed);
-    expect(said).toMatch(new RegExp(`^A ${bump} bump is needed; .*: run \`npx changeset\`, choose ${bump}, and`));
+    expect(said.replaceAll("\n", " ")).toMatch(
+      new RegExp(`^A ${bump} bump is required; .*. Run \`npx changeset\`, choose ${bump}, and`),
+    );
     expect(code).toBe(1);
   });
 });
@@ -172,7 +174,7 @@ const judged: readonly (readonly [
     "a secret that is none any more",
     ["schemas.BotTokenReset.properties.token.x-sensitive", undefined],
     "minor",
-    "`BotTokenReset.token`: `x-sensitive` is gone, it was `true`",
+    "`BotTokenReset.token`: `x-sensitive` was removed; it was `true`",
   ],
   [
     "an example, added",

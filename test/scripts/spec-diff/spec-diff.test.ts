@@ -15,9 +15,15 @@ test("spec:diff accepts one sufficient changeset among others, and ignores those
   changeset(copy, "patch");
   changeset(copy, "major", "another");
   copy.write(".changeset/README.md", "no changeset");
-  expect(await diff(copy)).toMatchObject({ code: 0, said: "A major bump is needed; the changesets ask for major.\n" });
+  expect(await diff(copy)).toMatchObject({
+    code: 0,
+    said: "A major bump is required; the pending changesets have a major bump.\n",
+  });
   copy.write(".changeset/another.md", '---\n"other-package": major\n---\n\nElsewhere.\n');
-  expect(await diff(copy)).toMatchObject({ code: 1, said: expect.stringContaining("the changesets ask for patch") });
+  expect(await diff(copy)).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("the pending changesets have a patch bump"),
+  });
 });
 
 test("spec:diff requires a minor bump for a breaking change while the version is 0.x, and prints the reason", async () => {
@@ -25,7 +31,7 @@ test("spec:diff requires a minor bump for a breaking change while the version is
   copy.edit(...tighter);
   const { code, said } = await diff(copy);
   expect(said.replaceAll("\n", " ")).toMatch(
-    /^A minor bump is needed \(a breaking change, while the version is 0\.x\); no changeset is waiting: run `npx changeset`/,
+    /^A minor bump is required \(a breaking change, while the version is 0\.x\); there is no pending changeset\. Run `npx changeset`/,
   );
   expect(code).toBe(1);
 });
@@ -34,7 +40,7 @@ test("spec:diff requires no changeset after the version was raised and before it
   const copy = release("1.2.3", "v1.2.3");
   copy.edit(...looser);
   copy.edit("package.json", "1.2.3", "1.3.0");
-  expect(await diff(copy)).toMatchObject({ code: 0, said: expect.stringContaining("raised by a minor already") });
+  expect(await diff(copy)).toMatchObject({ code: 0, said: expect.stringContaining("already has a minor bump") });
 });
 
 test.each([
@@ -94,49 +100,44 @@ describe("the base of spec:diff", () => {
 
 describe("spec:diff", () => {
   test.each<[what: string, args: string[], change: (copy: SpecCopy) => void, said: RegExp]>([
-    [
-      "a ref that is none",
-      ["--base", "v9"],
-      () => {},
-      /--base v9 is neither a file nor a git ref; .*list what there is$/,
-    ],
+    ["a ref that is none", ["--base", "v9"], () => {}, /--base v9 is neither a file nor a git ref; .*list the refs$/],
     [
       "a ref without a bundle",
       ["--base", "HEAD"],
       (copy) => (copy.remove(bundle), commit(copy)),
-      /HEAD has no generated\/openapi\.json; give a later ref/,
+      /HEAD has no generated\/openapi\.json; use a later ref/,
     ],
     [
-      "a file that is no OpenAPI document",
+      "a file that is not a bundled OpenAPI document",
       ["--base", "package.json"],
       () => {},
-      /package\.json is no OpenAPI document; give one/,
+      /package\.json is not a bundled OpenAPI document; use one/,
     ],
-    ["a folder without git", [], (copy) => copy.remove(".git"), /is not a git repository; give .*--base <file>$/],
+    ["a folder without git", [], (copy) => copy.remove(".git"), /is not a git repository; name .*--base <file>$/],
     [
       "a history without a bundle",
       [],
       (copy) => (copy.remove(".git"), copy.remove(bundle), git(copy.root, "init"), commit(copy)),
-      /^spec:diff: HEAD has no generated\/openapi\.json; give a later ref/,
+      /^spec:diff: HEAD has no generated\/openapi\.json; use a later ref/,
     ],
     ["an option that is none", ["--bse", "x"], () => {}, /Unknown option '--bse'; the options are --base, --help$/],
     [
       "a changeset without a head",
       [],
       (copy) => (copy.edit(...tighter), copy.write(".changeset/x.md", "text")),
-      /\.changeset\/x\.md does not start with/,
+      /\.changeset\/x\.md must start with/,
     ],
     [
       "a changeset with a bump that is none",
       [],
       (copy) => (copy.edit(...tighter), changeset(copy, "huge", "x")),
-      /\.changeset\/x\.md gives "huge" for some-package; write patch, minor, major or none/,
+      /\.changeset\/x\.md has "huge" for some-package; use patch, minor, major or none/,
     ],
     [
       "a spec that is broken",
       [],
       (copy) => copy.edit("openapi/paths/application.yaml", "InvalidId", "InvalidIdd"),
-      /fix the spec first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* dangling/,
+      /fix the spec first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* has no target/,
     ],
   ])("prints in one line what to do about %s", async (_, args, change, said) => {
     const copy = release();

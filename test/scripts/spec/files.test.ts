@@ -10,28 +10,28 @@ const { complaint } = startPipeline();
 
 describe("a file of the spec", () => {
   test.each<[name: string, change: (spec: SpecCopy) => void, message: string]>([
-    ["empty", (spec) => spec.write(common, ""), `${common}:1:1 is empty; fill it or delete it`],
-    ["comments only", (spec) => spec.write(common, "# later\n"), `${common}:1:1 is empty; fill it or delete it`],
-    ["no mapping", (spec) => spec.write(common, "- one\n"), `${common}:1:1 must hold a mapping of keys at its top`],
+    ["empty", (spec) => spec.write(common, ""), `${common}:1:1 is empty; add content or delete it`],
+    ["comments only", (spec) => spec.write(common, "# later\n"), `${common}:1:1 is empty; add content or delete it`],
+    ["no mapping", (spec) => spec.write(common, "- one\n"), `${common}:1:1 must be a mapping with keys`],
     [
       "a folder",
       (spec) => mkdirSync(join(spec.root, "openapi/schemas/folder.yaml")),
-      "openapi/schemas/folder.yaml:1:1 is a folder; rename it, since only a file is named .yaml",
+      "openapi/schemas/folder.yaml:1:1 is a folder whose name ends in .yaml; rename it",
     ],
     [
       "a link, wherever it leads",
       (spec) => symlinkSync("/etc/passwd", join(spec.root, "openapi/schemas/link.yaml")),
-      "openapi/schemas/link.yaml:1:1 is a link, which could lead out of openapi/; put the file itself here",
+      "openapi/schemas/link.yaml:1:1 is a symbolic link, which could lead out of openapi/; replace it with the file",
     ],
     [
       "a link to a folder",
       (spec) => symlinkSync("/etc", join(spec.root, "openapi/other")),
-      "openapi/other:1:1 is a link, which could lead out of openapi/; put the file itself here",
+      "openapi/other:1:1 is a symbolic link, which could lead out of openapi/; replace it with the file",
     ],
     [
       "a pipe",
       (spec) => void execFileSync("mkfifo", [join(spec.root, "openapi/schemas/pipe.yaml")]),
-      "openapi/schemas/pipe.yaml:1:1 is a pipe, a socket or a device; put a file here, or delete it",
+      "openapi/schemas/pipe.yaml:1:1 is a pipe, a socket or a device; replace it with a file, or delete it",
     ],
     [
       "a pipe, and the linter's settings",
@@ -39,42 +39,42 @@ describe("a file of the spec", () => {
         spec.remove("redocly.yaml");
         execFileSync("mkfifo", [join(spec.root, "redocly.yaml")]);
       },
-      "redocly.yaml:1:1 is not a file; put the linter's settings there",
+      "redocly.yaml:1:1 is not a file; replace it with a file of linter settings",
     ],
     [
       "binary",
       (spec) => writeFileSync(join(spec.root, common), Buffer.from("Snowflake:\n  é \xff: 1\n", "latin1")),
-      `${common}:2:3 has a byte that is not text; save it as UTF-8`,
+      `${common}:2:3 has a byte that is not UTF-8; save the file as UTF-8 text`,
     ],
     [
       "in UTF-16",
       (spec) => writeFileSync(join(spec.root, common), Buffer.from("\uFEFFSnowflake: {}\n", "utf16le")),
-      `${common}:1:1 has a byte that is not text; save it as UTF-8`,
+      `${common}:1:1 has a byte that is not UTF-8; save the file as UTF-8 text`,
     ],
     [
       "with a control character",
       (spec) => spec.edit(common, "  type:", "  ty\0pe:"),
-      `${common}:2:5 has a control character that is not text; save it as UTF-8`,
+      `${common}:2:5 has a control character; save the file as UTF-8 text`,
     ],
     [
       "not called .yaml",
       (spec) => spec.write("openapi/schemas/other.yml", "Other: {}\n"),
-      "openapi/schemas/other.yml:1:1 is not read: write it as YAML, in a file named .yaml, or delete it",
+      "openapi/schemas/other.yml:1:1 is ignored, because only .yaml files are read; convert it to YAML and rename it, or delete it",
     ],
     [
       "the root, and missing",
       (spec) => spec.remove(root),
-      `${root}:1:1 cannot be read (ENOENT); check that it is a file, and its permissions`,
+      `${root}:1:1 cannot be read (ENOENT); check its path and permissions`,
     ],
     [
       "missing with all the others",
       (spec) => spec.remove("openapi"),
-      `${root}:1:1 cannot be read (ENOENT); the spec starts there`,
+      `${root}:1:1 cannot be read (ENOENT); the spec must have this file`,
     ],
     [
       "used by no other",
       (spec) => spec.write("openapi/schemas/orphan.yaml", "Orphan:\n  type: string\n"),
-      "openapi/schemas/orphan.yaml:1:1 orphan: nothing refers to this file; use it or delete it",
+      "openapi/schemas/orphan.yaml:1:1 unused file: nothing refers to it; use it or delete it",
     ],
   ])("is rejected if it is %s", async (_, change, message) => {
     expect(await complaint(change)).toBe(message);

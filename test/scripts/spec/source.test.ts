@@ -5,23 +5,23 @@ import { copySpec } from "../../support/spec-copy.js";
 
 const { complaint, isTold } = startPipeline();
 
-describe("broken YAML", () => {
+describe("invalid YAML", () => {
   test.each<Case>([
-    ["tabs", paths, "  tags:", "‸\ttags:", "‸ broken YAML: Tabs are not allowed as indentation"],
-    ["a key twice", common, "  type:", "  type: string\n  ‸type:", "‸ broken YAML: Map keys must be unique"],
+    ["tabs", paths, "  tags:", "‸\ttags:", "‸ invalid YAML: Tabs are not allowed as indentation"],
+    ["a key twice", common, "  type:", "  type: string\n  ‸type:", "‸ invalid YAML: Map keys must be unique"],
     [
       "a key that is a list",
       common,
       "Snowflake:",
       "‸[a, b]: c\nSnowflake:",
-      "‸ broken YAML: a key must be a string; write one",
+      "‸ invalid YAML: a key must be a string; write one",
     ],
     [
       "two documents",
       common,
       /$/,
       "‸---\nOther: {}\n",
-      "‸ broken YAML: a second document starts here (`---`); give it a file of its own",
+      "‸ invalid YAML: a second document starts here (`---`); move it to a separate file",
     ],
   ])("is reported with its location: %s", isTold);
 
@@ -30,33 +30,35 @@ describe("broken YAML", () => {
       spec.edit(root, "info:", "info: {");
       spec.edit(common, "  type:", "  type: string\n  ‸type:");
     });
-    expect(message).toMatch(/^openapi\/openapi\.yaml:\d+:\d+ broken YAML: .+\n‸ broken YAML: Map keys must be unique$/);
+    expect(message).toMatch(
+      /^openapi\/openapi\.yaml:\d+:\d+ invalid YAML: .+\n‸ invalid YAML: Map keys must be unique$/,
+    );
   });
 });
 
 describe("an alias", () => {
   test.each<Case>([
-    ["has no anchor", common, /$/, "Other: ‸*missing\n", /^‸ broken YAML: .*missing/],
+    ["has no anchor", common, /$/, "Other: ‸*missing\n", /^‸ invalid YAML: .*missing/],
     [
       "stands inside of what it repeats",
       common,
       "Snowflake:",
       "Snowflake: &own\n  not: ‸*own",
-      "‸ broken YAML: *own stands inside &own, which it repeats; use a $ref, or write its content out",
+      "‸ invalid YAML: *own is inside its own anchor; use a $ref, or replace it with its content",
     ],
     [
       "merges what it stands in",
       common,
       "Snowflake:",
       "Snowflake: &own\n  <<: ‸*own",
-      "‸ broken YAML: *own stands inside &own, which it repeats; use a $ref, or write its content out",
+      "‸ invalid YAML: *own is inside its own anchor; use a $ref, or replace it with its content",
     ],
     [
       "merges something other than a mapping",
       common,
       "  type:",
       "  ‸<<: 5\n  type:",
-      "‸ broken YAML: `<<` merges mappings alone; give it an alias of one, such as `<<: *name`",
+      "‸ invalid YAML: `<<` merges only mappings; use an alias of one, such as `<<: *name`",
     ],
   ])("is rejected if it %s", isTold);
 
@@ -65,7 +67,7 @@ describe("an alias", () => {
       "",
     );
     const message = await complaint((spec) => spec.append(common, `Bomb:\n  x-list:\n    - &l0 [1]\n${lists}`));
-    expect(message).toBe(`${common}:1:1 repeats aliases of aliases too often; write their content out`);
+    expect(message).toBe(`${common}:1:1 nests aliases too deeply; replace some by their content`);
   });
 });
 
@@ -77,7 +79,7 @@ test("a mistake that an alias or a merge key repeats is reported at its own loca
       "  /oauth2/other: &other\n    ‸$ref: paths/missing.yaml\n  /oauth2/more: *other\ncomponents:",
     );
   });
-  expect(message.split("\n")[0]).toMatch(/^‸ \$ref "paths\/missing\.yaml" is dangling/);
+  expect(message.split("\n")[0]).toMatch(/^‸ \$ref "paths\/missing\.yaml" has no target/);
 });
 
 test("placeOf() finds the location in a path item of the root file that refers to other files", () => {

@@ -4,15 +4,15 @@ import type { Problem } from "../../../shared/problem.js";
 import type { Source } from "../../../spec/source.js";
 import { extensions } from "./extensions.js";
 
-type Breach = (keys: readonly string[], member: unknown, parent: object, file: string) => string | undefined;
+type Violation = (keys: readonly string[], member: unknown, parent: object, file: string) => string | undefined;
 
-/** Breaches of what openapi/README.md requires, and of what no linter reports well. */
-export function findBreaches(source: Source, breaches: readonly Breach[] = conventions): Problem[] {
+/** Returns violations of openapi/README.md, and mistakes that the linter does not report well. */
+export function findViolations(source: Source, violations: readonly Violation[] = conventions): Problem[] {
   const problems: Problem[] = [];
   for (const [file, { value }] of source.files) {
     walk(value, [], (keys, member, parent) => {
-      for (const breach of breaches) {
-        const message = breach(keys, member, parent, file);
+      for (const violation of violations) {
+        const message = violation(keys, member, parent, file);
         if (message !== undefined) problems.push(source.problem({ file, keys }, message));
       }
     });
@@ -20,10 +20,10 @@ export function findBreaches(source: Source, breaches: readonly Breach[] = conve
   return problems;
 }
 
-/** Members whose own members are named by the author. */
+/** Objects whose keys are names that the author chose. */
 const nameMaps = new Set(["properties", "headers", "examples"]);
 
-/** Visits every member, save what examples and defaults hold. */
+/** Visits every property, except in examples and defaults. */
 function walk(
   value: unknown,
   keys: readonly string[],
@@ -41,7 +41,7 @@ function walk(
 /** Types that generated/schema.ts uses. */
 const takenNames = ["Blob", "NonNullable", "Omit", "Record", "WithRequired"];
 
-const badName: Breach = ([name = "", ...inner], _, __, file) => {
+const badName: Violation = ([name = "", ...inner], _, __, file) => {
   if (!file.startsWith("openapi/schemas/") || inner.length > 0) return undefined;
   if (takenNames.includes(name)) return `"${name}" is already the name of a TypeScript type; rename the schema`;
   if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return undefined;
@@ -50,26 +50,26 @@ const badName: Breach = ([name = "", ...inner], _, __, file) => {
 
 const secretName = /(token|secret|password|jwt)$/i;
 
-/** A secret that the spec does not call one would be logged, so every name that sounds like one says which it is. */
-const unmarkedSecret: Breach = (keys, member) => {
+/** A secret that the spec does not mark would be logged, so every name that sounds like a secret needs a mark. */
+const unmarkedSecret: Violation = (keys, member) => {
   if (!isObject(member) || "x-sensitive" in member) return undefined;
   const isParameter = typeof member["in"] === "string" && "schema" in member;
   const name = keys.at(-2) === "properties" ? keys.at(-1) : isParameter ? String(member["name"]) : undefined;
   if (name === undefined || !secretName.test(name)) return undefined;
-  return `"${name}" sounds like a secret; say \`x-sensitive: true\` or \`x-sensitive: false\``;
+  return `"${name}" sounds like a secret; add \`x-sensitive: true\` or \`x-sensitive: false\``;
 };
 
-const badExtension: Breach = (keys, member, parent) => {
+const badExtension: Violation = (keys, member, parent) => {
   const name = keys.at(-1) ?? "";
   if (!name.startsWith("x-") || nameMaps.has(keys.at(-2) ?? "")) return undefined;
   const extension = extensions[name];
   if (!extension)
-    return `"${name}" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added${suggestion(name, Object.keys(extensions))}`;
+    return `"${name}" is not a known extension; a new one belongs in scripts/generate/stages/check/extensions.ts${suggestion(name, Object.keys(extensions))}`;
   return extension.fits(member, parent) ? undefined : `"${name}" must be ${extension.shape}`;
 };
 
-/** A pattern that does not compile would fail at each of its examples. */
-const badPattern: Breach = (keys, pattern) => {
+/** Otherwise the linter would report an invalid pattern at each of its examples. */
+const badPattern: Violation = (keys, pattern) => {
   const owner = keys.at(-2) ?? "";
   if (keys.at(-1) !== "pattern" || nameMaps.has(owner) || owner.startsWith("x-") || typeof pattern !== "string")
     return undefined;
@@ -82,7 +82,7 @@ const badPattern: Breach = (keys, pattern) => {
   }
 };
 
-const nullable: Breach = (keys, value, parent) => {
+const nullable: Violation = (keys, value, parent) => {
   if (keys.at(-1) !== "nullable" || nameMaps.has(keys.at(-2) ?? "")) return undefined;
   const type: unknown = Reflect.get(parent, "type");
   const instead =
@@ -94,6 +94,6 @@ const nullable: Breach = (keys, value, parent) => {
   return `OpenAPI 3.1 has no "nullable"; ${instead}`;
 };
 
-/** Breaches that would make the linter report many others. */
-export const sourceBreaches: readonly Breach[] = [badPattern, nullable];
-const conventions: readonly Breach[] = [badName, unmarkedSecret, badExtension];
+/** Mistakes that would each make the linter report many others. */
+export const sourceViolations: readonly Violation[] = [badPattern, nullable];
+const conventions: readonly Violation[] = [badName, unmarkedSecret, badExtension];

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../shared/problem.js";
 import type { Place, Reference, Source } from "../../../spec/source.js";
 
-/** References that lead back to themselves: by `$ref` alone, or because a schema is made of itself. */
+/** Returns references that lead back to themselves, as a chain of `$ref` or as a part of their own schema. */
 export function findCycles({ references, problem }: Source): Problem[] {
   const byOwner = new Map<string, Reference[]>();
   for (const reference of references) {
@@ -25,7 +25,7 @@ export function findCycles({ references, problem }: Source): Problem[] {
 
 const combined = new Set(["allOf", "anyOf", "oneOf"]);
 
-/** What the reference is a part of: the keys before `$ref`, without `allOf` and its like, which add no level of JSON. */
+/** Returns the owner of a reference: the keys before `$ref`, without `allOf` and similar keywords, which add no JSON level. */
 function ownerOf({ file, keys }: Place): Place {
   const owner = keys.slice(0, -1);
   for (;;) {
@@ -43,6 +43,6 @@ function toId({ file, keys }: Place): string {
 function message(last: Reference, cycle: readonly Reference[]): string {
   const way = cycle.map(({ text }) => text).join(" -> ");
   if (cycle.every(({ from }) => from.keys.length === ownerOf(from).keys.length + 1))
-    return `$ref "${last.text}" leads back to itself${cycle.length > 1 ? ` (${way})` : ""}; let one of them hold a value`;
-  return `a schema is made of itself here (${way}); it can contain itself only as a property or an item`;
+    return `$ref "${last.text}" leads back to itself${cycle.length > 1 ? ` (${way})` : ""}; replace one $ref with a value`;
+  return `a schema is a part of itself here (${way}); it can refer to itself only as a property or an item`;
 }

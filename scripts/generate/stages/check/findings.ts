@@ -1,43 +1,43 @@
 import type { Problem } from "../../../shared/problem.js";
 import type { Finding } from "../../../spec/redocly.js";
 
-/** What to do, if Redocly's message does not say it. */
+/** Fixes that Redocly's messages do not state. */
 const advice: Readonly<Record<string, string>> = {
-  "operation-operationId-unique": " Rename one: it becomes the name of a function.",
+  "operation-operationId-unique": " Rename one, because it becomes the name of a function.",
 };
 const aboutExamples = /^no-invalid-.*-examples$/;
 const aboutSchemas = new Set(["struct", "no-required-schema-properties-undefined", "no-enum-type-mismatch"]);
 
-interface Told {
+interface Report {
   readonly finding: Finding;
-  /** How many other findings follow from it. */
+  /** The number of other findings that it causes. */
   consequences: number;
 }
 
-/** One problem for one mistake: what follows from another finding is counted there. */
+/** Returns one problem per mistake, with the number of other findings that it causes. */
 export function toProblems(findings: readonly Finding[]): Problem[] {
-  const told: Told[] = [];
+  const reports: Report[] = [];
   for (const finding of withoutBranches(findings)) {
-    const cause = told.find((earlier) => isSame(earlier.finding, finding));
-    if (!cause) told.push({ finding, consequences: 0 });
+    const cause = reports.find((earlier) => isSame(earlier.finding, finding));
+    if (!cause) reports.push({ finding, consequences: 0 });
     else if (placeOf(cause.finding) !== placeOf(finding)) cause.consequences++;
   }
-  const isConsequence = ({ finding }: Told) => causeOf(finding, told) !== undefined;
-  for (const { finding, consequences } of told.filter(isConsequence)) {
-    const cause = causeOf(finding, told);
+  const isConsequence = ({ finding }: Report) => causeOf(finding, reports) !== undefined;
+  for (const { finding, consequences } of reports.filter(isConsequence)) {
+    const cause = causeOf(finding, reports);
     if (cause) cause.consequences += 1 + consequences;
   }
-  return told.filter((one) => !isConsequence(one)).map(toProblem);
+  return reports.filter((one) => !isConsequence(one)).map(toProblem);
 }
 
-/** Examples that fail for the same reason show one mistake, in the schema. */
+/** Examples that fail for the same reason show one mistake in the schema. */
 function isSame(one: Finding, other: Finding): boolean {
   return one.message === other.message && (aboutExamples.test(one.rule) || placeOf(one) === placeOf(other));
 }
 
-/** The mistake in a schema that made an example fail, or the misspelled key that another finding misses. */
-function causeOf(finding: Finding, told: readonly Told[]): Told | undefined {
-  return told.find(({ finding: { rule, file, message } }) => {
+/** Returns the report that explains a finding: a mistake in the schema of an example, or a misspelled required key. */
+function causeOf(finding: Finding, reports: readonly Report[]): Report | undefined {
+  return reports.find(({ finding: { rule, file, message } }) => {
     if (!aboutSchemas.has(rule) || aboutSchemas.has(finding.rule)) return false;
     const meant = /Did you mean "(.+)"/.exec(message)?.[1];
     return aboutExamples.test(finding.rule) || (file === finding.file && finding.message.includes(`\`${meant}\``));
@@ -45,8 +45,8 @@ function causeOf(finding: Finding, told: readonly Told[]): Told | undefined {
 }
 
 /**
- * A value that fits none of the alternatives is reported once for each of them, and once more as a whole. Of these, this keeps what
- * went wrong deepest inside the value; without that, the report of the whole.
+ * Redocly reports a value that matches no alternative once for each alternative, and once as a whole. This keeps the findings
+ * inside the value, or the one for the whole if there are none.
  */
 function withoutBranches(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
@@ -71,13 +71,16 @@ function placeOf({ file, line, column }: Finding): string {
   return `${file}:${line}:${column}`;
 }
 
-function toProblem({ finding: { file, line, column, message, rule }, consequences }: Told): Problem {
+function toProblem({ finding: { file, line, column, message, rule }, consequences }: Report): Problem {
   const clash = /same name but different content\. Renamed (.+) to /.exec(message);
-  const text = clash ? `Two schemas are called "${clash[1]}". Rename one: it becomes the name of a type.` : message;
+  const text = clash
+    ? `Two schemas are called "${clash[1]}". Rename one, because it becomes the name of a type.`
+    : message;
   const fix = aboutExamples.test(rule) ? " Fix the example or the schema." : (advice[rule] ?? "");
-  const others = consequences === 1 ? " 1 more problem comes" : ` ${consequences} more problems come`;
+  const others =
+    consequences === 1 ? " 1 more problem follows from it." : ` ${consequences} more problems follow from it.`;
   return {
     ...{ file, line, column },
-    message: `${text}${fix}${consequences > 0 ? `${others} with it.` : ""} (${rule})`,
+    message: `${text}${fix}${consequences > 0 ? others : ""} (${rule})`,
   };
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../../../shared/problem.js";
 import { rootFile } from "../../../spec/files.js";
 import type { Place, Source } from "../../../spec/source.js";
 
-/** Files and top-level keys that nothing refers to, directly or not. No linter sees them, since it never opens them. */
+/** Returns files and top-level keys that nothing refers to, directly or indirectly. The linter never opens them. */
 export function findOrphans(source: Source): Problem[] {
   const reached = reachable(source);
   const isReached = (file: string, key?: string) => reached.has(JSON.stringify([file, key]));
@@ -11,14 +11,14 @@ export function findOrphans(source: Source): Problem[] {
     const keys = Object.keys(value);
     const orphans = keys.filter((key) => !isReached(file, key));
     if (orphans.length === keys.length)
-      return [source.problem({ file, keys: [] }, "orphan: nothing refers to this file; use it or delete it")];
+      return [source.problem({ file, keys: [] }, "unused file: nothing refers to it; use it or delete it")];
     return orphans.map((key) =>
       source.problem({ file, keys: [key] }, `unused component: nothing refers to "${key}"; use it or delete it`),
     );
   });
 }
 
-/** What can be reached from the root, as JSON of a file and its top-level key, the key undefined for a file as a whole. */
+/** Returns what the root reaches, as JSON of the file and its top-level key. The key of a whole file is undefined. */
 function reachable({ references }: Source): ReadonlySet<string> {
   const reached = new Set<string>();
   const queue: Place[] = [{ file: rootFile, keys: [] }];

@@ -3,8 +3,8 @@ import type { Problem } from "../../../shared/problem.js";
 import { type Reference, type Source, valueAt } from "../../../spec/source.js";
 
 /**
- * References that lead nowhere. Redocly finds them too, but says neither what is missing nor what was meant, and would ask the
- * network for those that lead out of the folder.
+ * Returns references without a target. Redocly also finds them, but does not report what is missing or the nearest name, and
+ * it would fetch URLs.
  */
 export function findDangling(source: Source): Problem[] {
   return source.references.flatMap((reference) => {
@@ -15,13 +15,13 @@ export function findDangling(source: Source): Problem[] {
 
 function whatIsWrong({ files }: Source, { text, to }: Reference): string | undefined {
   if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(text) || !to.file.startsWith("openapi/"))
-    return `$ref "${text}" leads out of openapi/; copy what it names into a file there`;
+    return `$ref "${text}" leads out of openapi/; copy its target into a file there`;
   const target = files.get(to.file);
-  if (!target) return `$ref "${text}" is dangling: there is no file ${to.file}${suggestion(to.file, files.keys())}`;
+  if (!target) return `$ref "${text}" has no target: ${to.file} does not exist${suggestion(to.file, files.keys())}`;
   if (to.keys.length === 0) return undefined;
   if (valueAt(target.value, to.keys) !== undefined) return undefined;
   const siblings = valueAt(target.value, to.keys.slice(0, -1));
   const names = typeof siblings === "object" && siblings !== null ? Object.keys(siblings) : [];
   const last = to.keys.at(-1) ?? "";
-  return `$ref "${text}" is dangling: ${to.file} has no "${to.keys.join("/")}"${suggestion(last, names)}`;
+  return `$ref "${text}" has no target: ${to.file} has no "${to.keys.join("/")}"${suggestion(last, names)}`;
 }

@@ -1,14 +1,14 @@
 import { type Problem, throwIfAny } from "../../../shared/problem.js";
 import { rootFile } from "../../../spec/files.js";
 import { type Source, valueAt } from "../../../spec/source.js";
-import { findBreaches, sourceBreaches } from "./conventions.js";
+import { findViolations, sourceViolations } from "./conventions.js";
 import { findCycles } from "./cycles.js";
 import { findDangling } from "./references.js";
 
 /** Throws `SpecError` for mistakes that would each make the linter report many others. */
 export function checkSource(source: Source): void {
   throwIfAny(findWrongVersion(source));
-  throwIfAny([...findDangling(source), ...findCycles(source), ...findBreaches(source, sourceBreaches)]);
+  throwIfAny([...findDangling(source), ...findCycles(source), ...findViolations(source, sourceViolations)]);
 }
 
 function findWrongVersion({ files, problem }: Source): Problem[] {

@@ -7,14 +7,14 @@ import { literal } from "./print.js";
 
 type Groups = ReadonlyMap<string, ReadonlyMap<string, Operation>>;
 
-/** The openapi-fetch client, and the methods over it by the groups and names that `x-method` gives them. */
+/** Returns a module with the openapi-fetch client and its methods, grouped and named by `x-method`. */
 export function client(document: OpenApi): string {
   checkBodies(document);
   const groups = groupsOf(document);
   const types = [...groups].map(([group, members]) => {
     const signatures = [...members].map(([name, operation]) => signature(document, name, operation));
     return `
-/** The methods of \`client.${group}\`. */
+/** Methods of \`client.${group}\`. */
 export interface ${interfaceName(group)}<Options> {
 ${signatures.join("\n")}
 }`;
@@ -40,22 +40,22 @@ import { type Operation, operations } from "./operations.js";
 import type { paths } from "./schema.js";
 import type * as schema from "./schema.js";
 
-/** openapi-fetch's client, typed by the spec. Its types are part of this module's API. */
+/** The openapi-fetch client with the types of the spec. openapi-fetch's types are part of this module's API. */
 export type Client = OpenapiFetchClient<paths>;
 
-/** Creates the plain client. It adds no credential, no timeout and no retry, and does not hide secrets. */
+/** Creates a plain client. It does not add credentials, timeouts or retries, and does not hide secrets. */
 export function createClient(options?: ClientOptions): Client {
   return createOpenapiFetch<paths>(${serializers.length > 0 ? `{ ${serializers.join(", ")}, ...options }` : "options"});
 }
 ${serializerCode(styles)}
 ${types.join("\n")}
 
-/** The methods of the client by group. */
+/** Methods of the client, by group. */
 export interface Methods<Options> {
 ${[...groups.keys()].map((group) => `readonly ${group}: ${interfaceName(group)}<Options>;`).join("\n")}
 }
 
-/** @internal What a method gives openapi-fetch. */
+/** @internal Input that a method passes to openapi-fetch. */
 export interface Init {
   readonly params?: {
     readonly path?: Readonly<Record<string, unknown>>;
@@ -65,7 +65,7 @@ export interface Init {
   readonly body?: unknown;
 }
 
-/** @internal Runs an operation: \`send\` sends its request with openapi-fetch. */
+/** @internal Runs an operation. \`send\` sends its request with openapi-fetch. */
 export type Run<Options> = <I extends Init, Data>(
   operation: Operation,
   init: I,
@@ -81,7 +81,7 @@ ${entries.some((entry) => entry.includes("redirected(")) ? redirectedCode : ""}
 `;
 }
 
-/** A redirect has no data, and what it is about is a header. */
+/** A redirect has no data. Its result is the `Location` header. */
 const redirectedCode = `
 async function redirected<Data>(ending: Promise<{ data?: Data; response: Response }>) {
   const { data, response } = await ending;
@@ -89,7 +89,7 @@ async function redirected<Data>(ending: Promise<{ data?: Data; response: Respons
 }
 `;
 
-/** openapi-fetch has one style for all arrays and one for all objects; these serializers choose it for each parameter. */
+/** openapi-fetch supports one style for all arrays and one for all objects. These serializers choose it per parameter. */
 function serializerCode({ query, path }: Styles): string {
   const ofQuery = `
 const queryStyles = new Map<string, QuerySerializerOptions>(Object.entries(${literal(query)}));
@@ -121,7 +121,10 @@ function groupsOf(document: OpenApi): Groups {
     const pointer = [...pointerOf(operation), "x-method"];
     const other = members.get(name)?.object.operationId;
     if (other !== undefined)
-      throw new BundleError(pointer, `"${method}" is the method of ${other} already; give ${operationId} another`);
+      throw new BundleError(
+        pointer,
+        `"${method}" is already the method of ${other}; choose another for ${operationId}`,
+      );
     groups.set(group, members.set(name, operation));
   }
   return groups;

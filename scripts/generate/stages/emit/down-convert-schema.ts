@@ -10,7 +10,7 @@ const sameInBoth = new Set(
   ).split(" "),
 );
 
-/** Says a schema of OpenAPI 3.1 in 3.0. */
+/** Converts schemas from OpenAPI 3.1 to 3.0. */
 export class SchemaConverter {
   readonly #document: OpenApi;
 
@@ -19,14 +19,14 @@ export class SchemaConverter {
   }
 
   all(value: unknown, at: Pointer): unknown {
-    return isObject(value) ? mapMembers(value, (member, name) => this.one(member, [...at, name])) : value;
+    return isObject(value) ? mapValues(value, (member, name) => this.one(member, [...at, name])) : value;
   }
 
   one(value: unknown, at: Pointer): unknown {
     if (!isObject(value)) return value;
     const members = Object.entries(value).map(([key, member]) => this.#keyword(key, member, [...at, key]));
     const result: Record<string, unknown> = Object.assign({}, ...members);
-    // 3.0 ignores what stands beside a $ref.
+    // OpenAPI 3.0 ignores the keywords next to a $ref.
     const { $ref, allOf, ...beside } = result;
     if ($ref === undefined || Object.keys(result).length === 1) return result;
     return { ...beside, allOf: [{ $ref }, ...(Array.isArray(allOf) ? allOf : [])] };
@@ -57,7 +57,7 @@ export class SchemaConverter {
       case "oneOf":
         return this.#alternatives(key, value, at);
       default:
-        throw unsayable(at, key);
+        throw unsupported(at, key);
     }
   }
 
@@ -65,7 +65,7 @@ export class SchemaConverter {
     return [parts].flat().map((part, index) => this.one(part, [...at, String(index)]));
   }
 
-  /** 3.0 has no null among alternatives, only beside a type. */
+  /** OpenAPI 3.0 supports null only together with a type, not as an alternative. */
   #alternatives(key: string, value: unknown, at: Pointer): object {
     const isNull = (part: unknown) => isObject(part) && part["type"] === "null";
     const parts = [value].flat();
@@ -73,7 +73,10 @@ export class SchemaConverter {
     if (!parts.some(isNull)) return { [key]: this.#each(parts, at) };
     const type = this.#typeOf(only);
     if (others.length > 0 || type === undefined)
-      throw new BundleError(at, "OpenAPI 3.0 can say null beside one schema that has one type, and not here");
+      throw new BundleError(
+        at,
+        "OpenAPI 3.0 supports null only with exactly one other schema, and that schema must have one type; rewrite this one",
+      );
     const converted = this.one(only, [...at, String(parts.indexOf(only))]);
     if (isObject(converted) && "type" in converted) return { ...converted, nullable: true };
     return { type, nullable: true, allOf: [converted] };
@@ -91,14 +94,14 @@ function types(declared: unknown, at: Pointer): object {
   const all = [declared].flat();
   const [type, second] = all.filter((name) => name !== "null");
   if (type === undefined || second !== undefined)
-    throw new BundleError(at, "OpenAPI 3.0 knows one type at a time, with or without null: use anyOf");
+    throw new BundleError(at, "OpenAPI 3.0 supports one type, optionally with null; use anyOf for more");
   return all.includes("null") ? { type, nullable: true } : { type };
 }
 
-export function unsayable(at: Pointer, key: string): BundleError {
-  return new BundleError(at, `OpenAPI 3.0 cannot say "${key}"; say it in other keywords`);
+export function unsupported(at: Pointer, key: string): BundleError {
+  return new BundleError(at, `OpenAPI 3.0 does not support "${key}"; use other keywords`);
 }
 
-export function mapMembers(value: Record<string, unknown>, map: (member: unknown, key: string) => unknown): object {
+export function mapValues(value: Record<string, unknown>, map: (member: unknown, key: string) => unknown): object {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, map(member, key)]));
 }

@@ -1,10 +1,11 @@
 import { isObject, type OpenApi } from "../../../spec/openapi.js";
-import { mapMembers, type Pointer, SchemaConverter, unsayable } from "./down-convert-schema.js";
+import { mapValues, type Pointer, SchemaConverter, unsupported } from "./down-convert-schema.js";
 
 /**
- * Says the same in OpenAPI 3.0.3, for tools that cannot read 3.1. Throws `BundleError` if 3.0 has no way to say it. Our own code, because
- * @apiture/openapi-down-convert 0.14.2 leaves `null` among alternatives and exclusive limits as they are, drops keywords without a word,
- * and takes a property that is called `const` for the keyword: it fails 18 of the 24 tests of this file.
+ * Converts a document to OpenAPI 3.0.3, for tools that don't support 3.1. Throws `BundleError` if 3.0 can't express it.
+ *
+ * Not a library, because @apiture/openapi-down-convert 0.14.2 fails 18 of the 24 tests of this file. It keeps `null` as an
+ * alternative and exclusive limits, drops keywords silently, and reads a property named `const` as the keyword.
  */
 export function downConvert(document: OpenApi): object {
   const { openapi: _, info, ...rest } = document;
@@ -12,7 +13,7 @@ export function downConvert(document: OpenApi): object {
   return { openapi: "3.0.3", info: oldInfo, ...(convert(rest, [], new SchemaConverter(document)) as object) };
 }
 
-/** Members whose own members are named by the author. */
+/** Objects whose keys are names that the author chose. */
 const nameMaps = new Set(
   "headers parameters responses paths securitySchemes requestBodies callbacks links variables".split(" "),
 );
@@ -23,10 +24,10 @@ function convert(value: unknown, at: Pointer, schemas: SchemaConverter, named = 
   if (Array.isArray(value)) return value.map((item, index) => convert(item, [...at, String(index)], schemas));
   if (!isObject(value)) return value;
   if (typeof value["$ref"] === "string") return { $ref: value["$ref"] };
-  return mapMembers(value, (member, key) => {
+  return mapValues(value, (member, key) => {
     const place = [...at, key];
     if (named) return convert(member, place, schemas);
-    if (newObjects.has(key)) throw unsayable(place, key);
+    if (newObjects.has(key)) throw unsupported(place, key);
     if (key.startsWith("x-") || verbatim.has(key)) return member;
     if (key === "schema") return schemas.one(member, place);
     if (key === "schemas") return schemas.all(member, place);

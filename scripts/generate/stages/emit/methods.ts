@@ -21,7 +21,7 @@ interface Argument {
   readonly isOptional: boolean;
 }
 
-/** The signature of an operation's method: the path's parameters one by one, the body, the query, the headers, options. */
+/** Returns the signature of a method: its path parameters in order, the body, the query, the headers and the options. */
 export function signature(document: OpenApi, name: string, operation: Operation): string {
   const all = [...argumentsOf(document, operation), { name: "options", type: "Options", isOptional: true }];
   const list = all.map(({ name: argument, type, isOptional }, index) => {
@@ -90,12 +90,12 @@ function placed(document: OpenApi, operation: Operation, place: Parameter["in"])
   return givenParameters(document, operation).filter((parameter) => parameter.in === place);
 }
 
-/** The body of an operation that requires sudo is the proof, which the client gets from its solver. */
+/** The body of an operation that requires sudo is the verification, which the client gets from its solver. */
 function givenBody(document: OpenApi, operation: Operation): Body | undefined {
   return operation.object["x-sudo"] === true ? undefined : requestBodyOf(document, operation);
 }
 
-/** A redirect is never followed: its result is the URL that it leads to. */
+/** The client never follows a redirect. The result is the redirect's URL. */
 function redirectsOf(operation: Operation): string[] {
   return successStatuses(operation).filter((status) => status.startsWith("3"));
 }
@@ -112,7 +112,7 @@ function resultOf(document: OpenApi, operation: Operation): string {
   return unique.join() === "undefined" ? "void" : unique.join(" | ");
 }
 
-/** By the name of the schema if it has one, otherwise by its place in the types. */
+/** Returns the name of the schema if it has one, and otherwise its path in the types. */
 function typeOf({ schema, contentType }: Body, place: string): string {
   const isList = schema?.["type"] === "array";
   const item = isList ? schema["items"] : schema;
@@ -125,7 +125,7 @@ function docsOf(document: OpenApi, { path, method, object }: Operation): string 
   const credentials = (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement));
   const { "x-rate-limit": limit } = object;
   const facts = [
-    `Credential: ${credentials.join(" or ") || "none is sent"}.`,
+    `Credential: ${credentials.join(" or ") || "none"}.`,
     ...(object["x-sudo"] === true ? ["Requires sudo."] : []),
     ...(object["x-captcha"] === true ? ["May require a CAPTCHA."] : []),
     ...(isObject(limit) ? [`At most ${String(limit["limit"])} calls in ${String(limit["windowSeconds"])} s.`] : []),

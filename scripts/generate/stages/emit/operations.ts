@@ -15,14 +15,14 @@ import {
 import { literal } from "./print.js";
 import { SchemaPruner } from "./schemas.js";
 
-/** What each operation requires and allows of a client, as data, and the schemas with a name: two modules. */
+/** Returns two modules: the data of each operation, and the named schemas. */
 export function operations(
   document: OpenApi,
   version: string,
 ): { readonly operations: string; readonly schemas: string } {
   const pruner = new SchemaPruner(document);
   const all = operationsOf(document);
-  // All requests before all responses: what both use keeps its limits.
+  // Prune all requests before all responses, so that shared schemas keep their limits.
   const requests = new Map(all.map((operation) => [operation, requestOf(document, operation, pruner)]));
   const constants = all.map((operation) => {
     const { operationId } = operation.object;
@@ -43,50 +43,50 @@ function module(document: OpenApi, constants: readonly string[], version: string
 import type { operations as types } from "./schema.js";
 import type { Schema } from "./schemas.js";
 
-/** A kind of credential, by the name of its security scheme. */
+/** Kind of credential, by the name of its security scheme. */
 export type CredentialKind = ${schemes.map(([name]) => literal(name)).join(" | ")};
 
-/** What stands before a credential in the Authorization header. */
+/** Prefixes of credentials in the Authorization header. */
 export const credentialPrefixes: Readonly<Record<CredentialKind, string>> = ${literal(Object.fromEntries(prefixes))};
 
-/** The version of this package. */
+/** Version of this package. */
 export const version = ${literal(version)};
 
-/** Where the hosted instance listens. */
+/** Base URL of the hosted instance. */
 export const defaultBaseUrl = ${literal(document.servers[0].url)};
 
-/** Names of members and headers that hold a secret, in lower case. */
+/** Names of properties and headers that contain a secret, in lower case. */
 export const sensitiveNames: ReadonlySet<string> = new Set(${literal(sensitiveNames(document))});
 
 ${constantsOf(document).join("\n")}
 
-/** A body by its media type. */
+/** Body with its media type. */
 export interface Body {
   readonly contentType: string;
-  /** Undefined if the spec says nothing about the content. */
+  /** Undefined if the spec does not describe the content. */
   readonly schema?: Schema;
 }
 
-/** What the spec says about an operation, beside its types. */
+/** Facts about an operation that its types don't contain. */
 export interface Operation {
   readonly id: string;
   readonly method: string;
-  /** With the names of its parameters in braces. */
+  /** Path template, with the names of its parameters in braces. */
   readonly path: string;
-  /** The credentials that the server accepts; none where none is sent. */
+  /** Credentials that the server accepts. Empty if the client must not send one. */
   readonly credentials: readonly CredentialKind[];
   /** Whether the operation is safe to retry. */
   readonly idempotent: boolean;
-  /** Whether the server asks for a proof that the person is there. */
+  /** Whether the server requires sudo verification. */
   readonly sudo: boolean;
-  /** Properties of the request that hold a secret, by names that are no secret elsewhere. */
+  /** Names of request properties that contain a secret here, but not in other operations. */
   readonly secrets?: readonly string[];
-  /** What to do if the operation may have run and its response was lost. */
+  /** Advice for a caller if the operation may have run and its response was lost. */
   readonly recovery?: string;
-  /** The parameters of each place, as the properties of an object; without headers unless one is required. */
+  /** Parameters by location, as properties of an object. Without headers if none is required. */
   readonly parameters: { readonly path?: Schema; readonly query?: Schema; readonly header?: Schema };
   readonly body?: Body & { readonly required: boolean };
-  /** The bodies of the responses that mean success, by status. Null: the response has no body. */
+  /** Bodies of the success responses, by status. Null if the response has no body. */
   readonly responses: Readonly<Record<number, Body | null>>;
 }
 
@@ -145,7 +145,7 @@ function bodyOf({ contentType, schema, pointer }: Body, pruner: SchemaPruner, st
   return { contentType, schema: schema && pruner.prune(schema, strict, pointer) };
 }
 
-/** Names of the properties that hold a secret, in a schema and what it is made of. */
+/** Returns the names of properties that contain a secret, in a schema and its parts. */
 function secretsBelow(document: OpenApi, schema: unknown): string[] {
   const target = resolve(document, schema);
   if (!isObject(target)) return [];
@@ -158,7 +158,7 @@ function secretsBelow(document: OpenApi, schema: unknown): string[] {
   ];
 }
 
-/** Values that code needs and OpenAPI has no keyword for, by the name that `x-constants` gives them. */
+/** Returns the values of `x-constants` as exported constants. */
 function constantsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(constantsOf);
   if (!isObject(value)) return [];
@@ -169,7 +169,7 @@ function constantsOf(value: unknown): string[] {
   ];
 }
 
-/** Members, parameters and headers by the name they go under on the wire; a credential by the name of its header. */
+/** Returns the wire names of properties, parameters and headers that contain a secret, and the headers of credentials. */
 function sensitiveNames(document: OpenApi): string[] {
   const { securitySchemes, headers: _, ...components } = document.components;
   const names = Object.values(securitySchemes).map((scheme) => scheme["name"] ?? "authorization");

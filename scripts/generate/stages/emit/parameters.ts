@@ -10,11 +10,11 @@ import {
 } from "../../../spec/openapi.js";
 import { BundleError } from "../../../shared/problem.js";
 
-/** How openapi-fetch is to write parameters, by name, if not in its own way. */
+/** Styles of parameters, by name, that differ from openapi-fetch's defaults. */
 export interface Styles {
-  /** Options of its serializer for a parameter of the query. */
+  /** Serializer options of query parameters. */
   readonly query: Readonly<Record<string, object>>;
-  /** What stands between the braces of the path instead of the name. */
+  /** Text that replaces the name between the braces of the path. */
   readonly path: Readonly<Record<string, string>>;
 }
 
@@ -26,7 +26,7 @@ const stylesBy: Readonly<Record<string, readonly string[]>> = {
   header: ["simple"],
 };
 
-/** Checks every parameter, and returns the styles that openapi-fetch would not choose itself. */
+/** Checks every parameter. Returns the styles that differ from openapi-fetch's defaults. */
 export function stylesOf(document: OpenApi): Styles {
   const styles = { query: new Map<string, object>(), path: new Map<string, string>() };
   const seen = new Map<string, string>();
@@ -52,13 +52,14 @@ export function stylesOf(document: OpenApi): Styles {
 }
 
 function styleOf({ in: place, style: stated, explode: isExploded }: Parameter, refuse: Refuse) {
-  const styles = stylesBy[place] ?? refuse("is a cookie, which openapi-fetch does not send; use a header");
+  const styles = stylesBy[place] ?? refuse("is a cookie, which openapi-fetch does not support; use a header");
   const style = stated ?? (place === "query" ? "form" : "simple");
-  if (!styles.includes(style)) refuse(`has a style that openapi-fetch does not write; use ${styles.join(" or ")}`);
+  if (!styles.includes(style))
+    refuse(`has a style that openapi-fetch does not support here; use ${styles.join(" or ")}`);
   return { style, explode: isExploded ?? (style === "form" || style === "deepObject") };
 }
 
-/** Whether a parameter is a plain value, or an array or object of plain values. */
+/** Returns whether a parameter is a plain value, or an array or object of plain values. */
 function shapeOf(document: OpenApi, { name, in: place, schema }: Parameter, refuse: Refuse) {
   if (!isObject(schema)) return refuse("needs a `schema`; `content` is not supported");
   if (place === "query" && /[^\w.~[\]$:@!*'()-]/.test(name))
@@ -69,14 +70,14 @@ function shapeOf(document: OpenApi, { name, in: place, schema }: Parameter, refu
   const types = typesOf(inner.flatMap((each) => partsOf(document, each)));
   if (other !== undefined || types.includes("array") || types.includes("object"))
     refuse(
-      "is nested or of several types, which openapi-fetch does not write; use one array or object of plain values",
+      "is nested or has several types, which openapi-fetch does not support; use one array or object of plain values",
     );
   if (place === "header" && shape === "object")
-    refuse("is an object, which openapi-fetch does not write; use a string");
+    refuse("is an object, which openapi-fetch does not support; use a string");
   return shape;
 }
 
-/** A schema with all that it refers to and consists of. */
+/** Returns a schema with all schemas that it refers to or combines. */
 function partsOf(document: OpenApi, schema: unknown, seen: readonly unknown[] = []): Schema[] {
   const target = resolve(document, schema);
   if (!isObject(target) || seen.includes(target)) return [];

@@ -1,6 +1,6 @@
-// Every text of the spec that generated code holds is printed here, so that it stays what it is: text.
+// Only these functions print strings of the spec into generated code, so that no string can become code.
 
-/** A doc comment. Whatever the text says, it can't end the comment. */
+/** Returns a doc comment. The text can't end the comment. */
 export function comment(text: string): string {
   const lines = text
     .trim()
@@ -10,7 +10,7 @@ export function comment(text: string): string {
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`;
 }
 
-/** A JSON value as the source of an expression. */
+/** Returns a JSON value as a JavaScript expression. */
 export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object" || value === null) return escaped(JSON.stringify(value));
@@ -18,7 +18,7 @@ export function literal(value: unknown): string {
   return `{ ${members.map(([key, member]) => `${keyOf(key)}: ${literal(member)}`).join(", ")} }`;
 }
 
-/** The name of an argument, made from a name of the spec. */
+/** Returns the name of an argument for a name in the spec. */
 export function identifier(text: string): string {
   const camel = text
     .replace(/[^A-Za-z0-9]+(.?)/g, (_, next: string) => next.toUpperCase())
@@ -28,7 +28,7 @@ export function identifier(text: string): string {
     : `value${camel.charAt(0).toUpperCase()}${camel.slice(1)}`;
 }
 
-/** Words of the language, and what a method's other arguments are called. */
+/** Reserved words, and the names of a method's other arguments. */
 const taken = new Set(
   (
     "body query header options init client run arguments await break case catch class const continue debugger default delete do " +
@@ -37,12 +37,12 @@ const taken = new Set(
   ).split(" "),
 );
 
-/** In brackets, `__proto__` is a key like any other. */
+/** Without brackets, `__proto__` would set the prototype. */
 function keyOf(key: string): string {
   return key === "__proto__" ? '["__proto__"]' : escaped(JSON.stringify(key));
 }
 
-/** JSON, but for the two characters that end a line in older JavaScript. */
+/** Escapes two characters that end a line in older versions of JavaScript. */
 function escaped(json: string): string {
   return json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }

@@ -21,7 +21,7 @@ const annotations = [
 ];
 const structure: readonly string[] = ["$ref", "type", "enum", "properties", "required", "items", ...combining];
 
-/** Prunes schemas to what the checks read, and gathers those that have a name. */
+/** Prunes schemas to the keywords that the checks read, and collects the named schemas. */
 export class SchemaPruner {
   readonly #document: OpenApi;
   readonly #named = new Map<string, Schema>();
@@ -31,14 +31,14 @@ export class SchemaPruner {
   }
 
   /**
-   * The schema as data. Limits stay in what requests use, because a rejected request isn't free. A limit that a response
-   * outgrows harms nobody. What both use keeps its limits, so prune requests first.
+   * Returns the schema as data. Keeps limits only in requests, because a response that exceeds a limit is still usable. A
+   * schema that both use keeps its limits, so prune requests first.
    */
   prune(schema: Schema, strict: boolean, at: Pointer): Schema {
     for (const key of Object.keys(schema)) {
       if (structure.includes(key) || (limits as readonly string[]).includes(key)) continue;
       if (annotations.includes(key) || key.startsWith("x-")) continue;
-      throw new BundleError([...at, key], `the checks do not support "${key}"; write it in other keywords`);
+      throw new BundleError([...at, key], `the checks do not support "${key}"; use other keywords`);
     }
     const { required, properties, items } = schema;
     const ref = this.#reference(schema, strict, at);
@@ -61,19 +61,19 @@ export class SchemaPruner {
     return { ...pruned, ...(strict ? limitsOf(schema, at) : {}) };
   }
 
-  /** What was pruned so far and has a name. */
+  /** The named schemas that were pruned so far. */
   get named(): Readonly<Record<string, Schema>> {
     return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** A module of the schemas that have a name. */
+  /** Returns a module with the named schemas. */
   module(): string {
     return `
-/** The part of a JSON Schema that the checks read. */
+/** Keywords of a JSON Schema that the checks read. */
 export interface Schema {
-  /** The name of a schema of this file, which holds in addition to the rest. */
+  /** Name of a schema in this file that also applies. */
   readonly ref?: string;
-  /** Without it, any type fits. */
+  /** Valid types. Default: any type. */
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -88,10 +88,10 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
-  /** The only values. Of alternatives, a property with it tells which one is meant. */
+  /** The only valid values. A property with \`values\` identifies an alternative of \`anyOf\` or \`oneOf\`. */
   readonly values?: readonly string[];
   readonly rule?: { readonly name: string; readonly message: string };
-  /** The server's codes for a value that breaks a limit, if they are not the usual ones. */
+  /** The server's error codes for invalid values, if they are not the usual ones. */
   readonly codes?: { readonly [limit in "length" | "pattern" | "range" | "rule"]?: string };
 }
 
@@ -105,18 +105,21 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
     const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec(String($ref)) ?? [];
     const target = resolve(this.#document, schema);
     if (name === undefined || !isObject(target))
-      throw new BundleError([...at, "$ref"], "a schema can refer only to a schema with a name of its own");
+      throw new BundleError(
+        [...at, "$ref"],
+        "a schema can refer only to a named schema in openapi/schemas/; move the target there",
+      );
     if (!this.#named.has(name)) {
-      this.#named.set(name, {}); // before its content is read, which may refer to it
+      this.#named.set(name, {}); // first, because the target may refer to itself
       this.#named.set(name, this.prune(target, strict, ["components", "schemas", name]));
     }
     return name;
   }
 
-  /** The types that a value can have: those of the schema itself, otherwise those of its parts. */
+  /** Returns the types that a value can have, from the schema and its parts. */
   #typesOf(schema: Schema, at: Pointer, seen: readonly unknown[] = []): string[] {
     if (seen.includes(schema))
-      throw new BundleError(at, "a schema can't be a part of itself; refer to it from `properties` or `items`");
+      throw new BundleError(at, "a schema can't be a part of itself; refer to it only in `properties` or `items`");
     const typesOf = (part: unknown) => this.#typesOf(part as Schema, at, [...seen, schema]);
     const { type, allOf = [], anyOf = [], oneOf = [] } = schema;
     const target = resolve(this.#document, schema);
@@ -132,7 +135,7 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
     const [first = [], ...others] = [...(declared.length > 0 ? [declared] : []), ...every, ...some];
     const common = first.filter((name) => others.every((each) => each.includes(name)));
     if (common.length === 0)
-      throw new BundleError(at, `no value has the type of this schema; give it one of ${allTypes.join(", ")}`);
+      throw new BundleError(at, `no value can match the types of this schema; use one of ${allTypes.join(", ")}`);
     return [...new Set(common)];
   }
 }
@@ -141,7 +144,7 @@ function limitsOf(schema: Schema, at: Pointer): Schema {
   const { enum: values, pattern, "x-rule": rule, "x-issue-codes": stated = {} } = schema;
   if (pattern !== undefined && !isRegularExpression(String(pattern)))
     throw new BundleError([...at, "pattern"], `"${String(pattern)}" is not a valid regular expression; fix it`);
-  const { other: _, ...codes } = stated as Schema; // codes of checks that only the server can run
+  const { other: _, ...codes } = stated as Schema; // codes of checks that only the server runs
   const own = limits.flatMap((key) => (key in schema ? [[key, schema[key]]] : []));
   return {
     ...Object.fromEntries(own),

@@ -9,7 +9,7 @@ import {
 } from "../../../spec/openapi.js";
 import { literal } from "./print.js";
 
-/** What only a server needs to know of each operation: read by the sandbox, and kept out of a client's bundle. */
+/** Returns a module with facts that only a server needs. The sandbox reads it, and a client's bundle does not include it. */
 export function server(document: OpenApi): string {
   const facts = operationsOf(document).map(
     (operation) => [operation.object.operationId, factsOf(document, operation)] as const,
@@ -19,21 +19,21 @@ export function server(document: OpenApi): string {
 import { type Operation, operations } from "./operations.js";
 import type { operations as types } from "./schema.js";
 
-/** What the spec says about an operation. */
+/** Operation with facts that only a server needs. */
 export interface ServerOperation extends Operation {
-  /** Whether the server may ask for a CAPTCHA. */
+  /** Whether the server can require a CAPTCHA. */
   readonly captcha: boolean;
-  /** The most that one owner may have of what the operation makes. */
+  /** Maximum number of resources created by this operation that one owner can have. */
   readonly quota?: number;
   readonly rateLimit: { readonly bucket: string; readonly limit: number; readonly windowSeconds: number };
   readonly successStatus: number;
-  /** An example of the body of a successful response. */
+  /** Example of a success response body. */
   readonly example?: unknown;
-  /** Defaults of the server for omitted properties of the body. */
+  /** Server defaults for omitted properties of the body. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
 }
 
-/** The limit over all operations: requests per window. */
+/** Rate limit over all operations, in requests per window. */
 export const globalRateLimit = ${literal(document["x-global-rate-limit"])};
 
 export const serverOperations: Readonly<Record<keyof types, ServerOperation>> = { ${entries.join(", ")} };
@@ -52,7 +52,7 @@ function factsOf(document: OpenApi, operation: Operation): object {
   };
 }
 
-/** The first example of the successful response, if it has a body. */
+/** Returns the first example of the success response, if it has a body. */
 function exampleOf(document: OpenApi, operation: Operation): { example?: unknown } {
   const response = resolve(document, operation.object.responses[successStatus(operation)]);
   const content = isObject(response) && isObject(response["content"]) ? response["content"] : {};

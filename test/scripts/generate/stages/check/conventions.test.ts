@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSource } from "../../../../../scripts/spec/source.js";
-import { findBreaches } from "../../../../../scripts/generate/stages/check/conventions.js";
+import { findViolations } from "../../../../../scripts/generate/stages/check/conventions.js";
 import { extensions } from "../../../../../scripts/generate/stages/check/extensions.js";
 import { type Case, parameters, paths, root, schemas, startPipeline } from "../../../../support/pipeline-run.js";
 import { copySpec, projectRoot, type SpecCopy } from "../../../../support/spec-copy.js";
@@ -10,7 +10,7 @@ import { copySpec, projectRoot, type SpecCopy } from "../../../../support/spec-c
 async function breaches(change: (spec: SpecCopy) => void): Promise<string[]> {
   const spec = copySpec();
   change(spec);
-  const found = findBreaches(readSource(spec.root));
+  const found = findViolations(readSource(spec.root));
   return found.map(({ file, line, column, message }) =>
     `${file}:${line}:${column} ${message}`.replace(spec.marked, "‸"),
   );
@@ -22,7 +22,7 @@ test("the spec follows its conventions", async () => {
 
 describe("x-sensitive", () => {
   const unmarked = (name: string) => [
-    `‸ "${name}" sounds like a secret; say \`x-sensitive: true\` or \`x-sensitive: false\``,
+    `‸ "${name}" sounds like a secret; add \`x-sensitive: true\` or \`x-sensitive: false\``,
   ];
 
   test.each(["refresh_token", "clientSecret", "password", "SudoModeJWT"])(
@@ -72,7 +72,7 @@ test.each(["Record", "Blob", "WithRequired"])("a schema cannot have the name of 
 describe("an extension", () => {
   test("is rejected if it is unknown, with the most similar known name", async () => {
     expect(await breaches((spec) => spec.edit(paths, "  x-captcha:", "  ‸x-captha:"))).toEqual([
-      '‸ "x-captha" is not in scripts/generate/stages/check/extensions.ts, where a new extension is added; did you mean "x-captcha"?',
+      '‸ "x-captha" is not a known extension; a new one belongs in scripts/generate/stages/check/extensions.ts; did you mean "x-captcha"?',
     ]);
   });
 

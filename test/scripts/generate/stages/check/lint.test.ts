@@ -39,7 +39,9 @@ describe("a duplicate name", () => {
       spec.edit(root, "components:", "  /oauth2/other:\n    $ref: paths/other.yaml\ncomponents:");
       spec.write("openapi/paths/other.yaml", spec.read(paths).replace("operationId:", "‸operationId:"));
     });
-    expect(message).toMatch(/^‸ .*unique `operationId`\. Rename one: it becomes the name of a function\. \(.*\)$/);
+    expect(message).toMatch(
+      /^‸ .*unique `operationId`\. Rename one, because it becomes the name of a function\. \(.*\)$/,
+    );
   });
 
   test("is reported if it is the name of a schema", async () => {
@@ -47,7 +49,9 @@ describe("a duplicate name", () => {
       spec.write("openapi/schemas/other.yaml", "Snowflake:\n  type: integer\n");
       spec.edit(schemas, "    name:\n", "    other:\n      ‸$ref: other.yaml#/Snowflake\n    name:\n");
     });
-    expect(message).toMatch(/^‸ Two schemas are called "Snowflake"\. Rename one: it becomes the name of a type\./);
+    expect(message).toMatch(
+      /^‸ Two schemas are called "Snowflake"\. Rename one, because it becomes the name of a type\./,
+    );
   });
 });
 
@@ -118,14 +122,14 @@ describe("a rule of this project", () => {
       schemas,
       "      minLength: 1\n",
       "      minLength: 1\n      ‸multipleOf: 2\n",
-      /^‸ the checks do not support "multipleOf"; write it in other keywords/,
+      /^‸ the checks do not support "multipleOf"; use other keywords/,
     ],
     [
       "OpenAPI 3.0 can say every keyword",
       errors,
       "    signature:\n",
       "    signature:\n      ‸contentEncoding: base64\n",
-      /^‸ OpenAPI 3\.0 cannot say "contentEncoding"; say it in other keywords$/,
+      /^‸ OpenAPI 3\.0 does not support "contentEncoding"; use other keywords$/,
     ],
   ])("is enforced: %s", isTold);
 });
@@ -153,28 +157,28 @@ describe("a mistake with consequences", () => {
       common,
       "type: string",
       "type: ‸strng",
-      /^‸ `type` can be one of .* Did you mean "string"\? \d+ more problems come with it\. \(struct\)$/,
+      /^‸ `type` can be one of .* Did you mean "string"\? \d+ more problems follow from it\. \(struct\)$/,
     ],
     [
       "a type that no example has",
       schemas,
       /(bot_public:\n +type: )boolean/,
       "$1integer",
-      /^openapi\/paths\/applications\.yaml:\d+:\d+ .*`bot_public` property type must be integer\. Fix .* \d more problems come with it\. \(.*\)$/,
+      /^openapi\/paths\/applications\.yaml:\d+:\d+ .*`bot_public` property type must be integer\. Fix .* \d more problems follow from it\. \(.*\)$/,
     ],
     [
       "a required property that is not there",
       schemas,
       "required: [",
       "required: [‸nme, ",
-      /^‸ Required property 'nme' is not defined\. \d more problems come with it\. \(.*\)$/,
+      /^‸ Required property 'nme' is not defined\. \d more problems follow from it\. \(.*\)$/,
     ],
     [
       "a misspelled key",
       paths,
       "  summary:",
       "  ‸sumary:",
-      '‸ Property `sumary` is not expected here. Did you mean "summary"? 1 more problem comes with it. (struct)',
+      '‸ Property `sumary` is not expected here. Did you mean "summary"? 1 more problem follows from it. (struct)',
     ],
     [
       "an example that two operations use",

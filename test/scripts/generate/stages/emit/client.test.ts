@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
     "openapi/paths/user-applications.yaml",
     method,
     "‸x-method: applications.create\n",
-    '‸ "applications.create" is the method of createApplication already; give listApplications another',
+    '‸ "applications.create" is already the method of createApplication; choose another for listApplications',
   ],
   [
     "has a method without a group",

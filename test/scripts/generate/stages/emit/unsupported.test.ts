@@ -40,8 +40,8 @@ describe("a parameter", () => {
     ["is a cookie", query(text, { in: "cookie" }), "is a cookie"],
     ["has no schema", { name: "a", in: "query", content: {} }, "needs a `schema`"],
     ["has a style of another place", query(list, { style: "matrix" }), "use form or spaceDelimited"],
-    ["is nested", query({ type: "array", items: list }), "is nested or of several types"],
-    ["is an array or an object", query({ anyOf: [list, object] }), "is nested or of several types"],
+    ["is nested", query({ type: "array", items: list }), "is nested or has several types"],
+    ["is an array or an object", query({ anyOf: [list, object] }), "is nested or has several types"],
     ["is an object in a header", query(object, { in: "header" }), "is an object"],
     ["has a name that a URL must encode", query(text, { name: "a&b" }), "characters that a URL must encode"],
   ])("is rejected with its operation if it %s", (_, parameter, message) => {
@@ -67,20 +67,15 @@ describe("a parameter", () => {
 describe("an operation", () => {
   const content = (type: string) => ({ content: { [type]: { schema: text } } });
   test.each<[name: string, operation: Partial<OperationObject>, place: string[], message: string]>([
-    [
-      "takes XML",
-      { requestBody: content("text/xml") },
-      ["requestBody", "content", "text/xml"],
-      "the client sends JSON",
-    ],
+    ["takes XML", { requestBody: content("text/xml") }, ["requestBody", "content", "text/xml"], "use JSON, "],
     [
       "returns an image",
       { responses: { "200": content("image/png") } },
       ["responses", "200", "content", "image/png"],
-      "reads JSON and text",
+      "use JSON or text",
     ],
-    ["returns no success", { responses: { "404": {} } }, ["responses"], "no response means success"],
-    ["returns a range of statuses", { responses: { "2XX": {} } }, ["responses", "2XX"], "state each status"],
+    ["returns no success", { responses: { "404": {} } }, ["responses"], "a success response is missing"],
+    ["returns a range of statuses", { responses: { "2XX": {} } }, ["responses", "2XX"], "list each status"],
   ])("is rejected with its location if it %s", (_, operation, place, message) => {
     const run = () => client(documentWith(operation));
     expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, ...place] }));
@@ -95,6 +90,6 @@ describe("an operation", () => {
   });
 
   test("is rejected if the client does not have its HTTP method", () => {
-    expect(() => client(documentWith({}, "trace"))).toThrow("the client has no TRACE");
+    expect(() => client(documentWith({}, "trace"))).toThrow("the client does not support TRACE");
   });
 });
