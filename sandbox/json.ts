@@ -1,8 +1,9 @@
 const number = /-?\d[\d.eE+-]*/y;
 
 /**
- * Parses JSON like `JSON.parse`, but returns an integer that a double can't represent exactly as a string. So does the server
- * before validation: in `{"name": 12345678901234567890}`, the name is a string of 20 characters. Throws `SyntaxError`.
+ * Parses JSON like `JSON.parse`, but returns an integer that a double can't represent exactly as a string. The server
+ * does the same before validation: in `{"name": 12345678901234567890}`, the name is a string of 20 characters. Throws
+ * `SyntaxError`.
  */
 export function parseLosslessJson(text: string): unknown {
   const plain: unknown = JSON.parse(text);
