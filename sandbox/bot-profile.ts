@@ -43,7 +43,8 @@ function ofString(value: unknown, check: (text: string) => readonly string[]): r
 }
 
 function discriminatorIssueCodes(value: unknown): readonly string[] | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  // JSON such as 1e999 becomes Infinity, which is not a number for the server.
+  if (typeof value !== "string" && !Number.isFinite(value)) return undefined;
   return /^\d{1,4}$/.test(String(value)) ? [] : ["DISCRIMINATOR_INVALID_FORMAT"];
 }
 

@@ -89,6 +89,12 @@ describe("the bot's profile", () => {
     expect(issuesOf(reply).map((issue) => (issue as string[]).join(" "))).toEqual(issues);
   });
 
+  test("rejects a discriminator that overflows a number like one of another type", async () => {
+    const { sandbox, id } = setUp();
+    const sent = { method: "PATCH", path: `/oauth2/applications/${id}/bot`, body: '{"discriminator":1e999}' };
+    expect(issuesOf(await send(sandbox, sent))).toEqual([["discriminator", "INVALID_FORMAT"]]);
+  });
+
   test.each(["system_message", "SystemMessage", "system__message"])("accepts the username %s", async (username) => {
     expect((await setUp().update({ username })).json["username"]).toBe(username);
   });
