@@ -4,17 +4,25 @@ import { partsOf } from "./declared.js";
 import { isObject } from "./json.js";
 
 /**
- * Normalizes the strings of a query or a body. Like the server, leaves a property unchanged if the spec limits it to a few
- * words or does not limit its length.
+ * Normalizes the declared values of a query or a body as the server does. An ID can be an integer and is only trimmed. Other
+ * strings stay unchanged if the spec limits them to a few words or does not limit their length.
  */
 export function normalizeInput(schema: Schema, sent: unknown): unknown {
-  const normalized = normalizeText(sent);
-  if (!isObject(sent) || !isObject(normalized)) return normalized;
-  const properties = partsOf(schema).flatMap((part) => Object.entries(part.properties ?? {}));
-  const verbatim = properties.filter(([name, property]) => typeof sent[name] === "string" && !hasLimit(property));
-  return { ...normalized, ...Object.fromEntries(verbatim.map(([name]) => [name, sent[name]])) };
-}
-
-function hasLimit(property: Schema): boolean {
-  return partsOf(property).some(({ maxLength }) => maxLength !== undefined);
+  const parts = partsOf(schema);
+  if (parts.some(({ rule }) => rule?.name === "snowflake")) {
+    return typeof sent === "string" || Number.isSafeInteger(sent) ? String(sent).trim() : sent;
+  }
+  if (typeof sent === "string")
+    return parts.some(({ maxLength }) => maxLength !== undefined) ? normalizeText(sent) : sent;
+  if (Array.isArray(sent)) {
+    const items = parts.find((part) => part.items)?.items;
+    return items ? sent.map((item) => normalizeInput(items, item)) : sent;
+  }
+  if (!isObject(sent)) return sent;
+  const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}));
+  const declared = properties.filter(([name]) => Object.hasOwn(sent, name));
+  return {
+    ...sent,
+    ...Object.fromEntries(declared.map(([name, property]) => [name, normalizeInput(property, sent[name])])),
+  };
 }

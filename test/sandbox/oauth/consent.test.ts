@@ -113,6 +113,17 @@ describe("a consent", () => {
       expect((await client.consent({ scope: "bot", response_type: "token", permissions })).status).toBe(200);
   });
 
+  test.each([
+    [1, { error: "invalid_client" }],
+    [" 1 ", { error: "invalid_client" }],
+    [-1, { errors: [{ path: "client_id", code: "INVALID_SNOWFLAKE_FORMAT" }] }],
+    ["1\u202e", { errors: [{ path: "client_id", code: "INVALID_SNOWFLAKE_FORMAT" }] }],
+    [1.5, { errors: [{ path: "client_id", code: "INVALID_FORMAT" }] }],
+    [1e21, { errors: [{ path: "client_id", code: "INVALID_FORMAT" }] }],
+  ])("reads the ID %j as the server does", async (client_id, json) => {
+    expect(await client.consent({ ...login, client_id })).toMatchObject({ status: 400, json });
+  });
+
   test("without any scope gives a code that can be exchanged for nothing", async () => {
     const { json } = await client.consent({ ...login, scope: "+" });
     const code = new URL(String(json["redirect_to"])).searchParams.get("code") ?? "";
@@ -164,6 +175,15 @@ describe("the account's authorizations", () => {
     expect(await list()).toEqual([]);
     await client.tokens({ scopes: ["identify", "bot"] });
     expect(await list()).toMatchObject([{ scopes: ["identify"] }]);
+  });
+
+  test("can be revoked by IDs in numbers", async () => {
+    const init = {
+      headers: { Authorization: client.sandbox.account.session },
+      body: JSON.stringify({ application_ids: [1, " 2 "] }),
+    };
+    const { status, json } = await client.send("POST", "@me/authorizations/revoke", init);
+    expect([status, json["code"]]).toEqual([404, "UNKNOWN_APPLICATION"]);
   });
 
   test("date from the oldest refresh token, which a refresh replaces", async () => {
