@@ -6,7 +6,10 @@ import { run } from "../shared/run.js";
 /** Imports the built package, which users run. */
 export const importPackage = () => import(join(projectRoot, "dist/src/index.js")) as Promise<typeof Package>;
 
-/** Returns a value of each subject for each round. The subjects take turns, so that other load affects all of them equally. */
+/**
+ * Returns a value of each subject for each round. The subjects take turns, so that other load affects all of them
+ * equally.
+ */
 export async function inTurns<Name extends string>(rounds: number, subjects: Record<Name, () => Promise<number>>) {
   const runs = Object.fromEntries(Object.keys(subjects).map((name) => [name, []])) as unknown as Record<Name, number[]>;
   for (let round = 0; round < rounds; round++)
@@ -36,7 +39,7 @@ export function showRuns(
   }
 }
 
-/** Prints a row: a name, its figure, and more. */
+/** Prints a row of a table. */
 export function show(name: string, figure: string, ...more: readonly string[]): void {
   console.log(`  ${name.padEnd(36)}${figure.padStart(12)}${more.map((text) => `   ${text}`).join("")}`);
 }

@@ -19,13 +19,13 @@ const time = async (cwd: string, script: string, ...args: readonly string[]) =>
 
 const generate = () => time(projectRoot, "scripts/generate/cli.js");
 
-/** The whole pipeline, as if something had changed. */
+/** Runs the whole pipeline, as after a change. */
 async function generateAll(): Promise<number> {
   rmSync(join(projectRoot, ".cache/generate.sha256"), { force: true });
   return generate();
 }
 
-/** The command lines of the same tools, one after the other. */
+/** Runs the command lines of the same tools in order. */
 async function runTools(folder: string): Promise<number> {
   const redocly = "node_modules/@redocly/cli/bin/cli.js";
   const bundled = join(folder, "openapi.json");

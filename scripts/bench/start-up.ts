@@ -35,7 +35,7 @@ const whole = bytesOf(() => createFluxerClient({ auth, baseUrl }));
 console.log(JSON.stringify({ bare, whole }));
 `;
 
-/** Measures how much heap each client that is kept uses. */
+/** Measures how much heap a client uses. */
 export async function heapPerClient(): Promise<void> {
   const { output } = await node(["--expose-gc", "--input-type=module", "--eval", heapCode], projectRoot);
   const { bare, whole } = JSON.parse(output) as Record<"bare" | "whole", number>;

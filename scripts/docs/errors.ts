@@ -20,7 +20,7 @@ export function errorTable(responses: Readonly<Record<string, Message>>): Conten
   return html`<div class="errors">${table(["Status", "Code", "Meaning", "What to do"], rows)}</div>`;
 }
 
-/** One piece of advice, or one for each code. */
+/** Returns one piece of advice, or one for each code if they differ. */
 function adviceFor(status: string, codes: readonly string[]): Content {
   const distinct = new Set(codes.map(adviceOf));
   if (distinct.size <= 1) return markdown(adviceOf(codes[0] ?? status));

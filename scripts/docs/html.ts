@@ -23,8 +23,8 @@ export function escape(text: string): string {
 }
 
 /**
- * Converts Markdown, without the HTML and the images in it. `idOf` returns the ID of a heading from its text and level, and
- * `resolveLink` the address of a link, or undefined to omit the link.
+ * Converts Markdown, without the HTML and the images in it. `idOf` returns the ID of a heading from its text and level,
+ * and `resolveLink` the address of a link, or undefined to omit the link.
  */
 export function markdown(
   text: string | undefined,

@@ -1,4 +1,5 @@
-// Runs in the reference, which is complete without it. Adds language tabs, copy buttons, the filter and the current place.
+// Runs in the reference, which is complete without it. Adds language tabs, copy buttons, the filter and the current
+// place.
 
 const all = <T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T[] =>
   Array.from(within.querySelectorAll<T>(selector));

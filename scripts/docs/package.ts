@@ -59,7 +59,7 @@ function highlighted(code: string, targetOf: (name: string) => string | undefine
   const parts = code.split(/(\/\*\*.*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*")/s).map((part, index) => {
     const text = escape(part);
     if (index % 2 === 0) return text.replaceAll(/\b[A-Z]\w+\b/g, link);
-    // The page wraps comments, so their own line breaks go.
+    // The page wraps comments, so they lose their own line breaks.
     return part.startsWith("/") ? `<i>${text.replaceAll(/\s*\n *(\* )?/g, " ")}</i>` : text;
   });
   return new Html(parts.join(""));

@@ -17,12 +17,12 @@ export function toCurl({ method, url, headers, basic, body }: SampleRequest): st
   return lines.join(" \\\n  ");
 }
 
-/** For a POSIX shell. */
+/** Quotes an argument for a POSIX shell. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** With the standard library alone. */
+/** Uses only the standard library. */
 export function toPython({ method, url, headers, basic, body, hasResponseBody }: SampleRequest): string {
   const isForm = body?.type === formType;
   const needsJson = hasResponseBody || (body && !isForm);

@@ -9,7 +9,7 @@ const python: Language = {
   generator: "openapi-python-client",
   pinned: ["requirements.txt", /^openapi-python-client==/m],
   artifact: "openapi.json",
-  // Some systems ship a Python that makes no virtual environments.
+  // Some systems have a Python that can't create virtual environments.
   toolchain: [["python3", "-m", "ensurepip", "--version"]],
   install: [
     ["python3", "-m", "venv", ".venv"],
@@ -41,11 +41,11 @@ const go: Language = {
   run: ["bin/example"],
   vectors: ["bin/vectors"],
   logIn: { library: "x/oauth2", run: ["bin/login"] },
-  // Modules are read-only by default, and a cache that cannot be deleted is a nuisance.
+  // By default, Go's modules are read-only, so the cache would be hard to delete.
   environment: (cache) => ({ GOPATH: cache, GOCACHE: join(cache, "build"), GOFLAGS: added("GOFLAGS", "-modcacherw") }),
 };
 
-/** The generator as a Maven plugin. Its languages share what Maven downloads. */
+/** The generator as a Maven plugin. Its languages share Maven's downloads. */
 const openApiGenerator = {
   generator: "OpenAPI Generator",
   pinned: ["pom.xml", /<artifactId>openapi-generator-maven-plugin<\/artifactId>\s*<version>/],
@@ -116,5 +116,5 @@ const typescriptFetch: Language = {
   }),
 };
 
-/** In the order in which they run: the quick ones first. */
+/** In the order in which they run, fastest first. */
 export const languages: readonly Language[] = [python, typescript, go, java, php, typescriptFetch, kotlin, rust];

@@ -17,8 +17,10 @@ export const exampleRun: Expectation = {
     /^limited, again in 3[56]\d(\.\d+)? seconds$/,
     /^deleted \d+$/,
   ],
-  requests:
-    /^createApplication 200, listApplications 200, (createApplication 400, )+createApplication 429, deleteApplication 204$/,
+  requests: new RegExp(
+    "^createApplication 200, listApplications 200, (createApplication 400, )+" +
+      "createApplication 429, deleteApplication 204$",
+  ),
 };
 
 export const logInRun: Expectation = {

@@ -41,7 +41,7 @@ const documents = ["openapi.json", "openapi.yaml", "openapi-3.0.json"] as const;
 const schemathesis = (...options: readonly string[]) =>
   ["st", "run", "openapi.json", "--checks", "all", "--report-json-path", "report.json", ...options] as const;
 
-/** In the order in which they run: the quick ones first. */
+/** In the order in which they run, fastest first. */
 export const toolRuns: readonly ToolRun[] = [
   { name: "openapi-spec-validator", toolbox: python, command: ["openapi-spec-validator", ...documents] },
   { name: "swagger-parser", toolbox: node, command: ["node", "swagger-parser.js", ...documents] },

@@ -65,7 +65,7 @@ export async function requireTool(command: CommandLine): Promise<void> {
   if (code !== 0) throw new MissingTool(`it needs ${command[0]}, which does not run here: ${output.trim()}`);
 }
 
-/** A command of the npm that runs this script, if one does. */
+/** Returns a command line for npm: for the npm that runs this script, otherwise for the one on the PATH. */
 export function npm(...args: readonly string[]): CommandLine {
   const cli = process.env["npm_execpath"];
   const all = [...args, "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];

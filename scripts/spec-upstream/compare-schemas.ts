@@ -3,7 +3,10 @@ import { limitsOfType, type Shape, shapeOf } from "./shape.js";
 
 type Pair = readonly [theirs: unknown, ours: unknown];
 
-/** Compares two schemas without references, to any depth. `parents` are the pairs that contain them: recursion ends there. */
+/**
+ * Compares two schemas without references, to any depth. `parents` are the pairs that contain them: recursion ends
+ * there.
+ */
 export function compareSchemas(cursor: Cursor, theirs: unknown, ours: unknown, parents: readonly Pair[] = []): void {
   if (parents.some(([a, b]) => a === theirs && b === ours)) return;
   const [left, right] = [shapeOf(theirs), shapeOf(ours)];
@@ -13,7 +16,7 @@ export function compareSchemas(cursor: Cursor, theirs: unknown, ours: unknown, p
   cursor.compareFlags("nullable", left.nullable, right.nullable);
   cursor.compareLists("values", left.values, right.values);
   compareLimits(cursor, left, right);
-  // A place such as `response 200` stands apart from the path in its body.
+  // A space separates a place such as `response 200` from the path in its body.
   const start = /^(request|response \S+|parameter \S+ \S+)$/.test(cursor.place) ? `${cursor.place} ` : cursor.place;
   if (areBoth("array", left, right)) inner(`${start}[]`, left.items ?? {}, right.items ?? {});
   if (!areBoth("object", left, right)) return;

@@ -8,7 +8,10 @@ interface Side {
   readonly operation: Operation;
 }
 
-/** Compares our operations with theirs. Method and path identify an operation, whatever the names of its path parameters. */
+/**
+ * Compares our operations with theirs. Method and path identify an operation. The names of path parameters don't
+ * matter.
+ */
 export function compareDocuments(theirs: OpenApi, ours: OpenApi): Comparison {
   const comparison = new Comparison();
   const [left, right] = [sidesOf(theirs), sidesOf(ours)];

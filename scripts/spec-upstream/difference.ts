@@ -41,7 +41,7 @@ export class Cursor {
     this.#comparison.differences.push({ operation: this.operation, place: this.place, differs, theirs, ours });
   }
 
-  /** Compares whether the sides have something. A side without it has no value. */
+  /** Compares whether each side has something. */
   compareFlags(differs: string, theirs: boolean, ours: boolean): void {
     this.compare(differs, theirs || undefined, ours || undefined);
   }

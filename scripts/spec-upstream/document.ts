@@ -42,8 +42,8 @@ async function download(url: string, timeoutMs: number): Promise<string> {
 }
 
 /**
- * Replaces each `$ref` in a copy of a document by the object that it leads to, so the copy can contain cycles. A `$ref` with other
- * keywords becomes an `allOf`. A `$ref` that leads nowhere becomes an empty object.
+ * Replaces each `$ref` in a copy of a document by the object that it leads to, so the copy can contain cycles. A `$ref`
+ * with other keywords becomes an `allOf`. A `$ref` that leads nowhere becomes an empty object.
  */
 export function withoutReferences(document: OpenApi): OpenApi {
   const copy = structuredClone(document);

@@ -1,7 +1,10 @@
 import { stringify } from "yaml";
 import type { Comparison, Difference } from "./difference.js";
 
-/** Differences in the form of the file, with equal ones in one entry. The operation `*` means all operations with the place. */
+/**
+ * Differences in the form of the file, with equal ones in one entry. The operation `*` means all operations with the
+ * place.
+ */
 export interface Entry extends Omit<Difference, "operation" | "place"> {
   operations: string[];
   places: string[];

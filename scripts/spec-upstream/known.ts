@@ -19,8 +19,8 @@ export interface Known {
 const keys = ["operation", "place", "differs", "theirs", "ours"];
 
 /**
- * Reads the explained differences. Omits groups with an `onlyWith` for which `isTheirs` is false. Throws `Mistake` with the line for an
- * invalid entry.
+ * Reads the explained differences. Omits groups with an `onlyWith` for which `isTheirs` is false. Throws `Mistake` with
+ * the line for an invalid entry.
  */
 export function readKnown(file: string, name: string, isTheirs: (operationId: string) => boolean): Known[] {
   const lines = new LineCounter();

@@ -11,8 +11,8 @@ export interface Misfit {
 }
 
 /**
- * Matches differences with known ones. An entry must apply at every place that it matches. So a pattern is as precise as the list of
- * its places, and a difference that disappears is noticed.
+ * Matches differences with known ones. An entry must apply at every place that it matches. So a pattern is as precise
+ * as the list of its places, and a difference that disappears is noticed.
  */
 export function match({ differences, places }: Comparison, known: readonly Known[]) {
   const explained = new Map<Difference, Known[]>();

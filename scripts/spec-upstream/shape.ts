@@ -1,6 +1,9 @@
 import { isObject } from "../spec/openapi.js";
 
-/** The meaning of a schema, however it is written. Schemas can be recursive, so properties and items stay as written. */
+/**
+ * The meaning of a schema, independent of its notation. Schemas can be recursive, so properties and items stay as
+ * written.
+ */
 export interface Shape {
   /** Sorted, without null. Empty if any type is valid. */
   readonly types: readonly string[];
@@ -71,7 +74,10 @@ function isInteger(value: unknown): boolean {
   return value === null || Number.isInteger(value);
 }
 
-/** Returns the shape of values that satisfy both. If both have a limit, the second applies: documents do not repeat limits. */
+/**
+ * Returns the shape of values that satisfy both. If both have a limit, the second applies: documents do not repeat
+ * limits.
+ */
 function both(a: Shape, b: Shape): Shape {
   const [first, second] = [a.types, b.types];
   const common = first.filter((type) => second.includes(type));
@@ -88,8 +94,8 @@ function both(a: Shape, b: Shape): Shape {
 }
 
 /**
- * Returns the shape of values that satisfy one of several shapes. It is exact if their types differ. For several objects, it has the
- * properties of all, and requires those that all of them require.
+ * Returns the shape of values that satisfy one of several shapes. It is exact if their types differ. For several
+ * objects, it has the properties of all, and requires those that all of them require.
  */
 function either(choices: readonly Shape[]): Shape {
   const real = choices.filter(({ types, nullable }) => types.length > 0 || !nullable);

@@ -7,13 +7,13 @@ import { prettierSettings, projectRoot } from "../../shared/project.js";
 import { textOf } from "./api-text.js";
 import { type Declarations, fileOf, isForeign, isFromSpec, reachedFrom, readDeclarations } from "./declarations.js";
 
-// Not API Extractor: its four reports have 2,852 lines instead of 630, it takes four times as long and adds 43 packages with a second
-// TypeScript, and it can't tell which types of dependencies must not be part of the API.
+// Not API Extractor: its four reports have 2,852 lines instead of 630, it takes four times as long and adds 43 packages
+// with a second TypeScript, and it can't tell which types of dependencies must not be part of the API.
 const file = "docs/api-report.md";
 const head = `# Public API
 
-\`npm run api-report\` writes this file from the built declarations. Don't edit it. Its diff shows reviewers how a change
-affects users of the package. The types of the spec are in \`generated/schema.ts\`.
+\`npm run api-report\` writes this file from the built declarations. Don't edit it.
+Its diff shows reviewers how a change affects users of the package.
 `;
 
 function report({ checker, exports, exported }: Declarations): string {
@@ -38,7 +38,9 @@ function report({ checker, exports, exported }: Declarations): string {
   return [head, ...sections].join("\n\n");
 }
 
-/** Returns where types of openapi-fetch are part of the API, except where the docs say so: `./client` and `fluxer.api`. */
+/**
+ * Returns where types of openapi-fetch are part of the API, except where the docs say so: `./client` and `fluxer.api`.
+ */
 function leaks({ checker, exports }: Declarations): string[] {
   return [...exports].flatMap(([entry, symbols]) =>
     reachedFrom(checker, symbols.values())

@@ -40,7 +40,10 @@ export interface Reached {
   readonly path: readonly string[];
 }
 
-/** Returns the symbols that the given symbols need, nearest first. Does not look inside dependencies and generated/schema.ts. */
+/**
+ * Returns the symbols that the given symbols need, nearest first. Does not look inside dependencies and
+ * generated/schema.ts.
+ */
 export function reachedFrom(checker: ts.TypeChecker, symbols: Iterable<ts.Symbol>): Reached[] {
   const seen = new Set(symbols);
   const queue = [...seen].map((symbol): Reached => ({ symbol, path: [symbol.name] }));

@@ -16,7 +16,7 @@ process.exitCode = await runCommand({
   usage,
   options: {},
   async run(_, output) {
-    // Before the checks, because this command must fail, not skip a check, if a tool is missing.
+    // Outside of the checks, because a missing tool must fail this command. In a check, it would skip the check.
     const publint = await installTool("publint@0.3.25");
     const attw = await installTool("@arethetypeswrong/cli@0.18.5");
     return withTarball((tarball) => {

@@ -44,7 +44,7 @@ async function loaderOf(...packages: readonly string[]): Promise<NodeJS.Require>
   return createRequire(join(await installTool(...packages), "package.json"));
 }
 
-/** Bundle a consumer and run the bundle in another folder, without node_modules. */
+/** Returns checks that bundle a consumer and run the bundle in another folder, without node_modules. */
 export function bundlers({ project, sandbox }: Site): Check[] {
   const all = {
     [`esbuild ${esbuildVersion}`]: withEsbuild,

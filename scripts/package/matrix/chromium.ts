@@ -5,10 +5,10 @@ import { MissingTool } from "../../shared/run.js";
 import { bundleForWeb } from "./bundlers.js";
 import { expectDone, type Site } from "./site.js";
 
-// The browser makes this a secure context. No server listens there: the pages and their script are served below.
+// Browsers treat localhost as a secure context. No server listens there: `page.route()` serves the page and its script.
 const origin = "http://localhost:1";
 
-/** Has Chromium open a page that uses the package, and waits for the result that the page posts. */
+/** Opens a page that uses the package in Chromium, and waits for the result that the page posts. */
 export function chromium({ project, sandbox }: Site): Check[] {
   const visit = async (query: object) => {
     const executable = findChromium();
@@ -17,7 +17,7 @@ export function chromium({ project, sandbox }: Site): Check[] {
     await bundleForWeb(join(project, "page.js"), script);
     const browser = await launchChromium(executable);
     try {
-      // The page comes from no server, so Chromium would ask the user whether it may connect to this machine.
+      // Otherwise Chromium asks the user whether the page may connect to this machine.
       const page = await browser.newPage({ permissions: ["local-network-access"] });
       await page.route(`${origin}/**`, (route) => {
         if (route.request().url() === `${origin}/page.js`) return route.fulfill({ path: script });

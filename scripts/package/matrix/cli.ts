@@ -14,8 +14,8 @@ const parts = Object.entries({ typescript: compilers, node, bun, deno, workerd, 
 const usage = `Usage: npm run test:package [-- <part> ...]
 
 Packs the tarball, installs it into a new project, and compiles, runs and
-bundles typical user code there. Reports and skips tools that this machine
-lacks. The first run downloads tools into .cache/test-package/.
+bundles typical user code there. Skips a check if this machine lacks its tools.
+The first run downloads tools into .cache/test-package/.
 
 Parts: ${parts.map(({ name }) => name).join(", ")}
 

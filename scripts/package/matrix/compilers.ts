@@ -14,7 +14,7 @@ const worlds = {
 };
 const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false };
 
-/** Compile a consumer and the declarations of the package and its dependency, in strict mode. */
+/** Returns checks that compile a consumer and the declarations of the package and its dependency in strict mode. */
 export function compilers({ project }: Site): Check[] {
   const settings = Object.entries(worlds).flatMap(([world, libraries]) =>
     Object.entries(modules).map(([moduleResolution, module]) => {

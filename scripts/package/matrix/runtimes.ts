@@ -34,7 +34,7 @@ export function deno(site: Site): Check[] {
   return runtime(`Deno ${denoVersion}`, site, async () => [await program(), ...args]);
 }
 
-/** Runs the consumers with a program of the command line. */
+/** Returns checks that run the consumers with a command-line program. */
 function runtime(name: string, { project, sandbox }: Site, program: () => Promise<CommandLine>): Check[] {
   const use = async (...args: readonly string[]) => run([...(await program()), ...args], { cwd: project });
   const { url, session, password } = sandbox;

@@ -5,7 +5,7 @@ import { projectRoot } from "../../shared/project.js";
 import { Failure, npm, run } from "../../shared/run.js";
 import { type SandboxFacts, withSandboxProcess } from "../../shared/sandbox.js";
 
-/** A folder of a user who installed the package: test/consumers and a package.json. */
+/** A project that has the package installed: test/consumers with a package.json. */
 export interface Site {
   readonly project: string;
   /** The sandbox of the installed package, in a process of its own. */

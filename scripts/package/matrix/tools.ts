@@ -5,8 +5,8 @@ import { projectRoot } from "../../shared/project.js";
 import { MissingTool, npm, runToEnd } from "../../shared/run.js";
 
 /**
- * Installs npm packages with exact versions outside of the project, and returns the folder that holds their node_modules. Later runs
- * reuse it. Throws `MissingTool` if npm can't install them.
+ * Installs npm packages with exact versions outside of the project, and returns the folder that holds their
+ * node_modules. Later runs reuse it. Throws `MissingTool` if npm can't install them.
  */
 export async function installTool(...packages: readonly string[]): Promise<string> {
   const folder = join(projectRoot, ".cache/test-package", packages.join("+").replaceAll("/", "-"));
