@@ -45,8 +45,8 @@ async function readSaved(): Promise<string> {
 
 /** Sets variables in the file, and keeps its other lines. */
 async function save(variables: Readonly<Record<string, string>>): Promise<void> {
-  const isOther = (line: string) => line !== "" && !Object.keys(variables).includes(line.replace(/=.*/, ""));
-  const others = (await readSaved()).split("\n").filter(isOther);
+  const isKept = (line: string) => line !== "" && !Object.keys(variables).includes(line.replace(/=.*/, ""));
+  const kept = (await readSaved()).split("\n").filter(isKept);
   const added = Object.entries(variables).map((pair) => pair.join("="));
-  await writeFile(file, [...others, ...added, ""].join("\n"), { mode: 0o600 });
+  await writeFile(file, [...kept, ...added, ""].join("\n"), { mode: 0o600 });
 }
