@@ -22,6 +22,7 @@ const captcha = { token: `${canary}-captcha` };
 interface Options {
   readonly input?: unknown;
   readonly headers?: HeadersInit;
+  readonly timeoutMs?: number;
   /** Replaces the sandbox's `fetch`. */
   readonly fetch?: () => Promise<Response>;
 }
@@ -35,7 +36,7 @@ async function run(fault: Fault | undefined, options: Options = {}) {
     auth: sessionToken(`${canary}-session`),
     baseUrl: sandbox.url,
     fetch: options.fetch ?? sandbox.fetch,
-    timeoutMs: 50,
+    timeoutMs: options.timeoutMs ?? 10_000,
     maxRetries: 0,
     captcha: () => captcha,
     onRequest: note,
@@ -95,7 +96,7 @@ const paths: Record<string, [ends: string, fault: Fault | undefined, options?: P
   "a header set twice": ["FluxerInputError", undefined, { headers: { Authorization: canary } }],
   "a connection refused": ["FluxerConnectionError", faults.refuse()],
   "a reset": ["FluxerOutcomeUnknownError", faults.resetAfterCarriedOut()],
-  "a stall": ["FluxerOutcomeUnknownError", faults.stallHeaders()],
+  "a stall": ["FluxerOutcomeUnknownError", faults.stallHeaders(), { timeoutMs: 50 }],
   "a proxy's page": ["FluxerOutcomeUnknownError", faults.answer({ status: 502, body: `<html>${text}` })],
   "an error with secrets beside its code": ["FluxerApiError", refusal(400, { detail: [application] })],
   "a server failure that echoes": ["FluxerApiError", refusal(500, application)],

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { application, attack, hasty, http, type Row } from "../support/raw-socket.js";
+import { application, attack, http, type Row } from "../support/raw-socket.js";
 
 const unknown = { ends: "FluxerOutcomeUnknownError", sent: "maybe" } as const;
 const unreadable = { ends: "FluxerResponseError", sent: "yes", status: 200 } as const;
@@ -11,9 +11,10 @@ const head = (length: number) => `HTTP/1.1 200 OK\r\nContent-Length: ${length}\r
 const chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
 const isSafe = /safe to (try again|retry)/i;
-const timedOut = { options: hasty, message: /within 600 ms|in time/ };
+const timedOut = { options: { timeoutMs: 2000 }, message: /within 2000 ms|in time/ };
 const cutOff = /cut off|broke|closed/;
 
+let afterHead = () => {};
 const rows: Record<string, Row> = {
   // The connection ends early.
   "a close before the first byte": { answer: "", ...unknown },
@@ -23,8 +24,11 @@ const rows: Record<string, Row> = {
   "a close after the head": { answer: head(application.length), ...unreadable, rawBody: "", message: cutOff },
   "a close in the body": { answer: head(application.length) + half, ...unreadable, rawBody: half, message: cutOff },
   "a reset in the body": {
-    answer: (socket) =>
-      socket.write(head(application.length) + half, () => setTimeout(() => socket.resetAndDestroy(), 50)),
+    answer(socket) {
+      socket.write(head(application.length) + half);
+      afterHead = () => socket.resetAndDestroy();
+    },
+    options: { fetch: (input, init) => fetch(input, init).finally(() => afterHead()) },
     ...{ ...unreadable, rawBody: half, message: cutOff },
   },
   "a close in a chunk": { answer: `${chunked}fff\r\n${half}`, ...unreadable, rawBody: half, message: cutOff },
@@ -32,27 +36,6 @@ const rows: Record<string, Row> = {
     answer: `${chunked}${application.length.toString(16)}\r\n${application}\r\n`,
     ...{ ...unreadable, rawBody: application, message: cutOff },
   },
-  // The timeout expires, because the connection stays open.
-  silence: { answer: () => {}, ...unknown, ...timedOut },
-  "silence in the head": {
-    answer: (socket) => void socket.write("HTTP/1.1 200 OK\r\nX"),
-    ...unknown,
-    ...timedOut,
-  },
-  "silence after the head": {
-    answer: (socket) => void socket.write(head(application.length)),
-    ...{ ...unreadable, rawBody: "", ...timedOut },
-  },
-  "silence in the body": {
-    answer: (socket) => void socket.write(head(application.length) + half),
-    ...{ ...unreadable, rawBody: half, ...timedOut },
-  },
-  "a length beyond the body": {
-    answer: (socket) => void socket.write(head(application.length + 1) + application),
-    ...{ ...unreadable, rawBody: application, ...timedOut },
-  },
-  "a head that drips": { answer: drip("HTTP/1.1 200 OK\r\n", "X-Note: a\r\n"), ...unknown, ...timedOut },
-  "a body that drips": { answer: drip(chunked, "1\r\n \r\n"), ...unreadable, rawBody: /^ +$/, ...timedOut },
   // The body does not match the spec.
   "a length short of the body": {
     answer: (socket) => void socket.end(head(half.length) + application),
@@ -114,6 +97,30 @@ const rows: Record<string, Row> = {
   "a delete with an empty 200": { answer: http("200 OK"), ends: "resolved", call: "delete" },
 };
 
+/** Rows in which the timeout expires, because the connection stays open. */
+const slowRows: Record<string, Row> = {
+  silence: { answer: () => {}, ...unknown, ...timedOut },
+  "silence in the head": {
+    answer: (socket) => void socket.write("HTTP/1.1 200 OK\r\nX"),
+    ...unknown,
+    ...timedOut,
+  },
+  "silence after the head": {
+    answer: (socket) => void socket.write(head(application.length)),
+    ...{ ...unreadable, rawBody: "", ...timedOut },
+  },
+  "silence in the body": {
+    answer: (socket) => void socket.write(head(application.length) + half),
+    ...{ ...unreadable, rawBody: half, ...timedOut },
+  },
+  "a length beyond the body": {
+    answer: (socket) => void socket.write(head(application.length + 1) + application),
+    ...{ ...unreadable, rawBody: application, ...timedOut },
+  },
+  "a head that drips": { answer: drip("HTTP/1.1 200 OK\r\n", "X-Note: a\r\n"), ...unknown, ...timedOut },
+  "a body that drips": { answer: drip(chunked, "1\r\n \r\n"), ...unreadable, rawBody: /^ +$/, ...timedOut },
+};
+
 /** Writes the start, and then a piece every 20 ms until the connection closes. */
 function drip(start: string, piece: string): Row["answer"] {
   return (socket) => {
@@ -127,6 +134,13 @@ describe("a response over a raw socket", () => {
   it.each(Object.entries(rows))("ends in the expected result or error: %s", async (_, row) => {
     await attack(row);
   });
+
+  it.concurrent.for(Object.entries(slowRows))(
+    "ends in the expected error after the timeout: %s",
+    async ([, row], { onTestFinished }) => {
+      await attack(row, onTestFinished);
+    },
+  );
 
   it.each(["gzip", "br"])("is decoded: %s", async (encoding) => {
     const encoded = { gzip: gzipSync, br: brotliCompressSync }[encoding]!(application);

@@ -50,7 +50,7 @@ async function runUnder(call: FlowCall, steps: readonly Step[], timeoutMs: numbe
 
 describe.concurrent.each(flowCalls.map((call) => [call.name, call] as const))("%s over real sockets", (_, call) => {
   const fitting = cases.filter(([, , , , remove]) => call.hasBody || remove !== null);
-  it.concurrent.each(fitting)("%s", async (fault, steps, repeatable, once, remove) => {
+  it.concurrent.each(fitting)("ends as the table says after: %s", async (fault, steps, repeatable, once, remove) => {
     const timeoutMs = /stall|drips/.test(fault) ? 1500 : 10_000;
     const { ending, message, carriedOut } = await runUnder(call, steps(), timeoutMs);
     // A 204 has no body to cut. A revocation returns an empty 200, whose end can be lost.

@@ -11,7 +11,7 @@ export interface RawRequest {
 export type RawReply = (socket: Socket, request: RawRequest, index: number) => void;
 
 /** Starts a TCP server that listens until the test ends. It reads complete requests, and `reply` writes any bytes. */
-export async function serveRaw(reply: RawReply) {
+export async function serveRaw(reply: RawReply, onEnd = onTestFinished) {
   const requests: RawRequest[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -31,7 +31,7 @@ export async function serveRaw(reply: RawReply) {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(async () => {
+  onEnd(async () => {
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   });

@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { createFluxerClient, type FluxerClient, type FluxerClientOptions } from "../../src/index.js";
 import { isFluxerError, sessionToken } from "../../src/index.js";
 import { created } from "./client.js";
@@ -57,15 +57,13 @@ export function refusal(status: string, properties: object, ...headers: string[]
   return http(status, JSON.stringify({ code: "X", message: "No.", ...properties }), ...headers);
 }
 
-/** For rows in which the timeout expires. */
-export const hasty = { timeoutMs: 600 };
-
-/** Makes a call to a server that responds with `answer`, and compares its end. */
-export async function attack({ answer, call = "create", options, ...ending }: Row): Promise<unknown> {
+/** Makes a call to a server that responds with `answer`, and compares its end. Concurrent tests pass their own `onEnd`. */
+export async function attack(row: Row, onEnd = onTestFinished): Promise<unknown> {
+  const { answer, call = "create", options, ...ending } = row;
   const { url, requests } = await serveRaw((socket, _, index) => {
     if (typeof answer === "string") socket.end(answer, "latin1");
     else answer(socket, index);
-  });
+  }, onEnd);
   const events: unknown[] = [];
   const note = (event: unknown) => void events.push(event);
   const hooks = { onRequest: note, onResponse: note, onRetry: note };
