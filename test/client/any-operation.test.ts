@@ -105,7 +105,7 @@ const differ = files.filter((name) => !readFileSync(one + "/" + name).equals(rea
 process.stdout.write(files.length > 5 && differ.length === 0 ? "same" : differ.join());
 `;
 
-describe("an operation that uses what the spec of Fluxer does not", () => {
+describe("an operation with features that Fluxer's spec does not use", () => {
   let copy: string;
   let printed: Record<string, { result: unknown; data: unknown; location: string | null; requests: string[] }>;
   const node = (...args: string[]) => promisify(execFile)(process.execPath, args, { cwd: copy });
@@ -125,7 +125,7 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
   }, 120_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  it("has types, for what it takes and for what it returns", async () => {
+  it("has types for its input and its result", async () => {
     const compile = node("node_modules/typescript/bin/tsc", "-p", "tsconfig.use.json");
     expect((await compile.catch((error: { stdout: string }) => error)).stdout).toBe("");
   }, 120_000);
@@ -151,7 +151,7 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
     ["mix", 'PUT /things/seek application/json {"id":"5","height":5,"ticket":"t"} 7', { any: 1 }],
     ["replace", 'POST /things/all application/json ["a"]', { sea: null }],
   ])(
-    "sends what the spec says and returns what the server sends, by its method and by fluxer.api: %s",
+    "sends the specified request and returns the response, through its method and through fluxer.api: %s",
     (name, requests, result) => {
       const sent = typeof requests === "string" ? [requests, requests] : requests;
       expect(printed[name]).toEqual({
@@ -162,12 +162,12 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
     },
   );
 
-  it("does not follow a redirect, and returns the URL that it leads to", () => {
+  it("does not follow a redirect, and returns its target", () => {
     const location = "https://b.example/";
     expect(printed["open"]).toEqual({ result: location, location, requests: ["GET /things/5", "GET /things/5"] });
   });
 
-  it("is validated before it is sent, query, headers, form and files included", () => {
+  it("is validated before it is sent, including query, headers, form and files", () => {
     const messages = [
       /^listThings: limit must be 1 to 100, is 101; lmit is not a known property; did you mean "limit"\?/,
       /^createThing: height must be at least 1, is 0/,
@@ -182,7 +182,7 @@ describe("an operation that uses what the spec of Fluxer does not", () => {
     expect(printed["refused"]).toEqual(messages.map((message) => expect.stringMatching(message) as unknown));
   });
 
-  it("has properties of every name validated in a response", () => {
+  it("has response properties with any name validated", () => {
     expect(printed["unreadable"]).toContain("constructor must be a string; __proto__ must be a string");
   });
 

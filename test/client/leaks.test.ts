@@ -139,9 +139,9 @@ const paths: Record<string, [ends: string, fault: Fault | undefined, options?: P
   ],
 };
 
-describe("no secret is shown", () => {
+describe("a secret", () => {
   it.each(Object.entries(paths))(
-    "by the client, a result, an error or an event after %s",
+    "is not shown by a client, a result, an error or an event after %s",
     async (_, [ends, fault, options]) => {
       const { outcome, output } = await run(fault, options);
       expect(isFluxerError(outcome) ? outcome.name : "resolved").toBe(ends);
@@ -149,12 +149,12 @@ describe("no secret is shown", () => {
     },
   );
 
-  it("by an inspected result of credentialsOf()", () => {
+  it("is not shown by the inspected result of credentialsOf()", () => {
     expect(leakIn(views(credentialsOf(application)), canary)).toBe("");
     expect(leakIn(inspect({ saved: [credentialsOf(application)] }, { depth: Infinity }), canary)).toBe("");
   });
 
-  it("by a printed credential", () => {
+  it("is not shown by a printed credential", () => {
     const all = [sessionToken(`${canary}1`), botToken(`${canary}2`), bearerToken(`${canary}3`)];
     const output = all.map(
       (credential) =>
@@ -163,7 +163,7 @@ describe("no secret is shown", () => {
     expect(leakIn(output.join("\n"), canary)).toBe("");
   });
 
-  it("by Node for an unhandled rejection", async () => {
+  it("is not shown by Node for an unhandled rejection", async () => {
     const source = new URL("../../src/index.ts", import.meta.url).href;
     const script = `
       const { createFluxerClient, sessionToken } = await import(${JSON.stringify(source)});

@@ -43,7 +43,7 @@ describe("normalizeBody()", () => {
     ["the root object is exempt", {}, {}],
     ["a root with nothing but nulls is exempt", { a: "" }, { a: null }],
     ["keys are left alone", { " a ": 1, "": 2 }, { " a ": 1, "": 2 }],
-  ])("%s", (_, body, expected) => {
+  ])("follows the rules of the server: %s", (_, body, expected) => {
     expect(normalizeBody(body)).toEqual(expected);
   });
 

@@ -85,7 +85,7 @@ const callOf = (operation: string) => calls.find((call) => call.operation === op
 
 describe("a rate limit", () => {
   it.each(buckets)(
-    "of the bucket that %s consumed causes a 429 for %s",
+    "is shared: after %s consumes it, %s gets a 429",
     async (first, second, limit, windowSeconds, other) => {
       let nowMs = Date.UTC(2026, 10, 23);
       const { sandbox, account, id, statuses, clientFor } = await serve({ now: () => nowMs });

@@ -93,7 +93,7 @@ describe("a match of reconcile()", () => {
     ["other settings, which may have changed since", { name, bot_public: false }, { name, bot_public: true }, true],
   ];
 
-  it.each(rows)("%s", async (_, sent, exists, matches) => {
+  it.each(rows)("requires the right name and redirect URIs: %s", async (_, sent, exists, matches) => {
     const { sandbox, client, error } = await inDoubt(faults.resetBeforeRead(), sent);
     await client.applications.create(exists as never);
     const found = await client.applications.reconcile(error);

@@ -62,7 +62,7 @@ const seconds: [header: string | undefined, stated: string | undefined, seconds:
 ];
 
 describe("the wait of a 429", () => {
-  it.each(seconds)("with Retry-After %j and retry_after %s is %s seconds", async (header, stated, expected) => {
+  it.each(seconds)("is read from Retry-After %j and retry_after %s as %s seconds", async (header, stated, expected) => {
     const body = `{"code":"RATE_LIMITED","message":"Slow down."${stated === undefined ? "" : `,"retry_after":${stated}`}}`;
     const error = await rejected(header, body);
     const retryAt = expected === undefined ? undefined : new Date(Date.now() + expected * 1000);

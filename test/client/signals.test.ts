@@ -94,7 +94,7 @@ describe("an abort", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("of a call that has not started reads no Blob and calls no auth function", async () => {
+  it("ends a call at its start, which reads no Blob and calls no auth function", async () => {
     const auth = pending();
     const read = pending();
     const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });

@@ -49,7 +49,7 @@ describe("the sudo solution", () => {
     expect(asked).toEqual([{ operation: "resetBotToken", hasMfa: false, methods: {} }]);
   });
 
-  it("of the call takes precedence over the client's", async () => {
+  it("comes from the call's solver rather than the client's", async () => {
     const { account, id, clientOf, state, sandbox } = createGuarded();
     const proof = { mfaMethod: "totp", mfaCode: account.mfaCode() };
     await clientOf().applications.delete(id, { sudo: () => proof });

@@ -63,7 +63,7 @@ describe("an unknown property of an input", () => {
     expect(await requests[0]?.text()).toBe('{"name":"x","redirectUris":[]}');
   });
 
-  it("of a response is accepted, because servers add properties", async () => {
+  it("is accepted in a response, because servers add properties", async () => {
     const { fetch } = scripted(json({ ...created, redirectUris: [] }));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     expect(await client.applications.get("5")).toMatchObject({ redirectUris: [] });

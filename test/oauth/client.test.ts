@@ -130,9 +130,9 @@ describe("an OAuth2 error", () => {
   });
 });
 
-describe("no secret leaks", () => {
+describe("a secret of the OAuth2 methods", () => {
   it.each(flowCalls.map((call) => [call.name, call] as const))(
-    "from %s, even if the server echoes it",
+    "does not leak from %s, even if the server echoes it",
     async (_, call) => {
       const world = await createFlowWorld(createSandbox());
       const { sandbox, application, code, accessToken, refreshToken } = world;
@@ -166,7 +166,7 @@ describe("no secret leaks", () => {
     },
   );
 
-  it("from printed tokens, credentials and errors", async () => {
+  it("does not leak from printed tokens, credentials and errors", async () => {
     const world = await open();
     const tokens = await world.clientOf().oauth2.token(exchange(world));
     const credential = clientSecret(credentialsOf(world.application));

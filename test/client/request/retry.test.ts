@@ -11,7 +11,7 @@ describe("a 429", () => {
     [{}, "1.25", undefined],
     [{}, "x7", undefined],
     [{}, "7x", undefined],
-  ])("of %j with Retry-After %s is retried after %s seconds", async (body, header, seconds) => {
+  ])("is retried after the stated wait: body %j, Retry-After %s, %s seconds", async (body, header, seconds) => {
     const script = scripted(limited(body, { "Retry-After": header }));
     const error = await settle(failure(scriptedClient(script, { maxRetries: 0 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerRateLimitError", retryAfterSeconds: seconds });

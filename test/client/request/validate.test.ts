@@ -163,12 +163,12 @@ describe("a validation issue", () => {
     expect(codesOf("123")).toEqual(["TOO_LONG", "TOO_LARGE"]);
   });
 
-  test("for the number of items comes after those for the items", () => {
+  test("about the number of items comes after the issues of the items", () => {
     const { request } = compile({ type: "array", maxItems: 1, items: text });
     expect(request(["a", 1]).map(({ path }) => path)).toEqual(["1", "root"]);
   });
 
-  test("for a number out of range has the code that the schema states", () => {
+  test("about a number out of range has the code that the schema states", () => {
     const { request } = compile({ type: "integer", minimum: 0, "x-issue-codes": { range: "TOO_LOW", other: ["X"] } });
     expect(request(-1)).toEqual([{ path: "root", code: "TOO_LOW", message: "must be at least 0, is -1" }]);
   });

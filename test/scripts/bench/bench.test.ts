@@ -15,7 +15,7 @@ describe("a measurement", () => {
     expect(ratio([2, 40, 6], [1, 20, 2])).toBe(2);
   });
 
-  it("of a process that fails throws its output", async () => {
+  it("fails with the output of its process", async () => {
     await expect(node(["--eval", "console.error('so it is'); process.exit(3)"], projectRoot)).rejects.toThrow(
       /exited with 3\nso it is/,
     );
