@@ -7,7 +7,7 @@ import { failure } from "../support/client.js";
 /** Resolves after all work that waits only for promises. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Returns an application and a factory of independent clients of its owner. `started` lists the requests by operation. */
+/** Returns an application and a factory of clients of its owner. `started` lists the requests by operation. */
 async function setUp() {
   const sandbox = createSandbox();
   const started: string[] = [];

@@ -156,7 +156,7 @@ describe("an invalid argument of reconcile()", () => {
 
   const message = "must come from an applications.create call whose request was sent";
 
-  it("is rejected without sending a request: an error of another operation, an error without a request, any other value", async () => {
+  it("is rejected without sending a request: another operation's error, an unsent request, other values", async () => {
     const { sandbox, client, error } = await inDoubt();
     const { applications } = client;
     sandbox.fail(lost(), faults.refuse());
@@ -183,7 +183,7 @@ describe("an invalid argument of reconcile()", () => {
   });
 });
 
-it("reconcile() finds the application of a create whose response was lost, and resets replace its secrets", async () => {
+it("reconcile() finds the application of a create without a response, and resets replace its secrets", async () => {
   const { sandbox, account, id: other, session, statuses, clientOf } = await serve();
   const { applications } = clientOf(session, { sudo: passwordOf(account) });
   sandbox.fail(lost());

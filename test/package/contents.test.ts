@@ -50,7 +50,7 @@ describe("the tarball", () => {
     for (const path of Object.values(manifest.bin)) expect(await read(path)).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
-  it("imports Node's modules only when it needs them, so that workers and browsers can import every entry point", async () => {
+  it("imports Node's modules only when it needs them, because workers and browsers lack them", async () => {
     const programs = Object.values(manifest.bin).map((path) => posix.normalize(path));
     for (const file of files.filter((name) => name.endsWith(".js") && !programs.includes(name)))
       expect(await read(file), file).not.toMatch(/(?:\bfrom |\bimport )"node:/);

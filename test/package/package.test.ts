@@ -8,7 +8,7 @@ import { validate } from "../../src/request/validate.js";
 import manifest from "../../package.json" with { type: "json" };
 import { version } from "../../generated/operations.js";
 
-/** The request of the public documentation page with values for its placeholders, and the properties of its response. */
+/** The request of the documentation page with values for its placeholders, and the properties of its response. */
 const example = {
   name: "Example",
   redirect_uris: ["https://example.com/callback"],
@@ -30,7 +30,7 @@ const botMembers = [
 ];
 
 describe("the built package", () => {
-  it("creates the application of the public documentation page over HTTP, with every property of its example", async () => {
+  it("creates the documentation page's application over HTTP, with every property of its example", async () => {
     const sandbox = createSandbox();
     await using server = await sandbox.listen();
     const client = createFluxerClient({ auth: sessionToken(sandbox.account.session), baseUrl: server.url });

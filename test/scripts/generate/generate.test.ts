@@ -21,7 +21,7 @@ const rename = [
 ] as const;
 
 describe("generate", () => {
-  test("writes the committed files and prints one plain line per stage, then runs again only after a change", async () => {
+  test("writes the committed files with one plain line per stage, and runs again only after a change", async () => {
     const copy = copyProject();
     rmSync(join(copy.root, "generated"), { recursive: true });
     const { code, output } = await generate(copy.root);
