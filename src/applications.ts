@@ -45,17 +45,19 @@ export function createOwnMethods(
     // Read the images in the queue, so that a later change cannot overtake this one.
     async updateBot(id, changes, options) {
       const own = checkCallOptions(update.id, options);
-      if (typeof changes !== "object" || changes === null) return refuseInput(update.id, "root", "must be an object");
+      if (typeof changes !== "object" || changes === null || Array.isArray(changes))
+        return refuseInput(update.id, "root", "must be an object");
+      const given = { ...changes };
       const work = async () => {
-        const { body, issues } = await withImages(changes, own.signal);
+        const { body, issues } = await withImages(given, own.signal);
         const text = toJson(update.id, body);
         refuseIssues(update.id, [...issuesOf(update, { path: { id } }, text, settings.preflight), ...issues]);
         return methods.updateBot(id, body, own);
       };
       return inTurn(id, work, own.signal);
     },
-    async reconcile(error, options = {}) {
-      const isMatch = mayBeMadeBy(error, options);
+    async reconcile(error, options) {
+      const isMatch = mayBeMadeBy(error, { ...options });
       return (await methods.list(options)).filter(isMatch);
     },
   };

@@ -94,7 +94,7 @@ export interface ApplicationCredentials {
 /** The result of a create, or the combined results of both resets. */
 interface Issued {
   readonly id: string;
-  readonly client_secret?: string | undefined;
+  readonly client_secret: string | undefined;
   readonly bot?: { readonly token?: string | undefined } | undefined;
 }
 
@@ -102,7 +102,8 @@ interface Issued {
  * Returns the credentials of a new application. `console.log` and `util.inspect` hide the two secrets.
  * @throws {FluxerInputError} that names each missing secret and the method that issues a new one
  */
-export function credentialsOf({ id, client_secret: secret, bot }: Issued): ApplicationCredentials {
+export function credentialsOf(application: Issued): ApplicationCredentials {
+  const { id, client_secret: secret, bot } = { ...application };
   const token = bot?.token;
   if (secret && token) return hideWhenInspected({ clientId: id, clientSecret: secret, botToken: token });
   const missing = {

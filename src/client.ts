@@ -3,12 +3,12 @@ import type { Operation } from "../generated/operations.js";
 import type { Application } from "../generated/schema.js";
 import { type Applications, createOwnMethods } from "./applications.js";
 import { findWebApp } from "./discovery.js";
-import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions } from "./links.js";
+import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions, type LinkedApplication } from "./links.js";
 import { type AuthorizationServer, authorizationServerOf, createOauth2Methods } from "./oauth2.js";
 import type { CallOptions, FluxerClientOptions } from "./options.js";
 import { startCall } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
-import { CallRequest, contentOf, matchRequest } from "./request/from-openapi-fetch.js";
+import { CallRequest, contentOf, guardCalls, matchRequest, orReason } from "./request/from-openapi-fetch.js";
 import { fieldsOf, isForm, issuesOf, refuseIssues, serializeAny, toForm, toJson } from "./request/input.js";
 import { send } from "./request/send.js";
 import { createQueue, type Queue } from "./request/timing.js";
@@ -27,7 +27,7 @@ export interface FluxerClient extends Methods<CallOptions> {
   /** Returns the link that adds the bot to a community. Looks up the web app unless `webAppUrl` is set. */
   inviteUrl(application: Pick<Application, "id">, options?: InviteOptions): Promise<string>;
   /** Returns the link on which a user authorizes the application. Looks up the web app unless `webAppUrl` is set. */
-  authorizeUrl(application: Pick<Application, "id" | "redirect_uris">, options: AuthorizeOptions): Promise<string>;
+  authorizeUrl(application: LinkedApplication, options: AuthorizeOptions): Promise<string>;
   /** Returns the instance's metadata as OAuth libraries accept it. Looks up the web app unless `webAppUrl` is set. */
   authorizationServer(): Promise<AuthorizationServer>;
 }
@@ -48,8 +48,8 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
       const [operation, id] = matchRequest(settings.baseUrl, request);
       const content = await contentOf(request);
       const fields = isForm(operation) ? fieldsOf(content) : undefined;
-      const body = fields ? toForm(fields, operation) : content;
-      refuseIssues(operation.id, issuesOf(operation, parameters.get(request), fields ?? body, settings.preflight));
+      refuseIssues(operation.id, issuesOf(operation, parameters.get(request), fields ?? content, settings.preflight));
+      const body = fields ? toForm(fields, operation.body?.contentType) : content;
       const { signal } = request;
       const call = startCall(operation, request, body, { ...settings, signal });
       const { response, error } = await inTurn(keyOf(operation, id), () => send(call, sudo), signal);
@@ -64,16 +64,18 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     (queue: Queue): Run<CallOptions> =>
     async (operation, init, given, request) => {
       const own = settleCall(operation.id, settings, given);
-      const fields = isForm(operation) ? ((init.body ?? {}) as object) : undefined;
-      const body = fields ? toForm(fields, operation) : toJson(operation.id, init.body);
-      refuseIssues(operation.id, issuesOf(operation, init.params, fields ?? body, settings.preflight));
+      const fields = isForm(operation) ? (Object(init.body ?? {}) as object) : undefined;
+      const json = toJson(operation.id, init.body); // rejects circular references in a form too
+      refuseIssues(operation.id, issuesOf(operation, init.params, fields ?? json, settings.preflight));
+      const body = fields ? toForm(fields, operation.body?.contentType) : json;
       const fetch = async (made: Request) => {
         const { error, response } = await send(startCall(operation, made, await contentOf(made), own), sudo);
         if (error) throw error;
         return response;
       };
       const work = async () => {
-        const { data } = await request({ ...init, bodySerializer: () => body, fetch });
+        const sent = request({ ...init, bodySerializer: () => body, fetch });
+        const { data } = await sent.catch((error: unknown) => Promise.reject(orReason(error, own.signal)));
         return data as NonNullable<typeof data>; // undefined only if the type of the operation is void
       };
       const [id] = Object.values(init.params?.path ?? {});
@@ -94,7 +96,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     ...methods,
     applications: { ...methods.applications, ...own },
     oauth2: createOauth2Methods(methods.oauth2),
-    api,
+    api: guardCalls(api),
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
     authorizationServer: async () => authorizationServerOf(settings.baseUrl, await webApp()),

@@ -81,7 +81,9 @@ export function refuseInput(
 }
 
 export function listIssues(issues: readonly Partial<ValidationIssue>[]): string {
-  return issues.map(({ path, message, code }) => [path, message ?? code].filter(Boolean).join(" ")).join("; ");
+  const isText = (part: unknown) => typeof part === "string" && part !== ""; // a server can send anything
+  const texts = issues.map(({ path, message, code }) => [path, message ?? code].filter(isText).join(" "));
+  return texts.filter(isText).join("; ");
 }
 
 /** The content of an error response. */

@@ -9,7 +9,7 @@ export { createFluxerClient, type FluxerClient } from "./client.js";
 export { type AnyFluxerError, FluxerApiError, FluxerConnectionError, FluxerError, isFluxerError } from "./errors.js";
 export { FluxerInputError, FluxerOutcomeUnknownError, FluxerRateLimitError, FluxerResponseError } from "./errors.js";
 export type { ImageInput } from "./images.js";
-export type { AuthorizeOptions, InviteOptions } from "./links.js";
+export type { AuthorizeOptions, InviteOptions, LinkedApplication } from "./links.js";
 export type { CallOptions, CaptchaChallenge, CaptchaSolution, CaptchaSolver } from "./options.js";
 export type { FluxerClientOptions, Hooks, SolverContext, SudoProof, SudoRequest, SudoSolver } from "./options.js";
 export type { RateLimitState, RequestEvent, ResponseEvent, RetryEvent } from "./options.js";

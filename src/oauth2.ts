@@ -1,5 +1,6 @@
 import type { Oauth2Methods } from "../generated/client.js";
 import * as spec from "../generated/operations.js";
+import { hideWhenInspected } from "./redact.js";
 
 /**
  * The methods of the flow. `token` accepts the redirect URI as it is registered: the server compares it as a URL parser
@@ -8,9 +9,10 @@ import * as spec from "../generated/operations.js";
 export function createOauth2Methods<Options>(methods: Oauth2Methods<Options>): Oauth2Methods<Options> {
   return {
     ...methods,
-    token(body, options) {
-      if (!("redirect_uri" in body) || !URL.canParse(body.redirect_uri)) return methods.token(body, options);
-      return methods.token({ ...body, redirect_uri: new URL(body.redirect_uri).href }, options);
+    async token(body, options) {
+      const { redirect_uri: uri } = { ...body } as { redirect_uri?: unknown };
+      const isUrl = typeof uri === "string" && URL.canParse(uri);
+      return methods.token(isUrl ? Object.assign({ ...body }, { redirect_uri: new URL(uri).href }) : body, options);
     },
   };
 }
@@ -23,11 +25,11 @@ export interface Pkce {
   readonly codeChallenge: string;
 }
 
-/** Creates a random verifier and its S256 challenge. */
+/** Creates a random verifier and its S256 challenge. `console.log` and `util.inspect` hide the verifier. */
 export async function createPkce(): Promise<Pkce> {
   const codeVerifier = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(codeVerifier));
-  return { codeVerifier, codeChallenge: toBase64Url(new Uint8Array(digest)) };
+  return hideWhenInspected({ codeVerifier, codeChallenge: toBase64Url(new Uint8Array(digest)) });
 }
 
 function toBase64Url(bytes: Uint8Array): string {
@@ -59,7 +61,7 @@ export type AuthorizationServer = {
 export function authorizationServerOf(api: string, webApp: string): AuthorizationServer {
   return {
     issuer: api,
-    authorization_endpoint: webApp.replace(/\/+$/, "") + spec.authorizePath,
+    authorization_endpoint: webApp + spec.authorizePath,
     token_endpoint: api + spec.operations.exchangeToken.path,
     introspection_endpoint: api + spec.operations.introspectToken.path,
     revocation_endpoint: api + spec.operations.revokeToken.path,

@@ -39,9 +39,9 @@ export interface RetryEvent extends RequestEvent {
 
 /** Functions that observe calls. Their errors do not affect the call. */
 export interface Hooks {
-  readonly onRequest?: (event: RequestEvent) => void;
-  readonly onResponse?: (event: ResponseEvent) => void;
-  readonly onRetry?: (event: RetryEvent) => void;
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined;
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined;
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
 }
 
 /** Options of a client. Durations are in milliseconds, at most 2147483647. */
@@ -49,41 +49,41 @@ export interface FluxerClientOptions extends Hooks {
   /** The credential, or a function that returns it for each request. Managing applications requires a session token. */
   readonly auth: Auth;
   /** Base URL such as `https://chat.example/api/v1`: https, or http on loopback. Default: the hosted instance. */
-  readonly baseUrl?: string | URL;
+  readonly baseUrl?: string | URL | undefined;
   /** Replacement for the global `fetch`, for a proxy, a mock or the sandbox. Default: the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: typeof globalThis.fetch | undefined;
   /** Time limit of one attempt, from the credential to the end of the body, at least 1. Default: 30000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Maximum number of retries after the first attempt, if a retry is safe. Default: 2. */
-  readonly maxRetries?: number;
+  readonly maxRetries?: number | undefined;
   /** Longest wait before a retry. If the server requires a longer wait, the call fails at once. Default: 5000. */
-  readonly maxRetryWaitMs?: number;
+  readonly maxRetryWaitMs?: number | undefined;
   /** Maximum number of bytes to read from a response body. Default: 1 MiB. */
-  readonly maxResponseBytes?: number;
+  readonly maxResponseBytes?: number | undefined;
   /** Solves a CAPTCHA if required, at most once per call. Such a create uses two of your 10 creates per hour. */
-  readonly captcha?: CaptchaSolver;
+  readonly captcha?: CaptchaSolver | undefined;
   /** Proves the user's identity if the server requires it for a deletion or reset, at most once per call. */
-  readonly sudo?: SudoSolver;
+  readonly sudo?: SudoSolver | undefined;
   /** URL of the instance's web app, for links. Default: the URL from the instance's discovery document. */
-  readonly webAppUrl?: string;
+  readonly webAppUrl?: string | undefined;
   /** Whether to validate input against the spec before sending it. Default: true. */
-  readonly preflight?: boolean;
+  readonly preflight?: boolean | undefined;
   /** Whether to validate a successful response against the spec before returning it. Default: true. */
-  readonly checkResponses?: boolean;
+  readonly checkResponses?: boolean | undefined;
   /** `User-Agent` header. Browsers send their own. Default: name and version of this package. */
-  readonly userAgent?: string;
+  readonly userAgent?: string | undefined;
 }
 
 /** Options of one call. */
 export interface CallOptions extends Pick<FluxerClientOptions, "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "sudo"> {
   /** Aborts the call, even while it waits. The call then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Additional request headers, except `Authorization` and those of the connection. */
-  readonly headers?: RequestInit["headers"];
+  readonly headers?: RequestInit["headers"] | undefined;
   /** `X-Request-ID` header, which the server returns in its response. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** A solved CAPTCHA to send, or a solver for this call. */
-  readonly captcha?: CaptchaSolution | CaptchaSolver;
+  readonly captcha?: CaptchaSolution | CaptchaSolver | undefined;
 }
 
 /** A solved CAPTCHA. */

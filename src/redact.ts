@@ -14,10 +14,16 @@ const secretName = new RegExp(`(${[...sensitiveNames].map(withoutStyle).join("|"
  * arrays, `Map` and `Headers`, up to 100 levels deep, and returns other values unchanged.
  */
 export function redact<T>(value: T): T {
-  return copy(value, new Map(), 1) as T;
+  return redactAnd((text) => text, value) as T;
 }
 
-function copy(value: unknown, seen: Map<unknown, unknown>, level: number): unknown {
+/** Like `redact`, but also applies `hide` to every name and string. */
+export function redactAnd(hide: (text: string) => string, value: unknown): unknown {
+  return copy(value, hide, new Map(), 1);
+}
+
+function copy(value: unknown, hide: (text: string) => string, seen: Map<unknown, unknown>, level: number): unknown {
+  if (typeof value === "string") return hide(value);
   if (typeof value !== "object" || value === null || seen.has(value)) return seen.get(value) ?? value;
   const isList = Array.isArray(value);
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -28,8 +34,9 @@ function copy(value: unknown, seen: Map<unknown, unknown>, level: number): unkno
   const result = isList ? [] : {};
   seen.set(value, result);
   for (const [name, member] of entries) {
-    const shown = !isList && isSensitive(String(name)) ? "[redacted]" : copy(member, seen, level + 1);
-    Object.defineProperty(result, String(name), { value: shown, enumerable: true, configurable: true, writable: true });
+    const shown = !isList && isSensitive(String(name)) ? "[redacted]" : copy(member, hide, seen, level + 1);
+    const property = { value: shown, enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(result, hide(String(name)), property);
   }
   return result;
 }

@@ -26,9 +26,12 @@ const defaults = {
 export function settle(operation: string, options: FluxerClientOptions): Settings {
   const given = checkOptions(operation, clientRules, options);
   if (typeof given.auth !== "function") checkCredential(operation, given.auth);
-  if (given.webAppUrl !== undefined) checkUrl(operation, "webAppUrl", given.webAppUrl);
   const baseUrl = checkUrl(operation, "baseUrl", String(given.baseUrl ?? defaultBaseUrl));
-  return { ...defaults, ...given, baseUrl };
+  const { webAppUrl } = given;
+  return {
+    ...{ ...defaults, ...given, baseUrl },
+    ...(webAppUrl !== undefined && { webAppUrl: checkUrl(operation, "webAppUrl", webAppUrl) }),
+  };
 }
 
 /** Combines the options of a call with those of the client. Throws `FluxerInputError` with every invalid option. */
@@ -105,13 +108,16 @@ const callRules: Rules = {
   requestId: aString,
 };
 
+/** Options whose values are not undefined. */
+type Given<T> = { readonly [Name in keyof T]: Exclude<T[Name], undefined> };
+
 /** Returns the options of a call. Throws `FluxerInputError` with every invalid option. */
-export function checkCallOptions(operation: string, options: CallOptions | undefined): CallOptions {
+export function checkCallOptions(operation: string, options: CallOptions | undefined): Given<CallOptions> {
   return checkOptions(operation, callRules, options);
 }
 
 /** Reads each option in `rules` once, and returns those that are set. */
-function checkOptions<T extends object>(operation: string, rules: Rules, options: T | undefined): T {
+function checkOptions<T extends object>(operation: string, rules: Rules, options: T | undefined): Given<T> {
   const given: unknown = options === undefined ? {} : options;
   if (!isObject(given)) return refuseInput(operation, "options", "must be an object");
   const values: Record<string, unknown> = {};
@@ -122,7 +128,7 @@ function checkOptions<T extends object>(operation: string, rules: Rules, options
     return isValid(value) ? [] : [{ path, code: "INVALID_FORMAT", message }];
   });
   if (issues.length > 0) throw new FluxerInputError(operation, issues);
-  return values as T;
+  return values as Given<T>;
 }
 
 /** Copies what the caller could change while the call waits, and what can be read only once. */
@@ -137,7 +143,7 @@ function isPair(pair: unknown): boolean {
   return Array.isArray(pair) && pair.length === 2 && pair.every(isString);
 }
 
-function isSolution(value: unknown): boolean {
+export function isSolution(value: unknown): value is CaptchaSolution {
   if (!isObject(value)) return false;
   const { token, type } = value;
   return isString(token) && token !== "" && (type === undefined || isString(type));
@@ -145,6 +151,6 @@ function isSolution(value: unknown): boolean {
 
 function isSignal(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { aborted, addEventListener, removeEventListener } = value;
-  return typeof aborted === "boolean" && isFunction(addEventListener) && isFunction(removeEventListener);
+  const { aborted, addEventListener, removeEventListener, throwIfAborted } = value;
+  return typeof aborted === "boolean" && [addEventListener, removeEventListener, throwIfAborted].every(isFunction);
 }

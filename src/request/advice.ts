@@ -10,17 +10,19 @@ export function adviceFor(call: Call, refusal: Refusal): string {
   const sent = call.credential;
   if (wrongKindCodes.has(code) && sent && !credentials.includes(sent))
     return `this operation requires ${credentials.map(words).join(" or ")}, but ${words(sent)} was sent`;
+  if (code === "CAPTCHA_REQUIRED" && call.captcha)
+    return "the server did not accept the solved CAPTCHA; solve the one in `extra`";
   if (code === "SUDO_MODE_REQUIRED" && call.solved.has(code))
     return `the server requires a different proof: ${wanted(refusal)}`;
   if (code !== undefined && Object.hasOwn(byCode, code)) return byCode[code] ?? "";
   if (isGlobal(refusal))
     return "you exceeded the global rate limit, and the session may be revoked; log in again and send fewer requests";
-  if (status >= 500 && !isBusy) return `${message || "the server failed."} ${afterwards(call)}`;
-  if (retryAt) return `${message || "the server is too busy."} Try again at ${retryAt.toISOString()}`;
+  if (status >= 500 && !isBusy) return `${sentence(message || "the server failed")} ${afterwards(call)}`;
+  if (retryAt) return `${sentence(message || "the server is too busy")} Try again at ${retryAt.toISOString()}`;
   if (status < 400) return "the server sent a redirect, which the client does not follow; check baseUrl";
-  const problems = clean(listIssues(errors.filter(({ path, message: text, code: kind }) => path ?? text ?? kind)));
-  if (problems !== "") return problems;
-  return message || "see the server's documentation for this status";
+  const problems = clean(listIssues(errors)) || message;
+  if (status === 429) return `${sentence(problems || "you exceeded a rate limit")} Send fewer requests`;
+  return problems || "see the server's documentation for this status";
 }
 
 const wrongKindCodes: ReadonlySet<unknown> = new Set([
@@ -53,13 +55,16 @@ function wanted({ extra }: Refusal): string {
   return `the account has a second factor; return { mfaMethod, mfaCode }${values} from \`sudo\`, not a password`;
 }
 
-/** Returns what to do if the operation may have succeeded. */
-export function afterwards({ operation }: Pick<Call, "operation">): string {
-  return operation.idempotent
-    ? "It is safe to retry"
-    : operation.recovery
-      ? `It may have succeeded. ${operation.recovery}`
-      : "It may have succeeded. Check before you retry; after a create, use applications.reconcile(error)";
+/** Returns what to do if the operation may have succeeded, or did. */
+export function afterwards({ operation }: Pick<Call, "operation">, fact = "It may have succeeded"): string {
+  const { idempotent, recovery = "Check before you retry; after a create, use applications.reconcile(error)" } =
+    operation;
+  return idempotent ? "It is safe to retry" : `${fact}. ${recovery}`;
+}
+
+/** Ends a message of the server with a period, if it has no end. */
+function sentence(text: string): string {
+  return /[.!?\u3002]$/.test(text) ? text : `${text}.`;
 }
 
 function words(kind: CredentialKind): string {

@@ -83,9 +83,8 @@ export function attemptHeaders(call: Call, credential: Credential | undefined, s
   setHeader(facts, headers, "captcha.type", "X-Captcha-Type" satisfies HeaderName, call.captcha?.type);
   if (sudoToken !== undefined) headers.set(sudoHeader, sudoToken);
   if (credential) headers.set("Authorization", Credential.authorization(credential));
-  const ofCredential = credential ? Credential.secrets(credential) : [];
-  for (const secret of [call.captcha?.token, headers.get(sudoHeader), ...ofCredential])
-    if (secret) call.secrets.add(secret);
+  for (const secret of credential ? Credential.secrets(credential) : []) call.secrets.add(secret);
+  for (const [name, value] of headers) if (isSensitive(name)) call.secrets.add(value);
   return headers;
 }
 
@@ -116,12 +115,25 @@ function refuseOwned(operation: string, name: string): void {
 
 const minLength = 4; // hiding shorter strings would garble messages
 
+export type Hide = (text: string) => string;
+
 /** Returns a function that hides the sent secrets of the call in a text, in each encoding. */
-export function createHide(call: Call): (text: string) => string {
-  const secrets = [...call.secrets, ...sensitiveValues(call)].filter(({ length }) => length >= minLength);
-  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
-  const distinct = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return (text) => distinct.reduce((shown, form) => shown.replaceAll(form, "[redacted]"), text);
+export function createHide(call: Call): Hide {
+  for (const value of sensitiveValues(call)) call.secrets.add(value);
+  const secrets = [...call.secrets].filter(({ length }) => length >= minLength);
+  if (secrets.length === 0) return (text) => text;
+  const forms = secrets.sort((a, b) => b.length - a.length).map(patternOf);
+  const pattern = new RegExp(forms.join("|"), "gi");
+  return (text) => text.replace(pattern, "[redacted]");
+}
+
+/** Returns a pattern that matches a secret as it is, and as JSON, a URL, a form or HTML encode it. */
+function patternOf(secret: string): string {
+  return secret.replace(/[^a-z\d]/giu, (char) => {
+    const bytes = Array.from(new TextEncoder().encode(char), (byte) => `%${byte.toString(16).padStart(2, "0")}`);
+    const json = `(?:\\\\(?:u[\\da-f]{4}|[^u])){${char.length}}`;
+    return `(?:${char.replace(/[^]/g, "\\$&")}|${json}|${bytes.join("")}|&#?\\w+;|\\+)`;
+  });
 }
 
 function sensitiveValues({ body, operation }: Call): string[] {

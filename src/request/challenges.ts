@@ -4,8 +4,9 @@ import { Credential } from "../auth.js";
 import { type FluxerApiError, refuseInput } from "../errors.js";
 import type { CaptchaSolution, CaptchaSolver, SudoRequest, SudoSolver } from "../options.js";
 import { type Call, factsOf, setHeader } from "./call.js";
-import { bodyIssues, refuseIssues, toJson } from "./input.js";
-import { orAborted } from "./timing.js";
+import { bodyIssues, inCamelCase, refuseIssues, toJson } from "./input.js";
+import { isSolution } from "../settings.js";
+import { orAborted, promised } from "./timing.js";
 
 /** Keeps the token of the last sudo verification in memory, for its lifetime and for the verified credential. */
 export class SudoMode {
@@ -46,25 +47,23 @@ export async function meetChallenge(call: Call, asked: FluxerApiError, sudo: Sud
     call.body = toJson(factsOf(call), await prove(call, asked, settings.sudo), asked);
     call.headers.set("Content-Type", "application/json");
     const issues = settings.preflight ? bodyIssues(operation, call.body) : [];
-    const named = issues.map((issue) => ({ path: toCamelCase(issue.path), code: issue.code, message: issue.message }));
-    refuseIssues(factsOf(call), named, asked);
+    refuseIssues(factsOf(call), inCamelCase(issues), asked);
   } else return false;
   return true;
 }
 
 async function solve(call: Call, asked: FluxerApiError, solver: CaptchaSolver): Promise<CaptchaSolution> {
   const { signal } = call.settings;
-  const solution: CaptchaSolution | undefined = await orAborted(
+  const solution: unknown = await orAborted(
     signal,
     promised(() => solver(asked.extra, { signal })),
   );
-  if (typeof solution?.token === "string" && solution.token !== "") {
-    const { token, type } = solution;
-    for (const [name, value] of Object.entries({ token, type }))
-      setHeader(factsOf(call), new Headers(), `captcha.${name}`, "X-Captcha", value, asked);
-    return { token, type };
-  }
-  return refuse(call, asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
+  if (!isSolution(solution))
+    return refuse(call, asked, "captcha", "must return { token } with the solved CAPTCHA as a non-empty string");
+  const { token, type } = solution;
+  for (const [name, value] of Object.entries({ token, type }))
+    setHeader(factsOf(call), new Headers(), `captcha.${name}`, "X-Captcha", value, asked);
+  return { token, type };
 }
 
 /** Returns the proof with snake_case names. */
@@ -88,15 +87,6 @@ function refuse(call: Call, asked: FluxerApiError, path: string, message: string
   return refuseInput(factsOf(call), path, message, "INVALID_FORMAT", asked);
 }
 
-/** Returns a promise even if the work throws synchronously or does not return a promise. */
-export async function promised<T>(work: () => T | Promise<T>): Promise<T> {
-  return work();
-}
-
 function toSnakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function toCamelCase(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,5 +1,8 @@
 import { type Operation, operations } from "../../generated/operations.js";
-import { refuseInput } from "../errors.js";
+import type { Client, Init } from "../../generated/client.js";
+import { FluxerError, refuseInput } from "../errors.js";
+import { checkCallOptions } from "../settings.js";
+import { startDeadline } from "./timing.js";
 
 /** A request of openapi-fetch that keeps its body, so that every attempt can send it. */
 export class CallRequest extends Request {
@@ -19,6 +22,47 @@ export class CallRequest extends Request {
 /** Returns the body of a request. A middleware may have replaced the `CallRequest` by a plain `Request`. */
 export async function contentOf(request: Request): Promise<BodyInit | null> {
   return "content" in request ? (request as CallRequest).content : (await request.text()) || null;
+}
+
+/** Returns the error, or the signal's reason if it aborted: openapi-fetch drops a falsy reason. */
+export function orReason(error: unknown, signal: AbortSignal | undefined): unknown {
+  return signal?.aborted && !(error instanceof FluxerError) ? signal.reason : error;
+}
+
+type AnyCall = (...given: unknown[]) => Promise<unknown>;
+
+/** Returns the client with calls that check their options, and leave no listener on a signal, as a `Request` does. */
+export function guardCalls(client: Client): Client {
+  const made = new WeakSet<object>(); // `params` of the calls for which openapi-fetch could make a request
+  client.use({
+    onRequest({ params, options: { parseAs } }) {
+      made.add(params);
+      const isKnown = /^(json|text|blob|arrayBuffer|stream)$/.test(parseAs); // others fail after the operation ran
+      if (!isKnown) refuseInput("fluxer.api", "parseAs", "must be json, text, blob, arrayBuffer or stream");
+    },
+  });
+  const guard =
+    (call: AnyCall): AnyCall =>
+    async (...given) => {
+      const urls = given.filter((one) => typeof one === "string");
+      const init = { ...(given[urls.length] as (RequestInit & Init) | undefined) };
+      const params = { ...init.params };
+      const { signal: outer } = checkCallOptions("fluxer.api", { signal: init.signal ?? undefined });
+      const { signal, stop } = startDeadline(undefined, outer);
+      try {
+        return await call(...urls, { ...init, params, signal });
+      } catch (error) {
+        // The error would quote an invalid header.
+        if (!made.has(params) && !(error instanceof FluxerError))
+          refuseInput("fluxer.api", "request", "is invalid; check its method, params, headers and body");
+        throw orReason(error, outer);
+      } finally {
+        stop();
+      }
+    };
+  const { use, eject, ...calls } = client;
+  const guarded = Object.entries(calls).map(([name, call]) => [name, guard(call as AnyCall)]);
+  return { ...(Object.fromEntries(guarded) as Client), use, eject };
 }
 
 const routes = Object.values<Operation>(operations).map((operation) => {

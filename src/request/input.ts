@@ -27,30 +27,26 @@ export function fieldsOf(content: BodyInit | null): object | undefined {
 }
 
 /** Writes a form: an array as a field that repeats, an object as JSON, nothing for null. */
-export function toForm(fields: object, { body }: Pick<Operation, "body">): FormData | string {
+export function toForm(fields: object, contentType = "multipart/form-data"): FormData | string {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields) as [string, unknown][])
     for (const item of [value].flat())
       if (item instanceof Blob) form.append(name, item);
-      else if (item !== undefined && item !== null) form.append(name, toField(item));
-  if (body?.contentType.startsWith("multipart")) return form;
+      else if (item !== undefined && item !== null)
+        form.append(name, typeof item === "object" ? JSON.stringify(item) : String(item));
+  if (contentType.startsWith("multipart")) return form;
   return new URLSearchParams([...form].map(([name, value]) => [name, String(value)])).toString();
 }
 
-function toField(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
-}
-
 /** Serializes a body for openapi-fetch, which does not pass the operation: a body with files is a form, others are JSON. */
-export function serializeAny(body: unknown): FormData | string {
+export function serializeAny(body: unknown): BodyInit | null {
   if (body instanceof FormData) return body;
   if (body instanceof URLSearchParams) return body.toString();
   const fields: unknown[] = typeof body === "object" && body !== null ? Object.values(body) : [];
   const hasFile = fields.flat().some((value) => value instanceof Blob);
-  return hasFile ? toForm(body as object, { body: multipart }) : JSON.stringify(body);
+  const json = toJson("fluxer.api", body); // rejects circular references in both cases
+  return hasFile ? toForm(body as object) : json;
 }
-
-const multipart = { contentType: "multipart/form-data", required: true };
 
 /**
  * Returns the issues of the path and, with `preflight`, those of the query, the headers and the body as the server will
@@ -72,17 +68,23 @@ export function issuesOf(
 /** Returns the issues of a body as the server will read it. */
 export function bodyIssues(operation: Operation, body: unknown): ValidationIssue[] {
   const { body: expected } = operation;
-  const isJson = body === null || typeof body === "string";
-  const isWritten = body instanceof FormData || (typeof body === "string" && isForm(operation));
-  if (!expected || isWritten || (body === null && !expected.required)) return [];
-  return check(
-    expected.schema,
-    isJson ? normalizeBody(JSON.parse(body || "{}", largeIntegerToText)) : normalizeText(body),
-  );
+  if (!expected || (body === null && !expected.required)) return [];
+  const isText = body === null || typeof body === "string";
+  const parsed = isText ? parseJson(body || "{}", largeIntegerToText) : { value: body };
+  if (isForm(operation) && (!parsed || body instanceof FormData)) return []; // the caller wrote the form
+  if (!parsed || body instanceof FormData)
+    return [{ path: "root", code: "INVALID_FORMAT", message: "must be JSON, not a form or file" }];
+  return check(expected.schema, isText ? normalizeBody(parsed.value) : normalizeText(parsed.value));
 }
 
 function check(schema: Schema | undefined, value: unknown): ValidationIssue[] {
   return schema ? validate(schema, value, { strict: true, closed: true }) : [];
+}
+
+/** Returns the issues with `mfaCode` instead of `mfa_code`, because the caller gave the value by that name. */
+export function inCamelCase(issues: readonly ValidationIssue[]): ValidationIssue[] {
+  const toCamelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return issues.map((issue) => ({ ...issue, path: toCamelCase(issue.path) }));
 }
 
 export function refuseIssues(facts: string | CallFacts, issues: readonly ValidationIssue[], cause?: unknown): void {

@@ -1,5 +1,5 @@
 /**
- * Returns `; did you mean "x"?` with the most similar of `names`, or "" if more than a third of `name` differs. Ignores
+ * Returns ` (did you mean "x"?)` with the most similar of `names`, or "" if more than a third of `name` differs. Ignores
  * case, `_` and `-`.
  */
 export function suggestion(name: string, names: Iterable<string>): string {
@@ -9,7 +9,7 @@ export function suggestion(name: string, names: Iterable<string>): string {
     const distance = editDistance(withoutStyle(name), withoutStyle(candidate));
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best === undefined ? "" : `; did you mean "${best}"?`;
+  return best === undefined ? "" : ` (did you mean "${best}"?)`;
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,10 +1,10 @@
 import * as errors from "../errors.js";
-import { hideWhenInspected, redact } from "../redact.js";
+import { hideWhenInspected, redactAnd } from "../redact.js";
 import { adviceFor, afterwards } from "./advice.js";
 import { type Call, createHide, factsOf } from "./call.js";
 import { isNeverSent, receivedIn, withoutExtras } from "./foreign-error.js";
 import { type Body, parseJson } from "./read.js";
-import { backoffMs, hiddenHeaders, readRefusal } from "./refusal.js";
+import { backoffMs, clean, hiddenHeaders, readRefusal } from "./refusal.js";
 import { validate } from "./validate.js";
 
 /** The outcome of an attempt: a response that is safe to parse, or an error. */
@@ -40,9 +40,11 @@ export function unanswered(call: Call, error: unknown, timedOut: boolean): Failu
 }
 
 /** Returns the outcome of an attempt whose `fetch` did not return a usable Response. */
-export function unusable(call: Call): Failure {
-  const what = "the `fetch` option did not return a usable Response; it must have a status and headers";
-  return { error: unknownOutcome(call, what), ...inDoubt(call) };
+export function unusable(call: Call, error?: unknown): Failure {
+  const what =
+    "the `fetch` option did not return a usable Response; it must have a status, headers and a ReadableStream as body";
+  const cause = error === undefined ? undefined : withoutExtras(error, createHide(call));
+  return { error: unknownOutcome(call, what, cause), ...inDoubt(call) };
 }
 
 /** Returns the outcome of an attempt with a response. Never throws, so that the received body is not lost. */
@@ -52,7 +54,7 @@ export function answered(call: Call, response: Response, body: Body): Outcome {
   } catch (error) {
     const cause = withoutExtras(error, createHide(call));
     const what = "the response could not be processed";
-    if (isSuccess(call, response)) return unreadable(call, response.status, body.text, what, keptOf(call), cause);
+    if (isSuccess(call, response)) return unreadable(call, response.status, body.text, what, keptOf(call, body), cause);
     return { error: unknownOutcome(call, `${response.status}, but ${what}`, cause, body.text) };
   }
 }
@@ -61,10 +63,11 @@ function isSuccess({ operation }: Call, { ok, status }: Response): boolean {
   return ok || Object.hasOwn(operation.responses, status);
 }
 
-function succeeded(call: Call, response: Response, { text, problem, cause }: Body): Outcome {
+function succeeded(call: Call, response: Response, body: Body): Outcome {
   const { operation, settings } = call;
   const { status } = response;
-  const kept = keptOf(call);
+  const { text, problem, cause } = body;
+  const kept = keptOf(call, body);
   if (problem !== undefined) {
     const foreign = cause === undefined ? undefined : withoutExtras(cause, createHide(call));
     return { ...unreadable(call, status, text, `the body ${problem}`, kept, foreign), ...inDoubt(call) };
@@ -85,17 +88,25 @@ function succeeded(call: Call, response: Response, { text, problem, cause }: Bod
   if (issues.length > 0) {
     const advice =
       "The received body is in rawBody. With `checkResponses: false`, the call returns it without this check";
-    return unreadable(call, status, text, `the body does not match the spec: ${errors.listIssues(issues)}`, advice);
+    return unreadable(
+      call,
+      status,
+      text,
+      `the body does not match the spec: ${clean(errors.listIssues(issues))}`,
+      advice,
+    );
   }
   return { response: safeResponse(response, text, hideWhenInspected(parsed.value)) };
 }
 
 function refused(call: Call, response: Response, text: string): Failure {
   const hide = createHide(call);
-  const shown = hide(text);
+  const parsed = parseJson(text);
+  // Hidden after parsing, because JSON can escape every character.
+  const shown = parsed && redactAnd(hide, parsed.value);
   const refusal = readRefusal(response, shown, hide);
   const { status, code, retryAfterSeconds } = refusal;
-  const safe = safeResponse(response, redactJson(shown), undefined, hide);
+  const safe = safeResponse(response, parsed ? JSON.stringify(shown) : hide(text), undefined, hide);
   const stated = retryAfterSeconds === undefined ? undefined : Math.ceil(retryAfterSeconds * 1000);
   const advice = adviceFor(call, refusal);
   if (status === 429) {
@@ -125,8 +136,9 @@ function unreadable(call: Call, status: number, text: string, what: string, advi
   return { error: new errors.FluxerResponseError(factsOf(call, "yes"), status, text, `${what}. ${advice}`, cause) };
 }
 
-function keptOf({ operation }: Call): string {
-  return operation.idempotent ? "It is safe to retry" : "The operation succeeded, and the received body is in rawBody";
+function keptOf(call: Call, { text }: Body): string {
+  if (text === "") return afterwards(call, "The operation succeeded, but its result is lost");
+  return call.operation.idempotent ? afterwards(call) : "The operation succeeded, and the received body is in rawBody";
 }
 
 function backoffOf({ attempts, settings }: Call): number {
@@ -138,12 +150,6 @@ function inDoubt(call: Call, statedMs = backoffOf(call)): Pick<Failure, "mayHave
   return { mayHaveRun: true, retryInMs: call.operation.idempotent ? statedMs : undefined };
 }
 
-/** Hides the values of sensitive properties if the text is JSON. */
-function redactJson(text: string): string {
-  const parsed = parseJson(text);
-  return parsed ? JSON.stringify(redact(parsed.value)) : text;
-}
-
 /** Returns a Response with the received text and no secrets in its headers. Parsing it again returns `data`. */
 function safeResponse(
   { status, statusText, headers }: Response,
@@ -153,7 +159,7 @@ function safeResponse(
 ): Response {
   // A Response cannot be made with every status that fetch returns, nor with a body for each.
   const body = [204, 205, 304].includes(status) ? null : text;
-  const init = { status: Math.min(status, 599), statusText, headers: hiddenHeaders(headers, hide) };
+  const init = { status: Math.min(status, 599), statusText: hide(statusText), headers: hiddenHeaders(headers, hide) };
   const response = new Response(body, init);
   response.headers.delete("Content-Encoding"); // the text is decoded
   if (text) response.headers.set("Content-Length", String(new TextEncoder().encode(text).length));

@@ -1,5 +1,5 @@
 import { receivedIn } from "./foreign-error.js";
-import { orAborted } from "./timing.js";
+import { orAborted, promised } from "./timing.js";
 
 /** The received part of a body. */
 export interface Body {
@@ -9,12 +9,13 @@ export interface Body {
   readonly cause?: unknown;
 }
 
-/** Reads at most `maxBytes` of a body, until the signal aborts. Never throws, so that no received text is lost. */
+/** Reads at most `maxBytes` of a body, until the signal aborts. Returns the received text even if reading fails. */
 export async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Body> {
   if (response.bodyUsed || response.body?.locked)
     return { text: "", problem: "was already read by the `fetch` option" };
   const reader = response.body?.getReader();
   if (!reader) return { text: "" };
+  const cancel = () => void promised(() => reader.cancel()).catch(() => {});
   const decoder = new TextDecoder();
   let text = "";
   try {
@@ -24,12 +25,12 @@ export async function readBody(response: Response, maxBytes: number, signal: Abo
       text += decoder.decode(value.subarray(0, room), { stream: true });
       room -= value.byteLength;
       if (room < 0) {
-        reader.cancel().catch(() => {});
+        cancel();
         return { text, problem: `is larger than maxResponseBytes (${maxBytes})` };
       }
     }
   } catch (cause) {
-    reader.cancel().catch(() => {});
+    cancel();
     return {
       text: text + receivedIn(cause),
       problem: signal.aborted ? "did not arrive in time" : "was cut off",
@@ -39,9 +40,12 @@ export async function readBody(response: Response, maxBytes: number, signal: Abo
 }
 
 /** Parses JSON. Returns undefined if the text is invalid, because the parser's own error would quote it. */
-export function parseJson(text: string): { readonly value: unknown } | undefined {
+export function parseJson(
+  text: string,
+  revive?: (key: string, value: unknown) => unknown,
+): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text, revive) };
   } catch {
     return undefined;
   }

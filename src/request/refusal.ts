@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../generated/schema.js";
 import type { ErrorResponse } from "../errors.js";
-import { redact } from "../redact.js";
-import { parseJson } from "./read.js";
+import { redactAnd } from "../redact.js";
+import type { Hide } from "./call.js";
 
 const maxMessageLength = 500;
 
@@ -12,14 +12,11 @@ export interface Refusal extends ErrorResponse {
   readonly isBusy: boolean;
 }
 
-export function readRefusal(
-  { status, headers: received }: Response,
-  text: string,
-  hide: (text: string) => string,
-): Refusal {
-  const parsed: unknown = parseJson(text)?.value;
-  const body: Readonly<Record<string, unknown>> = Array.isArray(parsed) ? {} : { ...(parsed as object) };
-  const { code, message, errors, ...extra } = fromOAuth(status, redact(body));
+/** `content` is the parsed body without secrets, if the body is JSON. */
+export function readRefusal({ status, headers: received }: Response, content: unknown, hide: Hide): Refusal {
+  const isObject = typeof content === "object" && !Array.isArray(content);
+  const body: Readonly<Record<string, unknown>> = isObject ? { ...content } : {};
+  const { code, message, errors, ...extra } = fromOAuth(status, body);
   const now = Date.now();
   const seconds = retryAfterSeconds(received, body, now);
   return {
@@ -30,7 +27,7 @@ export function readRefusal(
     extra,
     headers: hiddenHeaders(received, hide),
     retryAfterSeconds: seconds,
-    retryAt: seconds === undefined ? undefined : new Date(now + seconds * 1000),
+    retryAt: seconds === undefined ? undefined : toDate(now + seconds * 1000),
     isBusy: status === 503 && seconds !== undefined && typeof message === "string" && message !== "",
   };
 }
@@ -43,8 +40,8 @@ function fromOAuth(status: number, body: Readonly<Record<string, unknown>>): Rea
 }
 
 /** Returns headers by lower-case name, without secrets. */
-export function hiddenHeaders(headers: Headers, hide: (text: string) => string): Record<string, string> {
-  return redact(Object.fromEntries([...headers].map(([name, value]) => [name, hide(value)])));
+export function hiddenHeaders(headers: Headers, hide: Hide): Record<string, string> {
+  return redactAnd(hide, Object.fromEntries([...headers])) as Record<string, string>;
 }
 
 /** Limits the length of server text and removes control characters, so that it is safe to print. */
@@ -58,7 +55,10 @@ export function backoffMs(attempt: number, maxMs: number): number {
   return Math.random() * Math.min(maxMs, 500 * 2 ** (attempt - 1));
 }
 
-const latestMs = 8.64e15; // the last time that a Date can represent
+/** Returns the time, or undefined if no Date can represent it. */
+export function toDate(ms: number): Date | undefined {
+  return Math.abs(ms) <= 8.64e15 ? new Date(ms) : undefined;
+}
 
 /**
  * Returns the seconds until the server allows a retry: `retry_after` of the body, otherwise `Retry-After`. Ignores
@@ -69,7 +69,7 @@ function retryAfterSeconds(headers: Headers, body: Readonly<Record<string, unkno
   const header = headers.get("retry-after")?.trim() ?? "";
   const stated = [body["retry_after"], /^\d+$/.test(header) ? Number(header) : secondsUntil(header, now)];
   return stated.find(
-    (seconds): seconds is number => typeof seconds === "number" && seconds >= 0 && now + seconds * 1000 <= latestMs,
+    (seconds): seconds is number => typeof seconds === "number" && seconds >= 0 && !!toDate(now + seconds * 1000),
   );
 }
 

@@ -3,10 +3,11 @@ import { FluxerApiError, FluxerConnectionError } from "../errors.js";
 import type { RateLimitState, RequestEvent } from "../options.js";
 import { rememberAborted } from "./aborted.js";
 import { attemptHeaders, type Call, createHide, factsOf, sudoHeader } from "./call.js";
-import { meetChallenge, promised, type SudoMode } from "./challenges.js";
+import { meetChallenge, type SudoMode } from "./challenges.js";
 import { answered, type Outcome, unanswered, unusable } from "./outcome.js";
 import { readBody } from "./read.js";
-import { orAborted, sleep, startDeadline } from "./timing.js";
+import { toDate } from "./refusal.js";
+import { orAborted, promised, sleep, startDeadline } from "./timing.js";
 
 /**
  * Runs a call with its attempts, retries and challenges. Rejects with the reason of the caller's signal if it aborts.
@@ -28,7 +29,8 @@ export async function send(call: Call, sudo: SudoMode): Promise<Outcome> {
       const status = response?.status ?? 0;
       const isRefusedDelete = operation.method === "DELETE" && status >= 400 && status < 500;
       if (call.doubt && isRefusedDelete && status === 404) return { response: new Response(null, { status: 204 }) };
-      if (error instanceof FluxerApiError && (await meetChallenge(call, error, sudo))) continue;
+      const isAsked = error instanceof FluxerApiError && !outcome.mayHaveRun;
+      if (isAsked && (await meetChallenge(call, error, sudo))) continue;
       if (retryInMs > settings.maxRetryWaitMs || retries >= settings.maxRetries)
         return call.doubt && (isRefusedDelete || error.sent === "no") ? { error: call.doubt } : outcome;
       retries++;
@@ -59,24 +61,23 @@ async function attempt(call: Call, sudo: SudoMode): Promise<Outcome> {
     const work = promised(() => (settings.fetch ?? fetch)(call.url, init));
     // A fetch that ignores its signal may still return a response: cancel its body.
     void work.then((late) => (signal.aborted ? late.body?.cancel() : undefined)).catch(() => {});
-    let response: Response;
+    let response: Response | undefined;
     try {
       response = await orAborted(signal, work);
+      if (!isUsable(response)) return unusable(call);
+      const { status } = response;
+      call.requestId = shownHeader(call, response, "x-request-id") ?? call.requestId;
+      const rateLimit = rateLimitOf(call, response);
+      if (operation.sudo && response.ok)
+        sudo.learn(response.headers.get(sudoHeader), headers.get(sudoHeader), credential);
+      const body = await readBody(response, settings.maxResponseBytes, signal);
+      if (body.problem !== undefined) outer?.throwIfAborted();
+      notify(settings.onResponse, { ...eventOf(call), status, durationMs: performance.now() - start, rateLimit });
+      return answered(call, response, body);
     } catch (error) {
       outer?.throwIfAborted();
-      return unanswered(call, error, signal.aborted);
+      return response ? unusable(call, error) : unanswered(call, error, signal.aborted);
     }
-    if (!isUsable(response)) return unusable(call);
-    const body = await readBody(response, settings.maxResponseBytes, signal);
-    if (body.problem !== undefined) outer?.throwIfAborted();
-    const { status } = response;
-    const requestId = response.headers.get("x-request-id");
-    if (requestId !== null) call.requestId = createHide(call)(requestId);
-    const measured = { status, durationMs: performance.now() - start, rateLimit: rateLimitOf(response.headers) };
-    notify(settings.onResponse, { ...eventOf(call), ...measured });
-    if (operation.sudo && response.ok)
-      sudo.learn(response.headers.get(sudoHeader), headers.get(sudoHeader), credential);
-    return answered(call, response, body);
   } finally {
     stop();
   }
@@ -87,7 +88,7 @@ async function credentialOf(call: Call, signal: AbortSignal): Promise<Credential
     return await orAborted(signal, resolveAuth(call.settings.auth, factsOf(call), signal));
   } catch (error) {
     if (!signal.aborted || call.settings.signal?.aborted) throw error;
-    const message = `auth did not return a credential within ${call.settings.timeoutMs} ms, and nothing was sent`;
+    const message = `auth did not return a credential within ${call.settings.timeoutMs} ms, so the request was not sent; check \`auth\` or raise timeoutMs`;
     throw new FluxerConnectionError(factsOf(call), message);
   }
 }
@@ -109,14 +110,20 @@ function eventOf({ operation, attempts, requestId }: Call): RequestEvent {
   return { operation: operation.id, attempt: attempts, requestId };
 }
 
+/** Returns a response header without the secrets of the call. */
+function shownHeader(call: Call, { headers }: Response, name: string): string | undefined {
+  const value = headers.get(name);
+  return value === null ? undefined : createHide(call)(value);
+}
+
 /** Returns the rate limit in the headers of a response, if any. */
-function rateLimitOf(headers: Headers): RateLimitState | undefined {
+function rateLimitOf(call: Call, response: Response): RateLimitState | undefined {
   const read = (name: string) => {
-    const text = headers.get(`x-ratelimit-${name}`);
+    const text = response.headers.get(`x-ratelimit-${name}`);
     return text !== null && /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
   };
   const [limit, remaining, resetSeconds] = [read("limit"), read("remaining"), read("reset")];
   if (limit === undefined || remaining === undefined) return undefined;
-  const resetAt = resetSeconds === undefined ? undefined : new Date(resetSeconds * 1000);
-  return { limit, remaining, resetAt, bucket: headers.get("x-ratelimit-bucket") ?? undefined };
+  const resetAt = resetSeconds === undefined ? undefined : toDate(resetSeconds * 1000);
+  return { limit, remaining, resetAt, bucket: shownHeader(call, response, "x-ratelimit-bucket") };
 }

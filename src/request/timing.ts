@@ -41,6 +41,11 @@ export function orAborted<T>(signal: AbortSignal | undefined, work: Promise<T>):
   });
 }
 
+/** Returns a promise even if the work throws synchronously or does not return a promise. */
+export async function promised<T>(work: () => T | Promise<T>): Promise<T> {
+  return work();
+}
+
 /** Waits, or rejects with the signal's reason as soon as the signal aborts. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,12 +76,13 @@ export function createQueue(): Queue {
   };
 }
 
-/** Returns a signal that aborts after `timeoutMs` or when `outer` aborts. Call `stop` when the attempt is over. */
-export function startDeadline(timeoutMs: number, outer: AbortSignal | undefined) {
+/** Returns a signal that aborts after `timeoutMs`, if given, or when `outer` aborts. Call `stop` when the work is over. */
+export function startDeadline(timeoutMs: number | undefined, outer: AbortSignal | undefined) {
   const controller = new AbortController();
   const expire = () => controller.abort(new DOMException(`no response arrived within ${timeoutMs} ms`, "TimeoutError"));
-  const timer = setTimeout(expire, timeoutMs);
+  const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
   const unfollow = outer && onAbort(outer, () => controller.abort(outer.reason));
+  if (outer?.aborted) controller.abort(outer.reason);
   return {
     signal: controller.signal,
     stop() {

@@ -21,6 +21,7 @@ export interface ValidateOptions {
 }
 
 const maxDepth = 500; // far above any real value, and far below a stack overflow
+const wrongTag = 1e6; // distance of an alternative that another value of its tag would select
 const invalid = "INVALID_FORMAT";
 const words: Readonly<Record<string, string>> = {
   boolean: "a boolean",
@@ -95,7 +96,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
       const isAlike = parts.every((one) => fits(one, value));
       // If the tag that tells the alternatives apart is another one's, the rest does not matter.
       const wrongTags = issues.filter(isTag);
-      if (wrongTags.length > 0) return { issues: wrongTags, distance: 1e6 };
+      if (wrongTags.length > 0) return { issues: wrongTags, distance: wrongTag };
       return { issues, distance: isAlike ? issues.length : Infinity };
     });
     issues = outer;
@@ -104,7 +105,12 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
       report(path, invalid, `must match exactly one of ${attempts.length} alternatives, but matches ${matches}`);
     // An alternative of the value's own type explains the problem best.
     const [best] = attempts.sort((a, b) => a.distance - b.distance);
-    if (matches === 0 && best) issues.push(...best.issues);
+    if (matches > 0 || !best) return;
+    const tags =
+      best.distance === wrongTag ? attempts.map((attempt) => attempt.issues[0]?.message.split("must be ")[1]) : [];
+    const message = `must be ${tags.join(" or ")}`;
+    const isListed = tags.length > 0 && !tags.includes(undefined);
+    issues.push(...(isListed ? best.issues.map((issue) => ({ ...issue, message })) : best.issues));
   }
 
   function checkLimits(schema: Schema, value: unknown, path: string): void {

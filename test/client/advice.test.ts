@@ -118,3 +118,47 @@ describe("the preflight of updateBot", () => {
     expect(JSON.parse(await requests[0]!.text())).toEqual({ [path]: value });
   });
 });
+
+describe("the message of an error response", () => {
+  const messageOf = async (status: number, body: object, headers = {}) => {
+    const { fetch } = scripted(json(body, { status, headers }));
+    const error = await failure(createFluxerClient({ auth, fetch, maxRetries: 0 }).applications.create({ name: "x" }));
+    expect(error).toMatchObject({ status });
+    return error.message;
+  };
+
+  it.each(["Internal server error", "Internal server error.", "サーバーエラー。"])(
+    "is a sentence of its own before the advice: %s",
+    async (message) => {
+      const end = /[.。]$/.test(message) ? message : `${message}.`;
+      expect(await messageOf(500, { code: "INTERNAL", message })).toContain(
+        `INTERNAL - ${end} It may have succeeded. `,
+      );
+    },
+  );
+
+  it("says what to do after a 429 that names no time", async () => {
+    expect(await messageOf(429, { code: "RATE_LIMITED", message: "Slow down" })).toMatch(
+      / - Slow down\. Send fewer requests$/,
+    );
+    expect(await messageOf(429, {})).toMatch(/ - you exceeded a rate limit\. Send fewer requests$/);
+  });
+
+  it.each([{ toString: 1, valueOf: 1 }, 5, ["a"], null])("ignores a path and a message that are %j", async (odd) => {
+    const errors = [
+      { path: odd, message: odd, code: odd },
+      { path: odd, message: "is wrong" },
+    ];
+    expect(await messageOf(400, { code: "INVALID_FORM_BODY", message: "m", errors })).toMatch(
+      /INVALID_FORM_BODY - is wrong$/,
+    );
+    expect(await messageOf(429, { code: "X", message: "m", errors: [{ path: odd }] })).toMatch(/X - m\. Send fewer/);
+  });
+
+  it("stays short if a successful response does not match the spec in 100,000 places", async () => {
+    const { fetch } = scripted(json(Array.from({ length: 100_000 }, () => 0)));
+    const error = await failure(createFluxerClient({ auth, fetch }).applications.list());
+    expect(error.name).toBe("FluxerResponseError");
+    expect(error.message.length).toBeLessThan(1000);
+  });
+});

@@ -169,7 +169,7 @@ describe("an operation with features that Fluxer's spec does not use", () => {
 
   it("is validated before it is sent, including query, headers, form and files", () => {
     const messages = [
-      /^listThings: limit must be 1 to 100, is 101; lmit is not a known property; did you mean "limit"\?/,
+      /^listThings: limit must be 1 to 100, is 101; lmit is not a known property \(did you mean "limit"\?\)/,
       /^createThing: height must be at least 1, is 0/,
       /^createThing: root must match exactly one of 2 alternatives, but matches 2/,
       /^uploadThing: X-Check is required; file must be a Blob or File/,

@@ -17,6 +17,18 @@ describe("the Authorization header", () => {
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["flx_1", "flx_2"]);
   });
 
+  it("is named in the error of a retry for which the function gives none in time", async () => {
+    const limited = () => json({ code: "RATE_LIMITED", message: "x", retry_after: 0 }, { status: 429 });
+    let calls = 0;
+    const auth = () => (++calls === 1 ? sessionToken("flx_1") : new Promise<never>(() => {}));
+    const client = createFluxerClient({ auth, baseUrl, fetch: scripted(limited()).fetch, timeoutMs: 20 });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerConnectionError", sent: "yes", attempts: 1 });
+    expect(error.message).toBe(
+      "createApplication: auth did not return a credential within 20 ms, so the request was not sent; check `auth` or raise timeoutMs",
+    );
+  });
+
   it("cannot be set as a header of a call", async () => {
     const { client, sandbox } = createPair();
     const headers = { AUTHORIZATION: "Bot other" };

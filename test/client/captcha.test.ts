@@ -4,6 +4,22 @@ import { faults } from "../../sandbox/index.js";
 import { created, createPair, failure, json, scripted } from "../support/client.js";
 
 describe("a request that requires a CAPTCHA", () => {
+  it("a create that may have succeeded is not sent again: a 5xx response with this code", async () => {
+    const { fetch, requests } = scripted(json({ code: "CAPTCHA_REQUIRED", message: "x" }, { status: 500 }));
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, captcha: () => ({ token: "t" }) });
+    expect(await failure(client.applications.create({ name: "x" }))).toMatchObject({ status: 500, attempts: 1 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("again after one was solved, the message does not ask for a solver", async () => {
+    const required = () => json({ code: "CAPTCHA_REQUIRED", message: "x" }, { status: 400 });
+    const { fetch } = scripted(required(), required());
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, captcha: () => ({ token: "t" }) });
+    expect((await failure(client.applications.create({ name: "x" }))).message).toBe(
+      "createApplication: 400 CAPTCHA_REQUIRED - the server did not accept the solved CAPTCHA; solve the one in `extra`",
+    );
+  });
+
   it("passes the challenge to the solver and sends the solution with the second request", async () => {
     const challenges: CaptchaChallenge[] = [];
     const { sandbox, client } = createPair(

@@ -125,3 +125,32 @@ describe("during a change to an application", () => {
     expect(atOnce).toBe(reason);
   });
 });
+
+describe("changes of a bot that wait for an earlier change", () => {
+  it("are those of the time of the call", async () => {
+    const bodies: unknown[] = [];
+    let release = () => {};
+    const first = new Promise<void>((resolve) => (release = resolve));
+    const { applications } = createFluxerClient({
+      auth: sessionToken("flx_x"),
+      checkResponses: false,
+      fetch: async (_, init) => {
+        bodies.push(init?.body);
+        await first;
+        return new Response("{}");
+      },
+    });
+    const changes = { bio: "two" };
+    const updates = [applications.updateBot("5", { bio: "one" }), applications.updateBot("5", changes)];
+    changes.bio = "three";
+    release();
+    await Promise.all(updates);
+    expect(bodies).toEqual(['{"bio":"one"}', '{"bio":"two"}']);
+  });
+
+  it("are refused if they are an array", async () => {
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch: () => Promise.reject(new Error("sent")) });
+    const error = await failure(client.applications.updateBot("5", [] as never));
+    expect(error.message).toBe("updateApplicationBot: root must be an object. Nothing was sent");
+  });
+});

@@ -18,6 +18,7 @@ const ofCall: InvalidOption[] = [
   ["signal", "abort", "must be an AbortSignal"],
   ["signal", null, "must be an AbortSignal"],
   ["signal", { aborted: false }, "must be an AbortSignal"],
+  ["signal", { aborted: false, addEventListener() {}, removeEventListener() {} }, "must be an AbortSignal"],
   ["headers", "a: b", wantedHeaders],
   ["headers", null, wantedHeaders],
   ["headers", 5, wantedHeaders],

@@ -8,6 +8,10 @@ const client_secret = "the-client-secret";
 const token = "the-bot-token";
 
 describe("credentialsOf()", () => {
+  it.each([undefined, null, "", 5])("names what is missing if it gets %j", (value) => {
+    expect(() => credentialsOf(value as never)).toThrow(/^credentialsOf: client_secret is missing; .* bot.token is/);
+  });
+
   it("returns the ID, the client secret and the bot token of a created application", async () => {
     const { sandbox, client } = createPair();
     const created = await client.applications.create({ name: "Weather bot" });

@@ -21,6 +21,32 @@ describe("the web app of an instance", () => {
     expect(error.message).toContain("endpoints.webapp is not an http or https URL");
   });
 
+  it.each([["[", "]"] as const, ['{"a":', "1}"] as const])(
+    "is not to be had from a document that nests %s very deeply",
+    async (open, close) => {
+      const text = open.repeat(100_000) + close.slice(0, -1) + close.slice(-1).repeat(100_000);
+      const answers = [json(null, { status: 500 }), new Response(text, { headers: { "X-Request-ID": "r2" } })];
+      const client = createFluxerClient({
+        ...{ auth: sessionToken("flx_x"), fetch: async () => answers.shift()!, maxRetryWaitMs: 1 },
+      });
+      const error = await failure(client.inviteUrl(created));
+      expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", attempts: 2, requestId: "r2" });
+      expect(error).toMatchObject({ rawBody: text });
+    },
+  );
+
+  it.each([
+    ["https://user:password@chat.example?x=1#y", "https://chat.example/"],
+    [" https://chat.example/app// ", "https://chat.example/app/"],
+    ["https:chat.example", "https://chat.example/"],
+  ])("gives only origin and path to a link: %s", async (webapp, start) => {
+    const { fetch } = scripted(json({ endpoints: { webapp } }));
+    const auth = sessionToken("flx_x");
+    const links = [await createFluxerClient({ auth, fetch }).inviteUrl(created)];
+    if (!webapp.includes("?")) links.push(await createFluxerClient({ auth, webAppUrl: webapp }).inviteUrl(created));
+    for (const link of links) expect(link).toBe(`${start}oauth2/authorize?client_id=${created.id}&scope=bot`);
+  });
+
   it.each(["https://chat.example", "http://chat.example:8080/app", "HTTPS://chat.example"])(
     "can be %s",
     async (webapp) => {

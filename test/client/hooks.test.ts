@@ -63,3 +63,12 @@ it("no hook is called for invalid input", async () => {
   await failure(client.applications.create({ name: "" }));
   expect(calls).toBe(0);
 });
+
+it("a reset time that no Date can hold is undefined", async () => {
+  const seen: ResponseEvent[] = [];
+  const { sandbox, client } = createPair({ onResponse: (event) => void seen.push(event) });
+  const headers = { "X-RateLimit-Limit": "5", "X-RateLimit-Remaining": "4", "X-RateLimit-Reset": "9".repeat(20) };
+  sandbox.fail(faults.answer({ status: 400, headers, body: "{}" }));
+  await failure(client.applications.create({ name: "x" }));
+  expect(seen[0]?.rateLimit).toEqual({ limit: 5, remaining: 4, resetAt: undefined, bucket: undefined });
+});

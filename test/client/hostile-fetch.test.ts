@@ -13,6 +13,11 @@ function clientOf(fetch: unknown, options: Partial<FluxerClientOptions> = {}) {
 }
 const create = ({ applications }: FluxerClient) => applications.create({ name: "x" });
 
+/** The secret of the error is the call's own, which the call hides. */
+function broken(): never {
+  throw new Error(`flx_${canary}`);
+}
+
 /** Returns a Response whose body was read or is locked. */
 function taken(how: "used" | "locked", status = 200) {
   const response = json({ ...created, client_secret: canary }, { status });
@@ -40,6 +45,30 @@ describe("a fetch that does not return a Response", () => {
     expect(error.message).toMatch(/fetch/);
     expect(leakIn(views(error), canary)).toBe("");
     expect(calls).toBe(1);
+  });
+
+  it.each<[what: string, response: object]>([
+    ["whose status throws", Object.defineProperty({}, "status", { get: () => broken(), enumerable: true })],
+    ["whose headers throw", { status: 200, ok: true, headers: { get: broken }, body: null }],
+    ["whose headers are numbers", { status: 400, ok: false, headers: { get: () => 5 }, body: null }],
+    ["whose body gives no reader", { status: 200, ok: true, headers: new Headers(), body: { getReader: broken } }],
+    ["whose body is a stream of Node", { status: 200, ok: true, headers: new Headers(), body: { pipe: broken } }],
+  ])("is named in an error of unknown outcome: an object %s", async (_, value) => {
+    const error = await failure(create(clientOf(async () => value)));
+    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
+    expect(error.message).toContain("must have a status, headers and a ReadableStream as body. It may have succeeded");
+    expect(leakIn(views(error), canary)).toBe("");
+  });
+
+  it.each<[what: string, reader: object]>([
+    ["gives strings", { read: async () => ({ value: canary }), cancel: () => undefined }],
+    ["gives nothing", { read: async () => undefined, cancel: broken }],
+  ])("is a response that could not be read if the reader of its body %s", async (_, reader) => {
+    const body = { getReader: () => reader };
+    const error = await failure(
+      create(clientOf(async () => ({ status: 200, ok: true, headers: new Headers(), body }))),
+    );
+    expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
   });
 
   it("is called again for a read", async () => {
@@ -90,6 +119,7 @@ describe("a Response whose body cannot be read", () => {
   it.each(["used", "locked"] as const)("ends in a FluxerResponseError: %s", async (how) => {
     const error = await failure(create(clientOf(async () => taken(how))));
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200, rawBody: "" });
+    expect(error.message).toContain("but its result is lost. Check before you retry; after a create, use");
     expect(leakIn(views(error), canary)).toBe("");
   });
 

@@ -24,7 +24,9 @@ describe("invalid input", () => {
     const error = await failure(
       client.applications.create({ name: "x", redirectUris: ["https://a.example"] } as never),
     );
-    expect(error.message).toContain('redirectUris is not a known property; did you mean "redirect_uris"?');
+    expect(error.message).toContain(
+      'redirectUris is not a known property (did you mean "redirect_uris"?). Nothing was sent',
+    );
     expect(sandbox.requests).toHaveLength(0);
   });
 

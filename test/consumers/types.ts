@@ -61,3 +61,44 @@ export type CreateBody = NonNullable<
 export const body: CreateBody = { name: "x", redirect_uris: null };
 // @ts-expect-error the name is text
 export const wrong: CreateBody = { name: 5 };
+
+// Values that can be undefined, such as environment variables, under exactOptionalPropertyTypes.
+declare const env: Readonly<Record<string, string | undefined>>;
+export const configured = createFluxerClient({
+  auth: async () => sessionToken(env["TOKEN"] ?? ""),
+  ...{ baseUrl: env["BASE_URL"], webAppUrl: env["WEB_APP_URL"], userAgent: env["USER_AGENT"] },
+  ...{ fetch: undefined, timeoutMs: undefined, maxRetries: undefined, maxRetryWaitMs: undefined, preflight: undefined },
+  ...{ captcha: undefined, sudo: undefined, onRequest: undefined, onResponse: undefined, onRetry: undefined },
+  ...{ maxResponseBytes: undefined, checkResponses: undefined },
+});
+export const called = configured.applications.list({
+  ...{ requestId: env["REQUEST_ID"], signal: undefined, headers: undefined, timeoutMs: undefined },
+  ...{ maxRetries: undefined, maxRetryWaitMs: undefined, captcha: undefined, sudo: undefined },
+});
+const redirectUris: readonly string[] = ["https://weather.example/callback"];
+export const links = [
+  configured.inviteUrl({ id: "5" }, { permissions: env["PERMISSIONS"], guildId: env["GUILD"] }),
+  configured.authorizeUrl(
+    { id: "5", redirect_uris: redirectUris },
+    {
+      ...{ redirectUri: "https://weather.example/callback", scopes: ["identify"], state: "s", prompt: undefined },
+      ...{ codeChallenge: env["CHALLENGE"], codeChallengeMethod: undefined, permissions: env["PERMISSIONS"] },
+      ...{ guildId: env["GUILD"], channelId: env["CHANNEL"], disableGuildSelect: undefined },
+    },
+  ),
+];
+
+export function withoutSecrets(application: Application): void {
+  // @ts-expect-error an application that was listed has no secrets
+  credentialsOf(application);
+  // @ts-expect-error nothing of this can hold a secret
+  credentialsOf({ id: "5" });
+}
+
+export async function codes(): Promise<string> {
+  const { error } = await fluxer.api.POST("/oauth2/applications", { body: { name: "x" } });
+  const other = await bare.createClient().POST("/oauth2/applications", { body: { name: "x" } });
+  if (error?.code === "CAPTCHA_REQUIRED" || error?.code === "A_CODE_OF_NEXT_YEAR") return error.code.toLowerCase();
+  const code: string | undefined = other.error?.code;
+  return code ?? "";
+}

@@ -9,7 +9,7 @@ test.each([
   ["RedirectURI", "RedirectUri"],
   ["Snowballs", "Snowball"],
 ])("nearest() suggests for %s the similar name %s", (name, meant) => {
-  expect(suggestion(name, names)).toBe(`; did you mean "${meant}"?`);
+  expect(suggestion(name, names)).toBe(` (did you mean "${meant}"?)`);
 });
 
 test.each(["Bot", "", "Application"])("nearest() suggests nothing for %j, which resembles no name", (name) => {

@@ -230,7 +230,7 @@ describe("a property that is not in the schema", () => {
       {
         path: "redirectUris",
         code: "INVALID_FORMAT",
-        message: 'is not a known property; did you mean "redirect_uris"?',
+        message: 'is not a known property (did you mean "redirect_uris"?)',
       },
       { path: "free", code: "INVALID_FORMAT", message: "is not a known property" },
       { path: "redirect_uris.0.above", code: "INVALID_FORMAT", message: "is not a known property" },

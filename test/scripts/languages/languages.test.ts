@@ -78,7 +78,7 @@ describe("npm run test:languages", () => {
   });
 
   test.each([
-    [["fakes"], '"fakes" is unknown; choose from fake; did you mean "fake"?'],
+    [["fakes"], '"fakes" is unknown; choose from fake (did you mean "fake"?)'],
     [["fake", "cobol"], '"cobol" is unknown; choose from fake'],
     [["--all"], "Unknown option '--all'; the options are --help"],
   ])("rejects %j in one line", async (args, message) => {

@@ -103,7 +103,7 @@ describe("npm run test:outside", () => {
   });
 
   test.each([
-    [["fakes"], '"fakes" is unknown; choose from fake; did you mean "fake"?'],
+    [["fakes"], '"fakes" is unknown; choose from fake (did you mean "fake"?)'],
     [["--all"], "Unknown option '--all'; the options are --help"],
   ])("rejects %j in one line", async (args, message) => {
     expect(await run({}, { args })).toEqual({ code: 2, printed: "", said: `test:outside: ${message}\n` });

@@ -72,7 +72,7 @@ test.each(["Record", "Blob", "WithRequired"])("a schema cannot have the name of 
 describe("an extension", () => {
   test("is rejected if it is unknown, with the most similar known name", async () => {
     expect(await breaches((spec) => spec.edit(paths, "  x-captcha:", "  ‸x-captha:"))).toEqual([
-      '‸ "x-captha" is not a known extension; a new one belongs in scripts/generate/stages/check/extensions.ts; did you mean "x-captcha"?',
+      '‸ "x-captha" is not a known extension; a new one belongs in scripts/generate/stages/check/extensions.ts (did you mean "x-captcha"?)',
     ]);
   });
 

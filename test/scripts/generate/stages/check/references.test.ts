@@ -11,14 +11,14 @@ describe("a reference", () => {
       schemas,
       ref,
       "‸$ref: common.yaml#/Snowfalke",
-      '‸ $ref "common.yaml#/Snowfalke" has no target: openapi/schemas/common.yaml has no "Snowfalke"; did you mean "Snowflake"?',
+      '‸ $ref "common.yaml#/Snowfalke" has no target: openapi/schemas/common.yaml has no "Snowfalke" (did you mean "Snowflake"?)',
     ],
     [
       "to a file that is not there",
       schemas,
       ref,
       "‸$ref: comon.yaml#/Snowflake",
-      `‸ $ref "comon.yaml#/Snowflake" has no target: openapi/schemas/comon.yaml does not exist; did you mean "${common}"?`,
+      `‸ $ref "comon.yaml#/Snowflake" has no target: openapi/schemas/comon.yaml does not exist (did you mean "${common}"?)`,
     ],
     [
       "to a path that cannot be decoded",
