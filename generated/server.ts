@@ -13,6 +13,8 @@ export interface ServerOperation extends Operation {
   readonly successStatus: number;
   /** Example of a success response body. */
   readonly example?: unknown;
+  /** Example of the URL that a redirect leads to. */
+  readonly location?: string;
   /** Server defaults for omitted properties of the body. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
 }
@@ -280,6 +282,7 @@ export const serverOperations: Readonly<Record<keyof types, ServerOperation>> = 
     rateLimit: { bucket: "oauth:authorize", limit: 60, windowSeconds: 60 },
     successStatus: 302,
     requestDefaults: {},
+    location: "https://web.fluxer.app/oauth2/authorize?client_id=1470292847293661184&scope=identify",
   },
   grantConsent: {
     ...operations.grantConsent,

@@ -10,13 +10,17 @@ export interface Answer {
   readonly body: string | Bytes;
 }
 
-/** Creates a response with a JSON body. If `value` is undefined, the body is empty and its type is text/plain. */
-export function toAnswer(status: number, value: unknown, headers: Readonly<Record<string, string>>): Answer {
-  const type = value === undefined ? "text/plain; charset=UTF-8" : "application/json";
+/** Creates a response. If `value` is undefined, the body is empty and its type is text/plain. */
+export function toAnswer(
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>>,
+  type = value === undefined ? "text/plain; charset=UTF-8" : "application/json",
+): Answer {
   return {
     status,
     headers: { "Content-Type": type, ...headers },
-    body: value === undefined ? "" : JSON.stringify(value),
+    body: value === undefined ? "" : type.startsWith("text/") ? String(value) : JSON.stringify(value),
   };
 }
 

@@ -8,7 +8,7 @@ import { type Answer, type Bytes, toAnswer } from "./answer.js";
 import { type Caller, identify } from "./caller.js";
 import type { Context, World } from "./context.js";
 import { pickDeclared } from "./declared.js";
-import { readFields } from "./form.js";
+import { plainParameters, readFields } from "./form.js";
 import { handlers, inputChecks } from "./handlers.js";
 import { isObject, parseLosslessJson } from "./json.js";
 import { normalizeInput } from "./normalize.js";
@@ -44,12 +44,15 @@ export async function run(world: World, route: Route | undefined, call: Call): P
     checkCredential(operation, caller);
     if (operation.captcha) await world.captchas?.check(call.headers.get("x-captcha-token"));
     const context = await check(world, route, call, caller, successHeaders);
-    const handler = handlers[operation.id];
+    const handler = Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined;
     if (!handler) successHeaders["X-Sandbox-Example"] = "true";
+    if (!handler && operation.location !== undefined) successHeaders["Location"] = operation.location;
     const result: unknown = handler ? await handler(context) : operation.example;
     // A property of a request must not show in a response unless the spec declares it there.
-    const declared = pickDeclared(result, operation.responses[operation.successStatus]?.schema ?? {});
-    return { answer: toAnswer(operation.successStatus, declared, { ...headers, ...successHeaders }), carriedOut: true };
+    const expected = operation.responses[operation.successStatus];
+    const declared = pickDeclared(result, expected?.schema ?? {});
+    const allHeaders = { ...headers, ...successHeaders };
+    return { answer: toAnswer(operation.successStatus, declared, allHeaders, expected?.contentType), carriedOut: true };
   } catch (error) {
     const isRefusal = error instanceof Refusal || error instanceof OAuthRefusal;
     const refusal = isRefusal ? error : new Refusal("INTERNAL_SERVER_ERROR", { detail: String(error) });
@@ -65,8 +68,10 @@ async function check(
   responseHeaders: Record<string, string>,
 ): Promise<Context> {
   const { path = {}, query: expected = {} } = operation.parameters;
-  rejectIssues(issuesOf(path, parameters));
-  const query = validated(operation, expected, readFields(expected, call.query)) as Context["query"];
+  // Without the prefixes of the styles label (`.5`) and matrix (`;id=5`).
+  const inPath = Object.entries(parameters).map(([name, value]) => [name, value.replace(/^(\.|;[^=]*=)/, "")] as const);
+  rejectIssues(issuesOf(plainParameters(path), readFields(path, inPath)));
+  const query = validated(operation, plainParameters(expected), readFields(expected, call.query)) as Context["query"];
   const body = operation.body ? await readBody(operation, operation.body, call) : {};
   if (operation.sudo && caller.account) {
     const jwt = world.sudo.check(caller.account, body, call.headers.get("x-fluxer-sudo-mode-jwt") ?? "");
@@ -132,7 +137,7 @@ function validated(operation: Operation, schema: Schema, received: unknown): Rea
   const sent = emptyToNull(received);
   const value = normalizeInput(schema, sent);
   const issues = issuesOf(schema, value);
-  const review = inputChecks[operation.id];
+  const review = Object.hasOwn(inputChecks, operation.id) ? inputChecks[operation.id] : undefined;
   rejectIssues(review && isObject(sent) ? review(sent, issues) : issues);
   return pickDeclared(value, schema) as Record<string, unknown>;
 }

@@ -10,6 +10,7 @@ import { copySpec, projectRoot } from "../support/spec-copy.js";
 
 /** A program that calls every operation twice, by its method and by `fluxer.api`, and that compiles only if the types are right. */
 const program = `
+import { createSandbox } from "./sandbox/index.js";
 import { createFluxerClient, sessionToken } from "./src/index.js";
 
 const seen: string[] = [];
@@ -64,6 +65,23 @@ await both("all", () => json({}), () => things.seek(), () => api.GET("/things/se
 const mixed = { id: "5", height: 5, ticket: "t" };
 const noted = { ...header, "X-Note": "n" };
 await both("mix", () => json({ any: 1 }), () => things.mix(mixed, header), () => api.PUT("/things/seek", { params: { header: noted }, body: mixed }));
+
+const sandbox = createSandbox({ rateLimits: false });
+const sandboxed = createFluxerClient({ auth: sessionToken(sandbox.account.session), baseUrl: "https://a.example/v1", fetch: sandbox.fetch }).things;
+printed["sandbox"] = [
+  await sandboxed.list(query),
+  await sandboxed.create({ kind: "sky", height: 5 }),
+  await sandboxed.upload("5", upload, header),
+  await sandboxed.submit("5", { ...form, inner: { a: "b" } }),
+  await sandboxed.open("5"),
+  await sandboxed.delete("5"),
+  await sandboxed.read("5"),
+  await sandboxed.locate("a/b", ["c", "d"], 3),
+  await sandboxed.seek(),
+  await sandboxed.mix(mixed, header),
+  await sandboxed.replace(["a"]),
+  await sandboxed.toString(),
+];
 
 async function issuesOf(call: () => Promise<unknown>): Promise<unknown> {
   const error = await call().catch((reason: unknown) => reason);
@@ -161,6 +179,26 @@ describe("an operation with features that Fluxer's spec does not use", () => {
       });
     },
   );
+
+  it("gets its example from the sandbox", () => {
+    const tree = { below: [{ below: [] }] };
+    const nothing = null; // undefined, as JSON
+    const examples: unknown[] = [
+      [thing],
+      thing,
+      nothing,
+      tree,
+      "https://example.com/",
+      nothing,
+      "some text",
+      { inline: true },
+      { toString: "x" },
+      { any: 1 },
+      { sea: thing },
+      { any: 1 },
+    ];
+    expect(printed["sandbox"]).toEqual(examples);
+  });
 
   it("does not follow a redirect, and returns its target", () => {
     const location = "https://b.example/";

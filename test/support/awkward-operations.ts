@@ -135,6 +135,12 @@ const paths: Readonly<Record<string, Json>> = {
     }),
   },
   "/things/all": {
+    get: {
+      ...operation("toString", {
+        responses: { "200": answer({ any: 1 }, { type: "object" }) },
+      }),
+      "x-method": "things.toString",
+    },
     post: operation("replaceThings", {
       requestBody: { required: true, ...example(["a"], { type: "array", items: { type: "string", maxLength: 3 } }) },
       responses: { "200": answer({ sea: thing }, ref("MaybeThing")) },
@@ -188,6 +194,7 @@ const schemas: Json = {
     description: "A form.",
     required: ["title"],
     properties: {
+      inner: { type: "object", description: "Inner.", properties: { a: text } },
       title: { ...text, minLength: 1 },
       size: { type: "integer", format: "int32", description: "How many." },
       tags: { ...list, description: "Tags." },

@@ -7,6 +7,7 @@ import {
   resolve,
   successStatus,
 } from "../../../spec/openapi.js";
+import { valueAt } from "../../../spec/source.js";
 import { literal } from "./print.js";
 
 /** Returns a module with facts that only a server needs. The sandbox reads it, and a client's bundle does not include it. */
@@ -29,6 +30,8 @@ export interface ServerOperation extends Operation {
   readonly successStatus: number;
   /** Example of a success response body. */
   readonly example?: unknown;
+  /** Example of the URL that a redirect leads to. */
+  readonly location?: string;
   /** Server defaults for omitted properties of the body. */
   readonly requestDefaults: Readonly<Record<string, unknown>>;
 }
@@ -52,9 +55,12 @@ function factsOf(document: OpenApi, operation: Operation): object {
   };
 }
 
-/** Returns the first example of the success response, if it has a body. */
-function exampleOf(document: OpenApi, operation: Operation): { example?: unknown } {
+/** Returns the first example of the success response: of its body, or of its `Location`. */
+function exampleOf(document: OpenApi, operation: Operation): { example?: unknown; location?: unknown } {
   const response = resolve(document, operation.object.responses[successStatus(operation)]);
+  const location = isObject(response) && resolve(document, valueAt(response, ["headers", "Location"]));
+  if (location)
+    return { location: [valueAt(location, ["schema", "examples", "0"]), "https://example.com/"].find(Boolean) };
   const content = isObject(response) && isObject(response["content"]) ? response["content"] : {};
   const [media] = Object.values(content);
   if (!isObject(media)) return {};
