@@ -1,6 +1,6 @@
 import { afterAll, expect } from "vitest";
 import { runPipeline } from "../../scripts/generate/pipeline.js";
-import { startTypeTools } from "../../scripts/generate/tools.js";
+import { startTypeTools, type TypeTools } from "../../scripts/generate/tools.js";
 import { SpecError } from "../../scripts/shared/problem.js";
 import { copySpec, type SpecCopy } from "./spec-copy.js";
 
@@ -12,17 +12,21 @@ export const errors = "openapi/schemas/errors.yaml";
 export const headers = "openapi/shared/headers.yaml";
 export const parameters = "openapi/shared/parameters.yaml";
 
-/** Returns the pipeline with tools for the tests of one file. */
+// A spec with a mistake needs no types, and making them takes longer than finding the mistake.
+const noTools: TypeTools = { types: async () => "", format: async (code) => code, stop: async () => {} };
+
+/** Returns the pipeline for the tests of one file. */
 export function startPipeline() {
-  const tools = startTypeTools();
-  afterAll(() => tools.stop());
-  const run = (spec: SpecCopy) => runPipeline(spec.root, tools, async (_, work) => work());
+  let tools: TypeTools | undefined;
+  afterAll(() => tools?.stop());
+  const runWith = (used: TypeTools, spec: SpecCopy) => runPipeline(spec.root, used, async (_, work) => work());
+  const run = (spec: SpecCopy) => runWith((tools ??= startTypeTools()), spec);
 
   /** Returns the error message after the change, with `‸` for the location that the change marked with one. */
   async function complaint(change: (spec: SpecCopy) => void): Promise<string> {
     const spec = copySpec();
     change(spec);
-    const outcome = await run(spec).catch((error: unknown) => error);
+    const outcome = await runWith(noTools, spec).catch((error: unknown) => error);
     if (!(outcome instanceof SpecError)) throw new Error("the pipeline found nothing wrong", { cause: outcome });
     expect(outcome.message).not.toContain(spec.root);
     return outcome.message.replace(spec.marked, "‸");
