@@ -18,7 +18,7 @@ export function normalizeInput(schema: Schema, sent: unknown): unknown {
     const items = parts.find((part) => part.items)?.items;
     return items ? sent.map((item) => normalizeInput(items, item)) : sent;
   }
-  if (!isObject(sent)) return sent;
+  if (!isObject(sent) || sent instanceof Blob) return sent;
   const properties = parts.flatMap((part) => Object.entries(part.properties ?? {}));
   const declared = properties.filter(([name]) => Object.hasOwn(sent, name));
   return {

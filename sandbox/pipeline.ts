@@ -128,7 +128,7 @@ function rejectIssues(issues: readonly Issue[]): void {
 
 async function readBody(operation: Operation, expected: Body, call: Call): Promise<Record<string, unknown>> {
   const { contentType, schema = {} } = expected;
-  const sent = contentType === "application/json" ? readJson(call) : await readForm(schema, call);
+  const sent = /[/+]json$/.test(contentType) ? readJson(call) : await readForm(schema, call);
   return { ...operation.requestDefaults, ...validated(operation, schema, sent) };
 }
 

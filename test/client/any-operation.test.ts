@@ -167,7 +167,7 @@ describe("an operation with features that Fluxer's spec does not use", () => {
     ["seek", "GET /things/seek?page=2", { toString: "x", valueOf: "y", hasOwnProperty: "z" }],
     ["all", "GET /things/seek", {}],
     ["mix", 'PUT /things/seek application/json {"id":"5","height":5,"ticket":"t"} 7', { any: 1 }],
-    ["replace", 'POST /things/all application/json ["a"]', { sea: null }],
+    ["replace", 'POST /things/all application/vnd.things+json ["a"]', { sea: null }],
   ])(
     "sends the specified request and returns the response, through its method and through fluxer.api: %s",
     (name, requests, result) => {

@@ -142,7 +142,10 @@ const paths: Readonly<Record<string, Json>> = {
       "x-method": "things.toString",
     },
     post: operation("replaceThings", {
-      requestBody: { required: true, ...example(["a"], { type: "array", items: { type: "string", maxLength: 3 } }) },
+      requestBody: {
+        required: true,
+        ...example(["a"], { type: "array", items: { type: "string", maxLength: 3 } }, "application/vnd.things+json"),
+      },
       responses: { "200": answer({ sea: thing }, ref("MaybeThing")) },
     }),
   },

@@ -38,11 +38,11 @@ export function checkBodies(document: OpenApi): void {
       );
     const request = requestBodyOf(document, operation);
     if (request && !json.test(request.contentType) && !forms.includes(request.contentType))
-      throw unsupported(request, `use JSON, ${forms.join(" or ")}`);
+      throw unsupported(request, `use application/json, ${forms.join(" or ")}`);
     for (const status of statuses) {
       const response = responseBodyOf(document, operation, status);
       if (response && !json.test(response.contentType) && !response.contentType.startsWith("text/"))
-        throw unsupported(response, "use JSON or text");
+        throw unsupported(response, "use application/json or text/plain");
     }
   }
 }

@@ -67,12 +67,12 @@ describe("a parameter", () => {
 describe("an operation", () => {
   const content = (type: string) => ({ content: { [type]: { schema: text } } });
   test.each<[name: string, operation: Partial<OperationObject>, place: string[], message: string]>([
-    ["takes XML", { requestBody: content("text/xml") }, ["requestBody", "content", "text/xml"], "use JSON, "],
+    ["takes XML", { requestBody: content("text/xml") }, ["requestBody", "content", "text/xml"], "use application/json, "],
     [
       "returns an image",
       { responses: { "200": content("image/png") } },
       ["responses", "200", "content", "image/png"],
-      "use JSON or text",
+      "use application/json or text/plain",
     ],
     ["returns no success", { responses: { "404": {} } }, ["responses"], "a success response is missing"],
     ["returns a range of statuses", { responses: { "2XX": {} } }, ["responses", "2XX"], "list each status"],
