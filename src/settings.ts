@@ -27,11 +27,8 @@ export function settle(operation: string, options: FluxerClientOptions): Setting
   const given = checkOptions(operation, clientRules, options);
   if (typeof given.auth !== "function") checkCredential(operation, given.auth);
   const baseUrl = checkUrl(operation, "baseUrl", String(given.baseUrl ?? defaultBaseUrl));
-  const { webAppUrl } = given;
-  return {
-    ...{ ...defaults, ...given, baseUrl },
-    ...(webAppUrl !== undefined && { webAppUrl: checkUrl(operation, "webAppUrl", webAppUrl) }),
-  };
+  const webAppUrl = given.webAppUrl === undefined ? undefined : checkUrl(operation, "webAppUrl", given.webAppUrl);
+  return { ...defaults, ...given, baseUrl, webAppUrl };
 }
 
 /** Combines the options of a call with those of the client. Throws `FluxerInputError` with every invalid option. */

@@ -33,10 +33,12 @@ export function unanswered(call: Call, error: unknown, timedOut: boolean): Failu
     const unsent = new errors.FluxerConnectionError(factsOf(call, "no"), message, cause);
     return { error: unsent, retryInMs: backoffOf(call) };
   }
-  const what = timedOut
-    ? `no response arrived within ${call.settings.timeoutMs} ms`
+  const received = receivedIn(error);
+  const failed = received
+    ? "the response is malformed, and is in rawBody"
     : "the connection failed before a response arrived";
-  return { error: unknownOutcome(call, what, cause, receivedIn(error)), ...inDoubt(call) };
+  const what = timedOut ? `no response arrived within ${call.settings.timeoutMs} ms` : failed;
+  return { error: unknownOutcome(call, what, cause, received), ...inDoubt(call) };
 }
 
 /** Returns the outcome of an attempt whose `fetch` did not return a usable Response. */

@@ -39,11 +39,10 @@ export async function readBody(response: Response, maxBytes: number, signal: Abo
   }
 }
 
+type Reviver = Parameters<typeof JSON.parse>[1];
+
 /** Parses JSON. Returns undefined if the text is invalid, because the parser's own error would quote it. */
-export function parseJson(
-  text: string,
-  revive?: (key: string, value: unknown) => unknown,
-): { readonly value: unknown } | undefined {
+export function parseJson(text: string, revive?: Reviver): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text, revive) };
   } catch {
