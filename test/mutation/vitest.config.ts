@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/client/**/*.test.ts", "test/oauth/*.test.ts"],
-    exclude: ["test/client/{any-operation,new-operation,unhandled,properties}.test.ts", "test/**/fault-matrix.test.ts"],
+    exclude: ["test/client/{any-operation,new-operation,properties}.test.ts", "test/**/fault-matrix.test.ts"],
     testTimeout: 60_000,
   },
 });
