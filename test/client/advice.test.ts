@@ -137,7 +137,7 @@ describe("the message of an error response", () => {
     },
   );
 
-  it("says what to do after a 429 that names no time", async () => {
+  it("gives advice for a 429 that states no time", async () => {
     expect(await messageOf(429, { code: "RATE_LIMITED", message: "Slow down" })).toMatch(
       / - Slow down\. Send fewer requests$/,
     );

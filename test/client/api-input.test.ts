@@ -66,7 +66,7 @@ describe("a body that cannot be sent", () => {
     expect(count()).toBe(0);
   });
 
-  it("names every grant if the grant type is none of them", async () => {
+  it("lists every grant if the grant type is unknown", async () => {
     const { application } = setUp();
     const error = await failure(application.oauth2.token({ grant_type: "client_credentials" } as never));
     expect(error.message).toBe(

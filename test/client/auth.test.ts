@@ -17,7 +17,7 @@ describe("the Authorization header", () => {
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["flx_1", "flx_2"]);
   });
 
-  it("is named in the error of a retry for which the function gives none in time", async () => {
+  it("is named in the error of a retry if the function returns none in time", async () => {
     const limited = () => json({ code: "RATE_LIMITED", message: "x", retry_after: 0 }, { status: 429 });
     let calls = 0;
     const auth = () => (++calls === 1 ? sessionToken("flx_1") : new Promise<never>(() => {}));

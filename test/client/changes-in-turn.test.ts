@@ -148,7 +148,7 @@ describe("changes of a bot that wait for an earlier change", () => {
     expect(bodies).toEqual(['{"bio":"one"}', '{"bio":"two"}']);
   });
 
-  it("are refused if they are an array", async () => {
+  it("are rejected if they are an array", async () => {
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch: () => Promise.reject(new Error("sent")) });
     const error = await failure(client.applications.updateBot("5", [] as never));
     expect(error.message).toBe("updateApplicationBot: root must be an object. Nothing was sent");

@@ -139,7 +139,7 @@ describe("the vectors", () => {
     }
   });
 
-  it("include every secret property of the spec in `redaction`", () => {
+  it("cover every secret property of the spec in `redaction`", () => {
     const shown = vectors.redaction.map(({ redacted }) => redacted.toLowerCase()).join();
     for (const name of sensitiveNames) expect(shown).toContain(`"${name}":"[redacted]"`);
   });

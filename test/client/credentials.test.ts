@@ -8,7 +8,7 @@ const client_secret = "the-client-secret";
 const token = "the-bot-token";
 
 describe("credentialsOf()", () => {
-  it.each([undefined, null, "", 5])("names what is missing if it gets %j", (value) => {
+  it.each([undefined, null, "", 5])("names the missing secrets for %j", (value) => {
     expect(() => credentialsOf(value as never)).toThrow(/^credentialsOf: client_secret is missing; .* bot.token is/);
   });
 

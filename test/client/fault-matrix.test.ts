@@ -69,24 +69,27 @@ const table = new Map<string, string[]>();
 
 describe.concurrent.each(calls.map((call) => [call.operation, call] as const))("%s over real sockets", (name, call) => {
   const fitting = cases.filter(([, , , , remove]) => name !== "deleteApplication" || remove !== null);
-  it.concurrent.each(fitting)("ends as the table says after: %s", async (fault, steps, repeatable, once, remove) => {
-    const { ending, sent, carriedOut, isGone, outcome } = await runUnder(
-      call,
-      steps(),
-      /stall|drips/.test(fault) ? 1500 : 10_000,
-    );
-    const row = table.get(fault) ?? [];
-    row[calls.indexOf(call)] = ending;
-    table.set(fault, row);
-    const isDelete = name === "deleteApplication";
-    const expected = call.repeatable ? ((isDelete ? remove : undefined) ?? repeatable) : once;
-    expect(ending, String(outcome)).toBe(expected);
-    const isRun = !/throughout|before|a long wait|elsewhere/.test(fault);
-    if (!call.repeatable) expect(carriedOut).toBe(isRun ? 1 : 0);
-    if (carriedOut > 0) expect(sent).not.toBe("no");
-    if (outcome === undefined) expect(isGone).toBe(true);
-    expect(elsewhere.requests).toBe(0);
-  });
+  it.concurrent.each(fitting)(
+    "ends as expected after the fault: %s",
+    async (fault, steps, repeatable, once, remove) => {
+      const { ending, sent, carriedOut, isGone, outcome } = await runUnder(
+        call,
+        steps(),
+        /stall|drips/.test(fault) ? 1500 : 10_000,
+      );
+      const row = table.get(fault) ?? [];
+      row[calls.indexOf(call)] = ending;
+      table.set(fault, row);
+      const isDelete = name === "deleteApplication";
+      const expected = call.repeatable ? ((isDelete ? remove : undefined) ?? repeatable) : once;
+      expect(ending, String(outcome)).toBe(expected);
+      const isRun = !/throughout|before|a long wait|elsewhere/.test(fault);
+      if (!call.repeatable) expect(carriedOut).toBe(isRun ? 1 : 0);
+      if (carriedOut > 0) expect(sent).not.toBe("no");
+      if (outcome === undefined) expect(isGone).toBe(true);
+      expect(elsewhere.requests).toBe(0);
+    },
+  );
 });
 
 afterAll(() => {

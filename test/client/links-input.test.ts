@@ -23,7 +23,7 @@ describe("a link from an input that the server would reject", () => {
     ["an invalid ID", [{ id: "abc" }], `clientId ${digits}`],
     ["a number as ID", [{ id: 5 }], "clientId must be a string"],
     ["an invalid community", [application, { guildId: "abc" }], `guildId ${digits}`],
-  ])("is refused: an invite with %s", async (_, given, message) => {
+  ])("is rejected: an invite with %s", async (_, given, message) => {
     expect((await failure(invite(...given))).message).toBe(`inviteUrl: ${message}. Nothing was sent`);
   });
 
@@ -53,7 +53,7 @@ describe("a link from an input that the server would reject", () => {
       [application, { ...options, permissions: "all" }],
       "permissions must be a bit mask in decimal digits",
     ],
-  ])("is refused: an authorization with %s", async (_, given, message) => {
+  ])("is rejected: an authorization with %s", async (_, given, message) => {
     expect((await failure(authorize(...given))).message).toBe(`authorizeUrl: ${message}. Nothing was sent`);
   });
 

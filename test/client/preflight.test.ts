@@ -30,7 +30,7 @@ describe("invalid input", () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it("can have a property that the server ignores if preflight is false", async () => {
+  it("is sent with an unknown property if preflight is false", async () => {
     const { client } = createPair({ preflight: false });
     const input = { name: "x", redirectUris: ["https://a.example"] };
     expect(await client.applications.create(input)).toMatchObject({ name: "x", redirect_uris: [] });

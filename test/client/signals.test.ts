@@ -109,7 +109,7 @@ describe("timeoutMs", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
   afterEach(() => void vi.useRealTimers());
 
-  it("limits a pending auth function, after which nothing was sent", async () => {
+  it("limits a pending auth function, and the error states that nothing was sent", async () => {
     const { client, requests } = clientOf(() => json(created), { auth: () => never(), timeoutMs: 30, maxRetries: 0 });
     const error = await settle(failure(client.applications.create({ name: "x" })));
     expect(error).toMatchObject({ sent: "no", operation: "createApplication" });

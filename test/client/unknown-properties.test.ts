@@ -50,7 +50,7 @@ describe("an unknown property of an input", () => {
     expect(await requests[0]?.text()).toBe('{"name":"x"}');
   });
 
-  it("is reported together with everything else that is invalid", async () => {
+  it("is reported together with every other issue", async () => {
     const { client } = setUp();
     const error = await failure(create(client, { name: 5, redirectUris: [], bot_public: "yes" }));
     const paths = error.name === "FluxerInputError" ? error.issues.map(({ path }) => path) : [];

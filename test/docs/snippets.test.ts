@@ -94,7 +94,7 @@ describe("the README", () => {
     expect(lines.length).toBeLessThanOrEqual(150);
   });
 
-  it.each(["README.md", "CONTRIBUTING.md"])("in %s, every named script exists", async (page) => {
+  it.each(["README.md", "CONTRIBUTING.md"])("names only existing scripts: %s", async (page) => {
     const text = await readFile(join(root, page), "utf8");
     const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
       scripts: Record<string, string>;

@@ -50,15 +50,18 @@ async function runUnder(call: FlowCall, steps: readonly Step[], timeoutMs: numbe
 
 describe.concurrent.each(flowCalls.map((call) => [call.name, call] as const))("%s over real sockets", (_, call) => {
   const fitting = cases.filter(([, , , , remove]) => call.hasBody || remove !== null);
-  it.concurrent.each(fitting)("ends as the table says after: %s", async (fault, steps, repeatable, once, remove) => {
-    const timeoutMs = /stall|drips/.test(fault) ? 1500 : 10_000;
-    const { ending, message, carriedOut } = await runUnder(call, steps(), timeoutMs);
-    // A 204 has no body to cut. A revocation returns an empty 200, whose end can be lost.
-    const isEmpty = !call.hasBody && !(call.operation === "revokeToken" && fault === "body cut");
-    expect(ending, message).toBe(call.repeatable ? ((isEmpty ? remove : undefined) ?? repeatable) : once);
-    // A code or refresh token is sent again only if the first request is known not to have run.
-    if (!call.repeatable) expect(carriedOut).toBeLessThanOrEqual(1);
-    if (ending.startsWith("Unknown") && !call.repeatable) expect(message).toContain("through the consent again");
-    expect(elsewhere.requests).toBe(0);
-  });
+  it.concurrent.each(fitting)(
+    "ends as expected after the fault: %s",
+    async (fault, steps, repeatable, once, remove) => {
+      const timeoutMs = /stall|drips/.test(fault) ? 1500 : 10_000;
+      const { ending, message, carriedOut } = await runUnder(call, steps(), timeoutMs);
+      // A 204 has no body to cut. A revocation returns an empty 200, whose end can be lost.
+      const isEmpty = !call.hasBody && !(call.operation === "revokeToken" && fault === "body cut");
+      expect(ending, message).toBe(call.repeatable ? ((isEmpty ? remove : undefined) ?? repeatable) : once);
+      // A code or refresh token is sent again only if the first request is known not to have run.
+      if (!call.repeatable) expect(carriedOut).toBeLessThanOrEqual(1);
+      if (ending.startsWith("Unknown") && !call.repeatable) expect(message).toContain("through the consent again");
+      expect(elsewhere.requests).toBe(0);
+    },
+  );
 });

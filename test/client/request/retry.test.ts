@@ -69,7 +69,7 @@ describe("a 429", () => {
 });
 
 describe("a 503", () => {
-  it.each([500, 502, 504])("is the only 5xx after which a create is retried: not %i", async (status) => {
+  it.each([500, 502, 504])("is the only 5xx after which a create is retried, unlike a %i", async (status) => {
     const busy = json({ code: "BUSY", message: "Busy." }, { status, headers: { "Retry-After": "1" } });
     const script = scripted(busy, json(created));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));

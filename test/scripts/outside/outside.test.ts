@@ -77,7 +77,7 @@ describe("npm run test:outside", () => {
     expect(installs()).toBe(2);
   });
 
-  test("fails if an installation fails, and repeats the installation in the next run", async () => {
+  test("fails if an installation fails, and installs again in the next run", async () => {
     const root = createProject();
     const { code, printed } = await run({ toolbox: { ...toolbox, install: [node("process.exit(4)")] } }, { root });
     expect(printed).toContain("`".concat(node("process.exit(4)").join(" "), "` exited with 4"));

@@ -49,11 +49,11 @@ describe("two schemas", () => {
       taking({ type: ["integer", "string"], pattern: "^a$", minimum: 1 }),
     ],
     ["with a constant and with one value", taking({ const: "x" }), taking({ type: "string", enum: ["x"] })],
-  ])("are the same %s", (_, theirs, ours) => {
+  ])("are equal %s", (_, theirs, ours) => {
     expect(differences(theirs, ours)).toEqual([]);
   });
 
-  test("are the same if they contain themselves in the same way", () => {
+  test("are equal if they contain themselves in the same way", () => {
     const node = {
       type: "object",
       properties: { children: { type: "array", items: { $ref: "#/components/schemas/Node" } } },

@@ -27,7 +27,7 @@ describe("an invalid example", () => {
     expect(message).toMatch(reason);
   });
 
-  test("is impossible next to a header's schema, where no tool would validate it", async () => {
+  test("cannot stand next to a header's schema, because no tool validates it there", async () => {
     const message = await complaint((spec) => spec.edit(headers, "  schema:\n", "  example: ‸x\n  schema:\n"));
     expect(message).toMatch(/^‸ Nothing validates this example; move it to `examples` in the schema/);
   });

@@ -67,7 +67,12 @@ describe("a parameter", () => {
 describe("an operation", () => {
   const content = (type: string) => ({ content: { [type]: { schema: text } } });
   test.each<[name: string, operation: Partial<OperationObject>, place: string[], message: string]>([
-    ["takes XML", { requestBody: content("text/xml") }, ["requestBody", "content", "text/xml"], "use application/json, "],
+    [
+      "takes XML",
+      { requestBody: content("text/xml") },
+      ["requestBody", "content", "text/xml"],
+      "use application/json, ",
+    ],
     [
       "returns an image",
       { responses: { "200": content("image/png") } },
