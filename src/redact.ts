@@ -17,12 +17,11 @@ export function redact<T>(value: T): T {
   return redactAnd((text) => text, value) as T;
 }
 
-/** Like `redact`, but also applies `hide` to every name and string. */
-export function redactAnd(hide: (text: string) => string, value: unknown): unknown {
-  return copy(value, hide, new Map(), 1);
-}
+/** Hides secrets in a text. */
+export type Hide = (text: string) => string;
 
-function copy(value: unknown, hide: (text: string) => string, seen: Map<unknown, unknown>, level: number): unknown {
+/** Like `redact`, but also applies `hide` to every name and string. */
+export function redactAnd(hide: Hide, value: unknown, seen = new Map<unknown, unknown>(), level = 1): unknown {
   if (typeof value === "string") return hide(value);
   if (typeof value !== "object" || value === null || seen.has(value)) return seen.get(value) ?? value;
   const isList = Array.isArray(value);
@@ -34,7 +33,7 @@ function copy(value: unknown, hide: (text: string) => string, seen: Map<unknown,
   const result = isList ? [] : {};
   seen.set(value, result);
   for (const [name, member] of entries) {
-    const shown = !isList && isSensitive(String(name)) ? "[redacted]" : copy(member, hide, seen, level + 1);
+    const shown = !isList && isSensitive(String(name)) ? "[redacted]" : redactAnd(hide, member, seen, level + 1);
     const property = { value: shown, enumerable: true, configurable: true, writable: true };
     Object.defineProperty(result, hide(String(name)), property);
   }

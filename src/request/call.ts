@@ -3,7 +3,7 @@ import type { operations } from "../../generated/schema.js";
 import { Credential } from "../auth.js";
 import { type CallFacts, type FluxerError, refuseInput } from "../errors.js";
 import type { CaptchaSolution } from "../options.js";
-import { isSensitive } from "../redact.js";
+import { type Hide, isSensitive } from "../redact.js";
 import type { CallSettings } from "../settings.js";
 import { parseJson } from "./read.js";
 
@@ -114,8 +114,6 @@ function refuseOwned(operation: string, name: string): void {
 }
 
 const minLength = 4; // hiding shorter strings would garble messages
-
-export type Hide = (text: string) => string;
 
 /** Returns a function that hides the sent secrets of the call in a text, in each encoding. */
 export function createHide(call: Call): Hide {

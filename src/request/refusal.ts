@@ -1,7 +1,6 @@
 import type { ErrorCode } from "../../generated/schema.js";
 import type { ErrorResponse } from "../errors.js";
-import { redactAnd } from "../redact.js";
-import type { Hide } from "./call.js";
+import { type Hide, redactAnd } from "../redact.js";
 
 const maxMessageLength = 500;
 

@@ -1,30 +1,20 @@
-interface Hub {
-  readonly callbacks: Set<() => void>;
-  readonly listener: () => void;
+/** The callbacks of a signal. One listener for all, because Node warns if 11 calls share a signal and each adds one. */
+class Hub extends Set<() => void> {
+  handleEvent(): void {
+    this.forEach((callback) => callback());
+  }
 }
 
-// One listener per signal, because Node warns if 11 calls share a signal and each adds a listener.
 const hubs = new WeakMap<AbortSignal, Hub>();
 
 /** Calls `callback` when the signal aborts. Returns a function that stops listening. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const hub = hubs.get(signal) ?? createHub(signal);
-  hub.callbacks.add(callback);
+  const hub = hubs.get(signal) ?? new Hub();
+  if (hub.size === 0) signal.addEventListener("abort", hub);
+  hubs.set(signal, hub.add(callback));
   return () => {
-    hub.callbacks.delete(callback);
-    if (hub.callbacks.size > 0) return;
-    signal.removeEventListener("abort", hub.listener);
-    hubs.delete(signal);
+    if (hub.delete(callback) && hub.size === 0) signal.removeEventListener("abort", hub);
   };
-}
-
-function createHub(signal: AbortSignal): Hub {
-  const callbacks = new Set<() => void>();
-  const listener = () => callbacks.forEach((callback) => callback());
-  signal.addEventListener("abort", listener);
-  const hub = { callbacks, listener };
-  hubs.set(signal, hub);
-  return hub;
 }
 
 /** Returns the result of the work, or rejects with the signal's reason as soon as the signal aborts. */
