@@ -595,7 +595,7 @@ export interface components {
       /**
        * @description Username, derived from the application's name. The server transliterates the name and replaces whitespace,
        *     hyphens and dots with `_`. It then keeps only `A-Z a-z 0-9 _`, up to 32 characters. If the result is empty or
-       *     reserved, the username is two random words.
+       *     reserved, or all of its discriminators are in use, the username is two random words.
        *
        *     Servers of February 2026 do not transliterate. If fewer than two characters remain, they put `bot` in front.
        */
@@ -1492,7 +1492,7 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `INVALID_TOKEN`: the credential is not the token of an existing bot. */
+    /** @description `INVALID_TOKEN`: the credential is not the token of an existing bot, or the account of the bot's owner was deleted. */
     InvalidToken: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -2054,7 +2054,25 @@ export interface operations {
           "application/json": components["schemas"]["CurrentApplications"];
         };
       };
-      401: components["responses"]["Unauthorized"];
+      /**
+       * @description - `UNAUTHORIZED`: the credential is missing, unknown or malformed. Prefixes are case-sensitive.
+       *     - `INVALID_TOKEN`: the account of the bot's owner was deleted (July 2026 and later).
+       */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ErrorEnvelope;
+        };
+      };
       403: components["responses"]["Forbidden"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];

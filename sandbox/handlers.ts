@@ -5,7 +5,7 @@ import { randomClientSecret, randomSecret } from "./ids.js";
 import { oauthHandlers, oauthInputChecks } from "./oauth/handlers.js";
 import { type Issue, Refusal } from "./refusal.js";
 import { type Application, randomDiscriminator, type Store } from "./store.js";
-import { toUsername } from "./username.js";
+import { randomUsername, toUsername } from "./username.js";
 import { applicationCore, applicationView, botView, currentBotView, publicView } from "./views.js";
 
 /** Runs an operation after all checks. Returns the JSON of the response, or undefined for an empty response. */
@@ -30,7 +30,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
     const redirectUris = [...new Set(redirect_uris)];
     refuseBlocked(context, [name, ...redirectUris]);
     if (owner.password === null) throw new Refusal("UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS");
-    const username = toUsername(name);
+    const username = availableUsername(context.store, name);
     refuseBlocked(context, [username]);
     const flags = { botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant };
     const settings = { name, redirectUris, ...flags, added };
@@ -143,10 +143,16 @@ export function addApplication(
     ...settings,
   };
   store.write(application);
-  // When no discriminator is free, bots share them, so that a test can create any number of applications with one name.
+  // Bots of one username share discriminators when none is free, so that a test can create any number of bots.
   const discriminator = store.freeDiscriminator(username) ?? randomDiscriminator();
   store.writeBot(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0, added: {} });
   return application;
+}
+
+/** Returns the username for the name, or a random one if all discriminators of that username are in use. */
+function availableUsername(store: Store, name: string): string {
+  const username = toUsername(name);
+  return store.freeDiscriminator(username) === undefined ? randomUsername() : username;
 }
 
 function createBotToken(id: string): string {

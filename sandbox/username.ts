@@ -29,9 +29,10 @@ export function toUsername(name: string): string {
     .replace(/[\s.-]+/g, "_")
     .replace(/[^A-Za-z0-9_]/g, "")
     .slice(0, maxLength);
-  return usernameIssueCodes(username).length > 0 ? randomName() : username;
+  return usernameIssueCodes(username).length > 0 ? randomUsername() : username;
 }
 
-function randomName(): string {
+/** Returns two random words. */
+export function randomUsername(): string {
   return adjectives[randomBelow(adjectives.length)]! + nouns[randomBelow(nouns.length)]!;
 }

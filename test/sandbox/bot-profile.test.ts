@@ -29,12 +29,17 @@ describe("the bot's profile", () => {
     expect(second).toEqual({ ...first, username: "My_Bot" });
   });
 
-  test("rejects a username if all of its 9999 discriminators are in use, until one is free again", async () => {
+  test("does not get a username whose 9999 discriminators are all in use, until one is free again", async () => {
     const { sandbox, update } = setUp();
     await update({ username: "Other" });
     const bots = Array.from({ length: 9999 }, () => sandbox.account.createBot());
     const { status, json } = await update({ username: "sandbox_BOT" });
     expect([status, json["code"]]).toEqual([400, "USERNAME_NOT_AVAILABLE"]);
+    const created = await send(sandbox, {
+      authorization: sandbox.createAccount().session,
+      body: { name: "Sandbox bot" },
+    });
+    expect((created.json as { bot: { username: string } }).bot.username).toMatch(/^(?:[A-Z][a-z]+){2}$/);
     const remove = { method: "DELETE", path: `/oauth2/applications/${bots[0]!.id}` };
     await send(sandbox, { ...remove, body: { password: sandbox.account.password } });
     expect((await update({ username: "sandbox_BOT" })).status).toBe(200);
