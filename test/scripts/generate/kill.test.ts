@@ -50,7 +50,7 @@ test.each([
 
 describe("generate", () => {
   test.each([
-    ["a full disk", "writeFileSync /next/ ENOSPC", /^generated:1:1 cannot be written \(ENOSPC: .*\); free the disk/m],
+    ["a full disk", "writeFileSync /next/ ENOSPC", /^generated:1:1 cannot be written \(ENOSPC: .*\); free disk space/m],
     ["a read-only folder", "renameSync /generated EACCES", /^generated:1:1 cannot be written \(EACCES: /m],
     [
       "an unreadable file",

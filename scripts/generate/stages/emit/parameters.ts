@@ -61,9 +61,9 @@ function styleOf({ in: place, style: stated, explode: isExploded }: Parameter, r
 
 /** Returns whether a parameter is a plain value, or an array or object of plain values. */
 function shapeOf(document: OpenApi, { name, in: place, schema }: Parameter, refuse: Refuse) {
-  if (!isObject(schema)) return refuse("needs a `schema`; `content` is not supported");
+  if (!isObject(schema)) return refuse("requires a `schema`, because `content` is not supported");
   if (place === "query" && /[^\w.~[\]$:@!*'()-]/.test(name))
-    refuse("has a name with characters that a URL must encode");
+    refuse("has a name with characters that a URL must encode; rename it");
   const parts = partsOf(document, schema);
   const [shape = "value", other] = ["array", "object"].filter((type) => typesOf(parts).includes(type));
   const inner = parts.flatMap(({ items, properties = {} }) => [items].concat(Object.values(properties as object)));

@@ -121,6 +121,13 @@ describe("a mistake that would invalidate every example", () => {
       '‸ "^[0-9" is not a valid regular expression (Unterminated character class); fix it',
     ],
     [
+      "a bad pattern of a property named like an extension",
+      schemas,
+      "    bot_public:\n",
+      "    x-odd:\n      type: string\n      ‸pattern: (\n    bot_public:\n",
+      '‸ "(" is not a valid regular expression (Unterminated group); fix it',
+    ],
+    [
       "a bad pattern of several lines",
       "openapi/schemas/common.yaml",
       /pattern: .*/,

@@ -38,7 +38,7 @@ test("stylesOf() returns the parameter styles that are not openapi-fetch's defau
 describe("a parameter", () => {
   test.each<[name: string, parameter: Schema, message: string]>([
     ["is a cookie", query(text, { in: "cookie" }), "is a cookie"],
-    ["has no schema", { name: "a", in: "query", content: {} }, "needs a `schema`"],
+    ["has no schema", { name: "a", in: "query", content: {} }, "requires a `schema`"],
     ["has a style of another place", query(list, { style: "matrix" }), "use form or spaceDelimited"],
     ["is nested", query({ type: "array", items: list }), "is nested or has several types"],
     ["is an array or an object", query({ anyOf: [list, object] }), "is nested or has several types"],
