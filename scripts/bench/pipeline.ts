@@ -46,13 +46,13 @@ export async function compareWithChain(): Promise<void> {
       "the chain of tools": () => runTools(folder),
       "the whole pipeline": generateAll,
       "the pipeline, nothing changed": generate,
-      "a save in --watch, to its output": watch.save,
+      "a save in --watch, until the output": watch.save,
     });
     console.log(`\nthe pipeline: median of ${rounds} rounds, taken in turns`);
     showRuns(runs, (ms) => `${ms.toFixed(0)} ms`, ["the chain of tools"], {
       "the whole pipeline": "0.50",
       "the pipeline, nothing changed": "0.05",
-      "a save in --watch, to its output": "0.15",
+      "a save in --watch, until the output": "0.15",
     });
   } finally {
     await watch.stop();

@@ -5,7 +5,7 @@ import { inTurns, median, node, ratio, show } from "./measure.js";
 
 const rounds = 5;
 
-/** The same small program with either client. */
+/** The same small program with each client. */
 const consumers = {
   bare: `
 import createClient from "openapi-fetch";
@@ -53,7 +53,7 @@ export async function typeCosts(): Promise<void> {
   };
   try {
     const total = await inTurns(rounds, { bare: () => compile("bare"), whole: () => compile("whole") });
-    console.log(`\ntypes, a small consumer compiled with either: median of ${rounds} rounds, taken in turns`);
+    console.log(`\ntypes of a small consumer with each client: median of ${rounds} rounds, taken in turns`);
     const row = (title: string, bare: readonly number[], whole: readonly number[], unit: string, ...aim: string[]) => {
       const other = `openapi-fetch ${median(bare)}${unit}`;
       show(title, `${median(whole)}${unit}`, other, `ratio ${ratio(whole, bare).toFixed(2)}`, ...aim);

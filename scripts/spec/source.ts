@@ -97,7 +97,7 @@ function toValue(file: string, document: Document): unknown {
   }
 }
 
-/** Finds complex keys, aliases without an anchor or inside of their target, and merge keys with other values than mappings. */
+/** Finds complex keys, aliases without an anchor or inside their target, and merge keys whose values are not mappings. */
 function findMisuses(document: Document, problemAt: (offset: number, message: string) => Problem): Problem[] {
   const problems: Problem[] = [];
   const tell = (node: Node, message: string) => void problems.push(problemAt(node.range?.[0] ?? 0, message));
