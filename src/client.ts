@@ -58,7 +58,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     },
   });
 
-  api.use({ onRequest: ({ request, params }) => void parameters.set(request, params) });
+  const guarded = guardCalls(api, parameters);
 
   const createRun =
     (queue: Queue): Run<CallOptions> =>
@@ -96,7 +96,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     ...methods,
     applications: { ...methods.applications, ...own },
     oauth2: createOauth2Methods(methods.oauth2),
-    api: guardCalls(api),
+    api: guarded,
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
     authorizationServer: async () => authorizationServerOf(settings.baseUrl, await webApp()),

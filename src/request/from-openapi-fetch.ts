@@ -31,12 +31,16 @@ export function orReason(error: unknown, signal: AbortSignal | undefined): unkno
 
 type AnyCall = (...given: unknown[]) => Promise<unknown>;
 
-/** Returns the client with calls that check their options, and leave no listener on a signal, as a `Request` does. */
-export function guardCalls(client: Client): Client {
+/**
+ * Returns the client with calls that check their options, and leave no listener on a signal, as a `Request` does. Keeps
+ * the parameters of each request.
+ */
+export function guardCalls(client: Client, parameters: WeakMap<Request, NonNullable<Init["params"]>>): Client {
   const made = new WeakSet<object>(); // `params` of the calls for which openapi-fetch could make a request
   client.use({
-    onRequest({ params, options: { parseAs } }) {
+    onRequest({ request, params, options: { parseAs } }) {
       made.add(params);
+      parameters.set(request, params);
       const isKnown = /^(json|text|blob|arrayBuffer|stream)$/.test(parseAs); // others fail after the operation ran
       if (!isKnown) refuseInput("fluxer.api", "parseAs", "must be json, text, blob, arrayBuffer or stream");
     },
@@ -48,16 +52,16 @@ export function guardCalls(client: Client): Client {
       const init = { ...(given[urls.length] as (RequestInit & Init) | undefined) };
       const params = { ...init.params };
       const { signal: outer } = checkCallOptions("fluxer.api", { signal: init.signal ?? undefined });
-      const { signal, stop } = startDeadline(undefined, outer);
+      const followed = outer && startDeadline(undefined, outer);
       try {
-        return await call(...urls, { ...init, params, signal });
+        return await call(...urls, { ...init, params, ...(followed && { signal: followed.signal }) });
       } catch (error) {
         // The error would quote an invalid header.
         if (!made.has(params) && !(error instanceof FluxerError))
           refuseInput("fluxer.api", "request", "is invalid; check its method, params, headers and body");
         throw orReason(error, outer);
       } finally {
-        stop();
+        followed?.stop();
       }
     };
   const { use, eject, ...calls } = client;
