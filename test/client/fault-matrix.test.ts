@@ -75,7 +75,7 @@ describe.concurrent.each(calls.map((call) => [call.operation, call] as const))("
       const { ending, sent, carriedOut, isGone, outcome } = await runUnder(
         call,
         steps(),
-        /stall|drips/.test(fault) ? 1500 : 10_000,
+        /stall|drips/.test(fault) ? 5000 : 10_000,
       );
       const row = table.get(fault) ?? [];
       row[calls.indexOf(call)] = ending;

@@ -53,7 +53,7 @@ describe.concurrent.each(flowCalls.map((call) => [call.name, call] as const))("%
   it.concurrent.each(fitting)(
     "ends as expected after the fault: %s",
     async (fault, steps, repeatable, once, remove) => {
-      const timeoutMs = /stall|drips/.test(fault) ? 1500 : 10_000;
+      const timeoutMs = /stall|drips/.test(fault) ? 5000 : 10_000;
       const { ending, message, carriedOut } = await runUnder(call, steps(), timeoutMs);
       // A 204 has no body to cut. A revocation returns an empty 200, whose end can be lost.
       const isEmpty = !call.hasBody && !(call.operation === "revokeToken" && fault === "body cut");
