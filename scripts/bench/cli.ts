@@ -1,17 +1,14 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { Mistake, runCommand } from "../shared/command.js";
 import { callCosts } from "./calls.js";
 import { sustainedLoad } from "./load.js";
-import { compareWithChain, showGrowth } from "./pipeline.js";
+import { compareWithChain } from "./pipeline.js";
 import { heapPerClient, importTimes } from "./start-up.js";
 import { typeCosts } from "./types.js";
-import { callersFolder, Mistake, runCommand } from "../shared/command.js";
 
-const usage = `Usage: npm run bench [-- --only pipeline|package] [<OpenAPI document>]
+const usage = `Usage: npm run bench [-- --only pipeline|package]
 
 Compares the package with plain openapi-fetch, and the pipeline with a chain of
-command-line tools. With a large document, also measures how the cost of the
-pipeline's stages grows.
+command-line tools.
 
   --only X   run only one of the two parts
   --help     print this help
@@ -21,17 +18,12 @@ process.exitCode = await runCommand({
   name: "bench",
   usage,
   options: { only: { type: "string" } },
-  takesOthers: true,
-  async run({ values: { only }, positionals: [given, ...others] }) {
+  async run({ values: { only } }) {
     if (only !== undefined && only !== "package" && only !== "pipeline")
       throw new Mistake(`--only must be package or pipeline, not ${only}`);
-    const file = given === undefined ? undefined : resolve(callersFolder(), given);
-    if (others.length > 0 || (file !== undefined && !existsSync(file)))
-      throw new Mistake("give at most one OpenAPI document, as the path of a file");
     if (only !== "pipeline")
       for (const measure of [callCosts, importTimes, heapPerClient, typeCosts, sustainedLoad]) await measure();
     if (only !== "package") await compareWithChain();
-    if (only !== "package" && file !== undefined) await showGrowth(file);
     return 0;
   },
 });

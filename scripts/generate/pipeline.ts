@@ -68,12 +68,12 @@ async function typesOf(tools: TypeTools, document: unknown): Promise<string> {
 }
 
 /** Prints JSON as Prettier's `json-stringify` parser does, which package.json sets for these files. */
-export function json(value: object): string {
+function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Prints YAML. Without a line width, the library prints the same as Prettier. */
-export function yaml(value: object): string {
+function yaml(value: object): string {
   return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
 }
 
