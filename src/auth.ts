@@ -49,8 +49,8 @@ export const botToken = (token: string): Credential => ofToken("botToken", token
 export const bearerToken = (token: string): Credential => ofToken("oauth2Token", token, "bearerToken");
 
 /**
- * Creates the credential for an application's ID and client secret, such as `credentialsOf` returns. Sent as HTTP Basic without
- * percent-encoding, because the server decodes nothing.
+ * Creates the credential for an application's ID and client secret, such as `credentialsOf` returns. Sent as HTTP Basic
+ * without percent-encoding, because the server decodes nothing.
  * @throws {FluxerInputError} if one is invalid
  */
 export function clientSecret(of: Pick<ApplicationCredentials, "clientId" | "clientSecret">): Credential {

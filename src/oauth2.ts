@@ -38,7 +38,7 @@ function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * The metadata of RFC 8414, in the shape that OAuth libraries take as configuration. It is not an interface, because it could
+ * The metadata of RFC 8414, in the shape that OAuth libraries take as configuration. Not an interface, because it could
  * not be assigned to their types, which have an index signature.
  */
 export type AuthorizationServer = {

@@ -75,8 +75,8 @@ const routes = Object.values<Operation>(operations).map((operation) => {
 });
 
 /**
- * Returns the operation that a request calls, with its first path parameter. A literal path wins over a template. Throws
- * `FluxerInputError` for an operation that is not in the spec, because its credential and retries are unknown.
+ * Returns the operation that a request calls, with its first path parameter. A literal path wins over a template.
+ * Throws `FluxerInputError` for an operation that is not in the spec, because its credential and retries are unknown.
  */
 export function matchRequest(baseUrl: string, { method, url }: Request): readonly [Operation, id: string | undefined] {
   const path = url.startsWith(baseUrl) ? url.slice(baseUrl.length).replace(/[?#].*$/s, "") : "";

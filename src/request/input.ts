@@ -38,7 +38,7 @@ export function toForm(fields: object, contentType = "multipart/form-data"): For
   return new URLSearchParams([...form].map(([name, value]) => [name, String(value)])).toString();
 }
 
-/** Serializes a body for openapi-fetch, which does not pass the operation: a body with files is a form, others are JSON. */
+/** Serializes a body for openapi-fetch, which does not pass the operation: a form if it has files, otherwise JSON. */
 export function serializeAny(body: unknown): BodyInit | null {
   if (body instanceof FormData) return body;
   if (body instanceof URLSearchParams) return body.toString();

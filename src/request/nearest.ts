@@ -1,6 +1,6 @@
 /**
- * Returns ` (did you mean "x"?)` with the most similar of `names`, or "" if more than a third of `name` differs. Ignores
- * case, `_` and `-`.
+ * Returns ` (did you mean "x"?)` with the most similar of `names`, or "" if more than a third of `name` differs.
+ * Ignores case, `_` and `-`.
  */
 export function suggestion(name: string, names: Iterable<string>): string {
   let best: string | undefined;

@@ -88,7 +88,8 @@ async function credentialOf(call: Call, signal: AbortSignal): Promise<Credential
     return await orAborted(signal, resolveAuth(call.settings.auth, factsOf(call), signal));
   } catch (error) {
     if (!signal.aborted || call.settings.signal?.aborted) throw error;
-    const message = `auth did not return a credential within ${call.settings.timeoutMs} ms, so the request was not sent; check \`auth\` or raise timeoutMs`;
+    const what = `auth did not return a credential within ${call.settings.timeoutMs} ms`;
+    const message = `${what}, so the request was not sent; check \`auth\` or raise timeoutMs`;
     throw new FluxerConnectionError(factsOf(call), message);
   }
 }

@@ -66,7 +66,7 @@ export function createQueue(): Queue {
   };
 }
 
-/** Returns a signal that aborts after `timeoutMs`, if given, or when `outer` aborts. Call `stop` when the work is over. */
+/** Returns a signal that aborts after `timeoutMs`, if given, or when `outer` aborts. Call `stop` after the work. */
 export function startDeadline(timeoutMs: number | undefined, outer: AbortSignal | undefined) {
   const controller = new AbortController();
   const expire = () => controller.abort(new DOMException(`no response arrived within ${timeoutMs} ms`, "TimeoutError"));
