@@ -22,6 +22,10 @@ type Any = (path: string, init?: unknown) => Promise<unknown>;
 const post = (client: FluxerClient): Any => client.api.POST as unknown as Any;
 const get = (client: FluxerClient): Any => client.api.GET as unknown as Any;
 
+const fail = () => {
+  throw new Error(canary);
+};
+
 /** Bodies that are neither an object nor, as a create or an exchange, complete. */
 const bodies: [what: string, body: unknown][] = [
   ...[null, "name=x", "x", 5, true, [], {}, new Date(0), () => 5, Symbol("x"), 5n].map((body): [string, unknown] => [
@@ -33,7 +37,7 @@ const bodies: [what: string, body: unknown][] = [
   ["deep nesting", { name: deep, code: deep }],
   ["a BigInt", { name: 5n, code: 5n }],
   ["a Blob in JSON", { name: new Blob([canary]) }],
-  ["a toJSON that throws", { toJSON: () => Promise.reject(new Error(canary)), name: 5n }],
+  ["a toJSON that throws", { toJSON: fail, name: 5n }],
 ];
 
 describe("a body that cannot be sent", () => {
