@@ -77,7 +77,8 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
   const { responses } = operation;
   const expected = Object.hasOwn(responses, status) ? responses[status] : Object.values(responses)[0];
   if (!expected) {
-    if (text === "") return { response: safeResponse(response, null) };
+    // The body of a redirect is a page for people.
+    if (text === "" || status >= 300) return { response: safeResponse(response, null) };
     return unreadable(call, status, text, "the body should be empty", kept);
   }
   const parsed = /[/+]json\b/.test(expected.contentType) ? parseJson(text) : { value: text };

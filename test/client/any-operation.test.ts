@@ -51,7 +51,7 @@ const upload = { file, title: "t", tags: ["a", "b"] };
 await both("upload", () => new Response(null, { status: 204 }), () => things.upload("5", upload, header), () => api.PUT("/things/{id}", { params: { path, header }, body: upload }));
 const form = { title: "a b&c", size: 9, tags: ["x", "y"] };
 await both("submit", () => json({ below: [{ below: [] }] }), () => things.submit("5", form), () => api.POST("/things/{id}", { params: { path }, body: form }));
-const there = () => new Response(null, { status: 302, headers: { Location: "https://b.example/" } });
+const there = () => new Response("Found. Redirecting to https://b.example/", { status: 302, headers: { Location: "https://b.example/" } });
 await both("open", there, () => things.open("5"), () => api.GET("/things/{id}", { params: { path } }));
 await both("delete", () => new Response(null, { status: 202 }), () => things.delete("5"), () => api.DELETE("/things/{id}", { params: { path } }));
 await both("read", () => new Response("some text"), () => things.read("5"), () => api.GET("/things/{id}/text", { params: { path }, parseAs: "text" }));
