@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -43,6 +43,8 @@ async function compile(): Promise<void> {
   });
   await removeUnreachableDeclarations();
   await removeDeadMaps();
+  // It contains only types. The compiler's copy has twice the indentation, and so 10 % more bytes.
+  await copyFile(join(projectRoot, "generated/schema.ts"), join(projectRoot, "dist/generated/schema.d.ts"));
   await copyData();
 }
 
