@@ -1,4 +1,5 @@
 import { type CredentialKind, credentialPrefixes as prefixes } from "../generated/operations.js";
+import { parseUrl } from "../src/request/rules.js";
 import type { Account } from "./account.js";
 import type { Grant } from "./oauth/grants.js";
 import type { Application, Store } from "./store.js";
@@ -45,8 +46,9 @@ export function identify(authorization: string, ipAddress: string, store: Store)
  */
 export function toNetwork(ipAddress: string): string {
   const bare = ipAddress.replace(/^\[|\]$|%.*$/g, "");
-  if (!bare.includes(":") || !URL.canParse(`http://[${bare}]`)) return bare;
-  const groups = toGroups(new URL(`http://[${bare}]`).hostname.slice(1, -1));
+  const url = bare.includes(":") ? parseUrl(`http://[${bare}]`) : undefined;
+  if (!url) return bare;
+  const groups = toGroups(url.hostname.slice(1, -1));
   if (groups.slice(0, 6).join(":") === "0:0:0:0:0:ffff") {
     const [high, low] = groups.slice(6).map((group) => parseInt(group, 16)) as [number, number];
     return [high >> 8, high & 255, low >> 8, low & 255].join(".");

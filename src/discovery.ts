@@ -5,6 +5,7 @@ import { type Call, factsOf, startCall } from "./request/call.js";
 import type { SudoMode } from "./request/challenges.js";
 import { requestOption } from "./request/from-openapi-fetch.js";
 import { parseJson } from "./request/read.js";
+import { parseUrl } from "./request/rules.js";
 import { send } from "./request/send.js";
 import type { Settings } from "./settings.js";
 
@@ -40,11 +41,9 @@ export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<st
   const { data = "", response } = await client.GET(discoveryPath, { parseAs: "text" });
   const document = parseJson(data)?.value as { endpoints?: { webapp?: unknown } } | null | undefined;
   const webapp = document?.endpoints?.webapp;
-  if (typeof webapp === "string" && URL.canParse(webapp)) {
-    const { protocol, origin, pathname } = new URL(webapp);
-    // Any other URL, such as javascript:, must not become a link.
-    if (/^https?:$/.test(protocol)) return origin + pathname.replace(/\/+$/, "");
-  }
+  const url = typeof webapp === "string" ? parseUrl(webapp) : undefined;
+  // Any other URL, such as javascript:, must not become a link.
+  if (url && /^https?:$/.test(url.protocol)) return url.origin + url.pathname.replace(/\/+$/, "");
   const message = "endpoints.webapp is not an http or https URL; set `webAppUrl`";
   throw new FluxerResponseError(factsOf(call, "yes"), response.status, data, message);
 }

@@ -1,6 +1,7 @@
 import type { Oauth2Methods } from "../generated/client.js";
 import * as spec from "../generated/operations.js";
 import { hideWhenInspected } from "./redact.js";
+import { parseUrl } from "./request/rules.js";
 
 /**
  * The methods of the flow. `token` accepts the redirect URI as it is registered: the server compares it as a URL parser
@@ -11,8 +12,8 @@ export function createOauth2Methods<Options>(methods: Oauth2Methods<Options>): O
     ...methods,
     async token(body, options) {
       const { redirect_uri: uri } = { ...body } as { redirect_uri?: unknown };
-      const isUrl = typeof uri === "string" && URL.canParse(uri);
-      return methods.token(isUrl ? Object.assign({ ...body }, { redirect_uri: new URL(uri).href }) : body, options);
+      const url = typeof uri === "string" ? parseUrl(uri) : undefined;
+      return methods.token(url ? Object.assign({ ...body }, { redirect_uri: url.href }) : body, options);
     },
   };
 }

@@ -2,6 +2,7 @@ import { defaultBaseUrl } from "../generated/operations.js";
 import { checkCredential } from "./auth.js";
 import { FluxerInputError, refuseInput } from "./errors.js";
 import type { CallOptions, CaptchaSolution, FluxerClientOptions } from "./options.js";
+import { parseUrl } from "./request/rules.js";
 
 /** The options of a client with their defaults. */
 export type Settings = FluxerClientOptions & Readonly<typeof defaults> & { readonly baseUrl: string };
@@ -44,8 +45,9 @@ export function settleCall(operation: string, settings: Settings, options: CallO
 
 function checkUrl(operation: string, path: string, text: string): string {
   const refuse = (message: string) => refuseInput(operation, path, message);
-  if (!URL.canParse(text)) return refuse(`must be an absolute URL such as ${defaultBaseUrl}`);
-  const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(text);
+  const url = parseUrl(text);
+  if (!url) return refuse(`must be an absolute URL such as ${defaultBaseUrl}`);
+  const { protocol, hostname, username, password, search, hash, origin, pathname } = url;
   const isLoopback = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   if (protocol !== "https:" && !(protocol === "http:" && isLoopback)) refuse("must be https, or http on loopback");
   if (username || password || search || hash) refuse("must not contain credentials, a query or a fragment");

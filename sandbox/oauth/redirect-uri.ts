@@ -1,4 +1,5 @@
 import { normalizeText } from "../../src/request/normalize.js";
+import { parseUrl } from "../../src/request/rules.js";
 import type { Issue } from "../refusal.js";
 
 /**
@@ -17,5 +18,5 @@ export function checkRedirectUri(
 }
 
 function hasHost(redirectUri: string): boolean {
-  return URL.canParse(redirectUri) && new URL(redirectUri).host !== "";
+  return Boolean(parseUrl(redirectUri)?.host);
 }

@@ -35,6 +35,11 @@ describe("isRedirectUri()", () => {
     expect(isRedirectUri(uri)).toBe(true);
   });
 
+  test("accepts a URL with an umlaut after Node has compiled the check", () => {
+    const rejected = Array.from({ length: 20_000 }, () => isRedirectUri("https://müller.example/")).filter((is) => !is);
+    expect(rejected).toHaveLength(0);
+  });
+
   test.each([
     "",
     "not a url",
