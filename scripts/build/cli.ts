@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -43,8 +43,7 @@ async function compile(): Promise<void> {
   });
   await removeUnreachableDeclarations();
   await removeDeadMaps();
-  // It contains only types. The compiler's copy has twice the indentation, and so 10 % more bytes.
-  await copyFile(join(projectRoot, "generated/schema.ts"), join(projectRoot, "dist/generated/schema.d.ts"));
+  await copyTypes();
   await copyData();
 }
 
@@ -72,6 +71,13 @@ async function removeDeadMaps(): Promise<void> {
     await writeFile(declaration, text.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, "\n"));
     await rm(join(dist, map));
   }
+}
+
+/** Replaces the compiler's copy of the types, whose indentation is twice as wide and takes 10 % of the bytes. */
+async function copyTypes(): Promise<void> {
+  const types = await readFile(join(projectRoot, "generated/schema.ts"), "utf8");
+  // Without this, a declaration file exports every type that it declares.
+  await writeFile(join(projectRoot, "dist/generated/schema.d.ts"), `${types}\nexport {};\n`);
 }
 
 /** Copies the exported data. Removes whitespace from JSON, which halves its size. */
