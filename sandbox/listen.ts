@@ -37,6 +37,7 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
     throw new RangeError(`listen: port must be an integer from 0 to 65535, not ${JSON.stringify(wantedPort)}`);
   }
   const { createServer } = await import("node:http");
+  const { connect } = await import("node:net");
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     serve(engine, values, request, response).catch(() => request.socket.destroy());
@@ -54,15 +55,25 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
     for (const socket of sockets) socket.destroy();
     await closed;
   };
+  let held: Socket | undefined;
   return {
     url: `http://${host}:${port}/v1`,
     port,
     async refuse() {
+      if (!server.listening) return;
       // End the sockets first: closing the server destroys idle sockets, and a client might notice too late.
       await Promise.all([...sockets].map(endGently));
-      await stopListening(server);
+      const connected = new Promise((resolve) => server.once("connection", resolve));
+      held = connect(port, host);
+      // Half a request, so that the server does not close the connection as idle. It keeps the port from other programs.
+      held.on("error", () => {}).write("GET");
+      await connected;
+      server.close();
     },
-    accept: () => open(server, port),
+    async accept() {
+      held?.destroy();
+      await open(server, port);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
