@@ -60,6 +60,7 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
     const page = await browser.newPage(options);
     await page.goto(example.url);
     await page.getByRole("link", { name: "Log in with Fluxer" }).click();
+    await page.getByRole("button", { name: "Authorize" }).waitFor(); // a key pressed earlier would go to the first page
     return page;
   }
 
