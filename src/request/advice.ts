@@ -36,7 +36,8 @@ const byCode: Readonly<Record<string, string>> = {
   invalid_client:
     "the client ID or client secret is invalid; use the application's newest secret, because a reset ends the old one",
   invalid_grant:
-    "the code or refresh token is used, expired, revoked or another application's, or the redirect URI or PKCE verifier is a different one; send the user through the consent again",
+    "the code or refresh token was used, expired, revoked or issued to another application, or the redirect URI or " +
+    "PKCE verifier is different; send the user through the consent again",
   MISSING_OAUTH_SCOPE: "the access token lacks the scope in `extra.required_scope`; request it from the user",
   UNAUTHORIZED:
     "the credential is invalid; do not guess others, because failed attempts can get your IP address banned",

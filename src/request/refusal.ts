@@ -31,7 +31,7 @@ export function readRefusal({ status, headers: received }: Response, content: un
   };
 }
 
-/** Returns an OAuth 2.0 error in the form of an ordinary one. A proxy can send `error` too, as text or with another status. */
+/** Returns an OAuth 2.0 error in the form of an ordinary one. A proxy can send `error` too, with another status. */
 function fromOAuth(status: number, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { error, error_description: message, ...rest } = body;
   const isOAuth = status === 400 && typeof error === "string" && /^[a-z_]+$/.test(error) && !("code" in body);
