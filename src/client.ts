@@ -8,7 +8,7 @@ import { type AuthorizationServer, authorizationServerOf, createOauth2Methods } 
 import type { CallOptions, FluxerClientOptions } from "./options.js";
 import { startCall } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
-import { contentOf, guardCalls, matchRequest, orReason, requestOption } from "./request/from-openapi-fetch.js";
+import { contentOf, createRequestClass, guardCalls, matchRequest, orReason } from "./request/from-openapi-fetch.js";
 import { fieldsOf, isForm, issuesOf, refuseIssues, serializeAny, toForm, toJson } from "./request/input.js";
 import { send } from "./request/send.js";
 import { createQueue, type Queue } from "./request/timing.js";
@@ -42,7 +42,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const parameters = new WeakMap<Request, NonNullable<Init["params"]>>();
   const api = createClient({
     baseUrl: settings.baseUrl,
-    ...requestOption,
+    Request: createRequestClass(),
     bodySerializer: serializeAny,
     async fetch(request) {
       const [operation, id] = matchRequest(settings.baseUrl, request);

@@ -3,7 +3,7 @@ import { discoveryPath, type Operation } from "../generated/operations.js";
 import { FluxerResponseError } from "./errors.js";
 import { type Call, factsOf, startCall } from "./request/call.js";
 import type { SudoMode } from "./request/challenges.js";
-import { requestOption } from "./request/from-openapi-fetch.js";
+import { createRequestClass } from "./request/from-openapi-fetch.js";
 import { parseJson } from "./request/read.js";
 import { parseUrl } from "./request/rules.js";
 import { send } from "./request/send.js";
@@ -30,7 +30,7 @@ export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<st
   let call!: Call;
   const client = createClient<Paths>({
     baseUrl: new URL(settings.baseUrl).origin,
-    ...requestOption,
+    Request: createRequestClass(),
     async fetch(request) {
       call = startCall(discovery, request, null, settings);
       const { error, response } = await send(call, sudo);

@@ -6,23 +6,21 @@ import { startDeadline } from "./timing.js";
 
 const contents = new WeakMap<Request, BodyInit | null>();
 
-/** Creates a request for openapi-fetch and keeps its body, so that every attempt can send it. */
-class CallRequest {
-  /** Accepts any Request, because openapi-fetch requires a middleware to return an instance of this class. */
-  static [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Request;
-  }
+/** Returns the `Request` option of openapi-fetch: a class that keeps the body, so that every attempt can send it. */
+export function createRequestClass(): typeof Request {
+  // In a function, because Node loads its fetch, which takes 18 ms, when code first uses `Request`.
+  return class extends Request {
+    /** Accepts any Request, because openapi-fetch requires a middleware to return an instance of this class. */
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof Request;
+    }
 
-  // Not a subclass, because Node loads its fetch, which takes 18 ms, when a module first uses `Request`.
-  constructor(input: RequestInfo | URL, init?: RequestInit) {
-    const request = new Request(input, init);
-    contents.set(request, init?.body ?? null);
-    return request;
-  }
+    constructor(input: RequestInfo | URL, init?: RequestInit) {
+      super(input, init);
+      contents.set(this, init?.body ?? null);
+    }
+  };
 }
-
-/** The `Request` option of openapi-fetch. */
-export const requestOption = { Request: CallRequest as unknown as typeof Request };
 
 /** Returns the body of a request. A middleware may have replaced the request by another one. */
 export async function contentOf(request: Request): Promise<BodyInit | null> {

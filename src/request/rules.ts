@@ -22,7 +22,8 @@ export function isRedirectUri(value: string): boolean {
 /** Parses an absolute URL. Returns undefined if it is invalid. */
 export function parseUrl(text: string): URL | undefined {
   try {
-    return new URL(text); // not URL.canParse: once compiled, that of Node 20 and 22 rejects "https://müller.example/"
+    // URL.canParse is unusable: after Node 20 or 22 has compiled it, it rejects "https://müller.example/".
+    return new URL(text);
   } catch {
     return undefined;
   }
