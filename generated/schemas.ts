@@ -4,7 +4,7 @@
 export interface Schema {
   /** Name of a schema in this file that also applies. */
   readonly ref?: string;
-  /** Valid types. Default: any type. */
+  /** Valid types. Without it, every type is valid. */
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];

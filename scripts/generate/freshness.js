@@ -16,17 +16,24 @@ const inputs = [
   "node_modules/.package-lock.json",
 ];
 
-/** Returns whether the files that `generate` reads and writes are unchanged since its last success. @param {string} root */
+/**
+ * Returns whether the files that `generate` reads and writes are unchanged since its last success. @param {string} root
+ */
 export function isFresh(root) {
   return contentOf(join(root, stampFile)).toString() === stamp(root, hashInputs(root));
 }
 
-/** Returns a hash of what `generate` reads. Take it before a run, so that a save during the run counts. @param {string} root */
+/**
+ * Returns a hash of what `generate` reads. Take it before a run, so that a save during the run counts. @param {string}
+ * root
+ */
 export function hashInputs(root) {
   return hashOf(root, inputs);
 }
 
-/** Records that `generated/` is the output for inputs with this hash. @param {string} root @param {string} inputsHash */
+/**
+ * Records that `generated/` is the output for inputs with this hash. @param {string} root @param {string} inputsHash
+ */
 export function markFresh(root, inputsHash) {
   try {
     mkdirSync(dirname(join(root, stampFile)), { recursive: true });

@@ -20,7 +20,9 @@ Compiles openapi/ into generated/.
 
 const options = { check: { type: "boolean" }, watch: { type: "boolean" } } as const;
 
-/** Runs the command and returns its exit code: 0 for success, 1 for an invalid spec or stale output, 2 for wrong usage. */
+/**
+ * Runs the command and returns its exit code: 0 for success, 1 for an invalid spec or stale output, 2 for wrong usage.
+ */
 export function main(root: string, args: readonly string[], tools: TypeTools): Promise<number> {
   const reporter = createReporter(process.stdout, process.env);
   const run = async ({ values }: Given<typeof options>): Promise<number> => {

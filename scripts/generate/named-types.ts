@@ -10,7 +10,10 @@ export function extensibleEnum(schema: object): unknown[] | undefined {
   return Array.isArray(values) ? values : undefined;
 }
 
-/** Returns the type of an extensible enum's values. openapi-fetch's mapped types would lose a union with the known values. */
+/**
+ * Returns the type of an extensible enum's values. openapi-fetch's mapped types would lose a union with the known
+ * values.
+ */
 export function openType(schema: object): ts.TypeNode {
   const types = [Reflect.get(schema, "type") as unknown].flat();
   const type = factory.createKeywordTypeNode(
@@ -20,7 +23,9 @@ export function openType(schema: object): ts.TypeNode {
   return factory.createUnionTypeNode([type, factory.createLiteralTypeNode(factory.createNull())]);
 }
 
-/** Turns each object schema into an interface, which editors show by its name, and each extensible enum into a union. */
+/**
+ * Turns each object schema into an interface, which editors show by its name, and each extensible enum into a union.
+ */
 export function nameTypes(nodes: readonly ts.Node[], schemas: Schemas): ts.Node[] {
   const isObject = (name: string | undefined) => name !== undefined && isObjectSchema(schemas[name] ?? {}, schemas);
   const useNames: ts.TransformerFactory<ts.Node> = (context) => (root) => {

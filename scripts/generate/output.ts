@@ -34,8 +34,8 @@ export function foreignFiles(folder: string, files: Files): string[] {
 
 /**
  * Writes `files` to `folder` and returns the names of the changed ones. Keeps foreign files. Builds the new folder in
- * `staging`, on the same disk, and then swaps the folders. If the process is killed, the folder is in its old or its new
- * state, or it is moved away between two system calls. In that case, `restore` moves it back.
+ * `staging`, on the same disk, and then swaps the folders. If the process is killed, the folder is in its old or its
+ * new state, or it is moved away between two system calls. In that case, `restore` moves it back.
  */
 export function writeFiles(folder: string, files: Files, staging: string): string[] {
   const changed = differingFiles(folder, files);

@@ -19,8 +19,8 @@ export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
 const notice = "Generated from openapi/ by `npm run generate`. Do not edit.";
 
 /**
- * Compiles the spec in `root` and returns the files of `generated/` by name, formatted as Prettier does. Writes nothing.
- * Throws `SpecError` if the spec is invalid.
+ * Compiles the spec in `root` and returns the files of `generated/` by name, formatted as Prettier does. Writes
+ * nothing. Throws `SpecError` if the spec is invalid.
  */
 export async function runPipeline(root: string, tools: TypeTools, stage: Stage): Promise<Map<string, string>> {
   const versions = await toolVersions();

@@ -6,8 +6,8 @@ import { setTimeout } from "node:timers/promises";
 const settleMs = 30;
 
 /**
- * Runs `work` once and after every save of redocly.yaml or of a file in `openapi/`, until the signal aborts. After saves
- * during the work, it runs once more. `more` returns whether there were any.
+ * Runs `work` once and after every save of redocly.yaml or of a file in `openapi/`, until the signal aborts. After
+ * saves during the work, it runs once more. `more` returns whether there were any.
  */
 export async function onSave(
   root: string,
@@ -35,8 +35,8 @@ export async function onSave(
 }
 
 /**
- * Watches each folder separately. When an editor replaces a file, a watcher of that file keeps watching the old one, and so
- * does a recursive watcher on Linux. chokidar 5.0.0 misses a change within 50 ms of another.
+ * Watches each folder separately. When an editor replaces a file, a watcher of that file keeps watching the old one,
+ * and so does a recursive watcher on Linux. chokidar 5.0.0 misses a change within 50 ms of another.
  */
 function watchFolders(root: string, notice: () => void): () => void {
   const watched = new Map<string, { readonly inode: number; readonly watcher: FSWatcher }>();

@@ -13,9 +13,12 @@ export async function readDocument(source: string, folder: string, timeoutMs: nu
   } catch {
     throw new Mistake(`${source} is not JSON; an instance serves its document at /v1/openapi.json`);
   }
-  if (isObject(document) && typeof document["openapi"] === "string" && isObject(document["paths"]))
-    return document as unknown as OpenApi;
+  if (isOpenApi(document)) return document;
   throw new Mistake(`${source} is not an OpenAPI 3 document; an instance serves its document at /v1/openapi.json`);
+}
+
+function isOpenApi(value: unknown): value is OpenApi {
+  return isObject(value) && typeof value["openapi"] === "string" && isObject(value["paths"]);
 }
 
 async function readText(source: string, folder: string): Promise<string> {

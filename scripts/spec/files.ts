@@ -11,8 +11,8 @@ export const differencesFile = "openapi/upstream-differences.yaml";
 const maxAttempts = 10;
 
 /**
- * Reads the spec and redocly.yaml once. Later steps use only these texts, so a save in the meantime does not affect them.
- * Throws `SpecError` if a file can't be read.
+ * Reads the spec and redocly.yaml once. Later steps use only these texts, so a save in the meantime does not affect
+ * them. Throws `SpecError` if a file can't be read.
  */
 export function readFiles(root: string): ReadonlyMap<string, string> {
   for (let attempt = 1; ; attempt++) {
@@ -43,7 +43,10 @@ function readAll(root: string, names: readonly string[]): Map<string, string> {
   return texts;
 }
 
-/** Returns the names of the files to read, relative to `root`. Accepts only regular files, because a pipe would block forever. */
+/**
+ * Returns the names of the files to read, relative to `root`. Accepts only regular files, because a pipe would block
+ * forever.
+ */
 function list(root: string): string[] {
   const folder = join(root, "openapi");
   const problems: Problem[] = [];
@@ -95,7 +98,9 @@ function stampOf(root: string, names: readonly string[]): string {
     .join("\n");
 }
 
-/** Returns a problem for the first byte that is not UTF-8, or the first control character, which YAML does not allow. */
+/**
+ * Returns a problem for the first byte that is not UTF-8, or the first control character, which YAML does not allow.
+ */
 function invalidText(file: string, bytes: Buffer): Problem | undefined {
   let line = 0;
   for (let start = 0; start <= bytes.length; line++) {

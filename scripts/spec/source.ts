@@ -1,19 +1,8 @@
 import { posix } from "node:path";
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  visit,
-} from "yaml";
+import { type Document, isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { type Problem, SpecError, startOf, throwIfAny } from "../shared/problem.js";
 import { configFile, readFiles, rootFile } from "./files.js";
+import { isMergeKey, positionOf } from "./position.js";
 
 interface SourceFile {
   readonly document: Document;
@@ -61,7 +50,10 @@ export function readSource(root: string): Source {
     }
   }
   throwIfAny(problems);
-  const problem = (place: Place, message: string) => ({ file: place.file, ...position(files, place), message });
+  const problem = ({ file, keys }: Place, message: string): Problem => {
+    const source = files.get(file);
+    return source ? { file, ...positionOf(source.document, source.lines, keys), message } : startOf(file, message);
+  };
   return { files, texts, references: findReferences(files), problem };
 }
 
@@ -97,7 +89,9 @@ function toValue(file: string, document: Document): unknown {
   }
 }
 
-/** Finds complex keys, aliases without an anchor or inside their target, and merge keys whose values are not mappings. */
+/**
+ * Finds complex keys, aliases without an anchor or inside their target, and merge keys whose values are not mappings.
+ */
 function findMisuses(document: Document, problemAt: (offset: number, message: string) => Problem): Problem[] {
   const problems: Problem[] = [];
   const tell = (node: Node, message: string) => void problems.push(problemAt(node.range?.[0] ?? 0, message));
@@ -119,43 +113,6 @@ function findMisuses(document: Document, problemAt: (offset: number, message: st
     },
   });
   return problems;
-}
-
-function position(files: Source["files"], { file, keys }: Place): { line: number; column: number } {
-  const source = files.get(file);
-  let node: unknown = source?.document.contents;
-  let offset = 0;
-  for (const key of keys) {
-    const [start, next] = source ? step(source.document, node, key) : [undefined, undefined];
-    if (start === undefined) break;
-    [offset, node] = [start, next];
-  }
-  const { line, col } = source?.lines.linePos(offset) ?? { line: 1, col: 1 };
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-function isMergeKey(key: unknown): key is Scalar {
-  return isScalar(key) && key.source === "<<";
-}
-
-/** Returns the offset and the value of a property or an item. Follows aliases and merge keys. */
-function step(document: Document, node: unknown, key: string): readonly [offset: number | undefined, next: unknown] {
-  if (isAlias(node)) return step(document, node.resolve(document), key);
-  if (isSeq(node)) {
-    const item = node.items[Number(key)];
-    return [isNode(item) ? item.range?.[0] : undefined, item];
-  }
-  if (!isMap(node)) return [undefined, undefined];
-  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  if (pair) return [isScalar(pair.key) ? pair.key.range?.[0] : undefined, pair.value];
-  const merged = node.items.find((item) => isMergeKey(item.key))?.value;
-  const sources = isSeq(merged) ? merged.items.toReversed() : [merged];
-  return (
-    sources.map((source) => step(document, source, key)).find(([start]) => start !== undefined) ?? [
-      undefined,
-      undefined,
-    ]
-  );
 }
 
 function findReferences(files: Source["files"]): Reference[] {

@@ -7,8 +7,8 @@ import { toProblems } from "./check/findings.js";
 import { checkSource } from "./check/source.js";
 
 /**
- * Returns the files as one OpenAPI 3.1 document with the package's version. Throws `SpecError` if two components have the
- * same name, which Redocly would resolve as `Name-2`.
+ * Returns the files as one OpenAPI 3.1 document with the package's version. Throws `SpecError` if two components have
+ * the same name, which Redocly would resolve as `Name-2`.
  */
 export function bundle({ document, findings }: Bundle, version: string): OpenApi {
   throwIfAny(toProblems(findings));

@@ -25,7 +25,10 @@ export function findCycles({ references, problem }: Source): Problem[] {
 
 const combined = new Set(["allOf", "anyOf", "oneOf"]);
 
-/** Returns the owner of a reference: the keys before `$ref`, without `allOf` and similar keywords, which add no JSON level. */
+/**
+ * Returns the owner of a reference: the keys before `$ref`, without `allOf` and similar keywords, which add no JSON
+ * level.
+ */
 function ownerOf({ file, keys }: Place): Place {
   const owner = keys.slice(0, -1);
   for (;;) {

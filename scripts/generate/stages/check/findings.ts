@@ -45,8 +45,8 @@ function causeOf(finding: Finding, reports: readonly Report[]): Report | undefin
 }
 
 /**
- * Redocly reports a value that matches no alternative once for each alternative, and once as a whole. This keeps the findings
- * inside the value, or the one for the whole if there are none.
+ * Redocly reports a value that matches no alternative once for each alternative, and once as a whole. This keeps the
+ * findings inside the value, or the one for the whole if there are none.
  */
 function withoutBranches(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];

@@ -3,8 +3,8 @@ import type { Problem } from "../../../shared/problem.js";
 import { type Reference, type Source, valueAt } from "../../../spec/source.js";
 
 /**
- * Returns references without a target. Redocly also finds them, but does not report what is missing or the nearest name, and
- * it would fetch URLs.
+ * Returns references without a target. Redocly also finds them, but does not report what is missing or the nearest
+ * name, and it would fetch URLs.
  */
 export function findDangling(source: Source): Problem[] {
   return source.references.flatMap((reference) => {

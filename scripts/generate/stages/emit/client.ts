@@ -89,7 +89,9 @@ async function redirected<Data>(ending: Promise<{ data?: Data; response: Respons
 }
 `;
 
-/** openapi-fetch supports one style for all arrays and one for all objects. These serializers choose it per parameter. */
+/**
+ * openapi-fetch supports one style for all arrays and one for all objects. These serializers choose it per parameter.
+ */
 function serializerCode({ query, path }: Styles): string {
   const ofQuery = `
 const queryStyles = new Map<string, QuerySerializerOptions>(Object.entries(${literal(query)}));

@@ -4,8 +4,8 @@ import { mapValues, type Pointer, SchemaConverter, unsupported } from "./down-co
 /**
  * Converts a document to OpenAPI 3.0.3, for tools that don't support 3.1. Throws `BundleError` if 3.0 can't express it.
  *
- * Not a library, because @apiture/openapi-down-convert 0.14.2 fails 18 of the 24 tests of this file. It keeps `null` as an
- * alternative and exclusive limits, drops keywords silently, and reads a property named `const` as the keyword.
+ * Not a library, because @apiture/openapi-down-convert 0.14.2 fails 18 of the 24 tests of this file. It keeps `null` as
+ * an alternative and exclusive limits, drops keywords silently, and reads a property named `const` as the keyword.
  */
 export function downConvert(document: OpenApi): object {
   const { openapi: _, info, ...rest } = document;

@@ -21,7 +21,9 @@ interface Argument {
   readonly isOptional: boolean;
 }
 
-/** Returns the signature of a method: its path parameters in order, the body, the query, the headers and the options. */
+/**
+ * Returns the signature of a method: its path parameters in order, the body, the query, the headers and the options.
+ */
 export function signature(document: OpenApi, name: string, operation: Operation): string {
   const all = [...argumentsOf(document, operation), { name: "options", type: "Options", isOptional: true }];
   const list = all.map(({ name: argument, type, isOptional }, index) => {

@@ -169,7 +169,9 @@ function constantsOf(value: unknown): string[] {
   ];
 }
 
-/** Returns the wire names of properties, parameters and headers that contain a secret, and the headers of credentials. */
+/**
+ * Returns the wire names of properties, parameters and headers that contain a secret, and the headers of credentials.
+ */
 function sensitiveNames(document: OpenApi): string[] {
   const { securitySchemes, headers: _, ...components } = document.components;
   const names = Object.values(securitySchemes).map((scheme) => scheme["name"] ?? "authorization");

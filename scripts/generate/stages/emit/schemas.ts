@@ -31,8 +31,8 @@ export class SchemaPruner {
   }
 
   /**
-   * Returns the schema as data. Keeps limits only in requests, because a response that exceeds a limit is still usable. A
-   * schema that both use keeps its limits, so prune requests first.
+   * Returns the schema as data. Keeps limits only in requests, because a response that exceeds a limit is still usable.
+   * A schema that both use keeps its limits, so prune requests first.
    */
   prune(schema: Schema, strict: boolean, at: Pointer): Schema {
     for (const key of Object.keys(schema)) {
@@ -73,7 +73,7 @@ export class SchemaPruner {
 export interface Schema {
   /** Name of a schema in this file that also applies. */
   readonly ref?: string;
-  /** Valid types. Default: any type. */
+  /** Valid types. Without it, every type is valid. */
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];

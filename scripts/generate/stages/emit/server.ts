@@ -10,7 +10,10 @@ import {
 import { valueAt } from "../../../spec/source.js";
 import { literal } from "./print.js";
 
-/** Returns a module with facts that only a server needs. The sandbox reads it, and a client's bundle does not include it. */
+/**
+ * Returns a module with facts that only a server needs. The sandbox reads it, and a client's bundle does not include
+ * it.
+ */
 export function server(document: OpenApi): string {
   const facts = operationsOf(document).map(
     (operation) => [operation.object.operationId, factsOf(document, operation)] as const,
