@@ -1,9 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { botToken, createFluxerClient, isFluxerError, sessionToken } from "../../src/index.js";
 import { createSandbox } from "../../sandbox/index.js";
-import { cases, elsewhere, type Step } from "../support/fault-cases.js";
+import { cases, elsewhere, refuseIn, serveElsewhere, type Step } from "../support/fault-cases.js";
 import { calls as otherCalls, type OperationCall, passwordOf } from "../support/operation-calls.js";
 
 const calls: readonly OperationCall[] = [
@@ -15,16 +13,7 @@ const calls: readonly OperationCall[] = [
   ...otherCalls,
 ];
 
-/** A server that must not receive a request. */
-const stranger = createServer((_request, response) => {
-  elsewhere.requests++;
-  response.end("{}");
-});
-beforeAll(async () => {
-  await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
-  elsewhere.url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`;
-});
-afterAll(() => void stranger.close());
+serveElsewhere();
 
 async function runUnder(call: OperationCall, steps: Step[], timeoutMs: number) {
   const sandbox = createSandbox();
@@ -33,23 +22,13 @@ async function runUnder(call: OperationCall, steps: Step[], timeoutMs: number) {
   const scripted = steps.filter((step) => typeof step === "object");
   // The fault does not apply to the request that the server rejects because it requires sudo.
   sandbox.fail(...(call.sudo ? [null] : []), ...scripted);
-  let left = steps.indexOf("refuse");
-  if (left === 0) await server.refuse();
   const client = createFluxerClient({
     auth: call.as === "bot" ? botToken(token) : sessionToken(sandbox.account.session),
     baseUrl: server.url,
     sudo: passwordOf(sandbox.account),
     timeoutMs,
     maxRetryWaitMs: 20,
-    fetch: async (input, init) => {
-      try {
-        return await fetch(input, init);
-      } catch (error) {
-        if (--left === 0) await server.refuse();
-        if (steps.includes("accept")) await server.accept().catch(() => {});
-        throw error;
-      }
-    },
+    fetch: await refuseIn(server, steps),
   });
   const outcome: unknown = await call.run(client, id).catch((error: unknown) => error);
   const error = isFluxerError(outcome) ? outcome : undefined;

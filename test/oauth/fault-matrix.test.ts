@@ -1,20 +1,10 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createFluxerClient, isFluxerError } from "../../src/index.js";
 import { createSandbox } from "../../sandbox/index.js";
-import { cases, elsewhere, type Step } from "../support/fault-cases.js";
+import { cases, elsewhere, refuseIn, serveElsewhere, type Step } from "../support/fault-cases.js";
 import { createFlowWorld, credentialOf, type FlowCall, flowCalls } from "../support/flow-calls.js";
 
-const stranger = createServer((_request, response) => {
-  elsewhere.requests++;
-  response.end("{}");
-});
-beforeAll(async () => {
-  await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
-  elsewhere.url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`;
-});
-afterAll(() => void stranger.close());
+serveElsewhere();
 
 async function runUnder(call: FlowCall, steps: readonly Step[], timeoutMs: number) {
   const sandbox = createSandbox();
@@ -22,19 +12,9 @@ async function runUnder(call: FlowCall, steps: readonly Step[], timeoutMs: numbe
   const before = sandbox.requests.length;
   await using server = await sandbox.listen();
   sandbox.fail(...steps.filter((step) => typeof step === "object"));
-  let left = steps.indexOf("refuse");
-  if (left === 0) await server.refuse();
   const client = createFluxerClient({
     ...{ auth: credentialOf(call, world), baseUrl: server.url, timeoutMs, maxRetryWaitMs: 20 },
-    fetch: async (input, init) => {
-      try {
-        return await fetch(input, init);
-      } catch (error) {
-        if (--left === 0) await server.refuse();
-        if (steps.includes("accept")) await server.accept().catch(() => {});
-        throw error;
-      }
-    },
+    fetch: await refuseIn(server, steps),
   });
   const outcome: unknown = await call.run(client, world).catch((error: unknown) => error);
   if (outcome instanceof Error && !isFluxerError(outcome)) throw outcome;

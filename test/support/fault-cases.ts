@@ -1,4 +1,7 @@
-import { type Fault, faults } from "../../sandbox/index.js";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll } from "vitest";
+import { type Fault, faults, type SandboxServer } from "../../sandbox/index.js";
 
 /** The fault of one request. */
 export type Step = Fault | "refuse" | "accept";
@@ -49,3 +52,31 @@ const wrongTypes = faults.answer({ body: '{"id":5,"token":5}' }, true);
 
 /** A server that must not receive a request. */
 export const elsewhere = { url: "", requests: 0 };
+
+/** Runs that server during the tests of a file. */
+export function serveElsewhere(): void {
+  const server = createServer((_request, response) => {
+    elsewhere.requests++;
+    response.end("{}");
+  });
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    elsewhere.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => void server.close());
+}
+
+/** Starts the refusals among the steps, and returns a `fetch` that continues with them after each failure. */
+export async function refuseIn(server: SandboxServer, steps: readonly Step[]): Promise<typeof fetch> {
+  let left = steps.indexOf("refuse");
+  if (left === 0) await server.refuse();
+  return async (input, init) => {
+    try {
+      return await fetch(input, init);
+    } catch (error) {
+      if (--left === 0) await server.refuse();
+      if (steps.includes("accept")) await server.accept().catch(() => {});
+      throw error;
+    }
+  };
+}

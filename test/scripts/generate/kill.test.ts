@@ -17,8 +17,7 @@ test(
     const copy = editedProject();
     const before = generatedFiles(copy.root);
     const found: Record<string, string>[] = [];
-    // Between the first stage and the last, the run writes nothing. The two moves have a test below.
-    for (const stage of ["read", "format", "write"]) {
+    for (const stage of ["read", "lint", "bundle", "types", "format", "write"]) {
       const run = startGenerate(copy.root);
       await run.line(new RegExp(`^✓ ${stage} `));
       run.process.kill("SIGKILL");
