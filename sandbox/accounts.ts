@@ -28,7 +28,9 @@ export interface SandboxAccount {
   createBot(name?: string): { readonly id: string; readonly token: string };
   /** Creates an application without any limits and returns it with its secrets. */
   createApplication(options?: ApplicationOptions): CreatedSandboxApplication;
-  /** Returns an OAuth2 access token, to send as `Bearer <token>`. Default: `identify`, for another owner's application. */
+  /**
+   * Returns an OAuth2 access token, to send as `Bearer <token>`. Default: `identify`, for another owner's application.
+   */
   createAccessToken(scopes?: readonly string[], application?: { readonly id: string }): string;
 }
 

@@ -6,8 +6,9 @@ import type { RateLimiter, Spending } from "./rate-limiter.js";
 import { Refusal } from "./refusal.js";
 
 /**
- * Counts a request toward the global rate limit, then toward the operation's. Returns the headers of a successful response.
- * Only bots get headers. Throws a 429 `Refusal` if a limit is exceeded. A global 429 also revokes the caller's session.
+ * Counts a request toward the global rate limit, then toward the operation's. Returns the headers of a successful
+ * response. Only bots get headers. Throws a 429 `Refusal` if a limit is exceeded. A global 429 also revokes the
+ * caller's session.
  */
 export async function admit(
   limiter: RateLimiter,

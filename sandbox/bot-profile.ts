@@ -20,9 +20,9 @@ interface BotInput {
 }
 
 /**
- * Replaces the issues of the fields that the server validates by special rules. It trims a username but removes no other
- * characters. It converts a discriminator to a string without trimming it. It reads an image after the first comma. `sent` is
- * the body before strings are normalized.
+ * Replaces the issues of the fields that the server validates by special rules. It trims a username but removes no
+ * other characters. It converts a discriminator to a string without trimming it. It reads an image after the first
+ * comma. `sent` is the body before strings are normalized.
  */
 export function checkBotProfile(sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]): readonly Issue[] {
   const special = Object.entries({
@@ -52,7 +52,9 @@ function imageIssueCodes(image: string): readonly string[] {
   return [imageIssueCode(normalizeText(image) as string) ?? []].flat();
 }
 
-/** Updates the given properties after further checks, in the server's order. Returns the profile, which has no token. */
+/**
+ * Updates the given properties after further checks, in the server's order. Returns the profile, which has no token.
+ */
 export function updateBot(context: Context): unknown {
   const { username, discriminator, avatar, banner, bio, bot_flags: flags, ...added }: BotInput = context.body;
   const { id } = ownApplication(context);

@@ -18,7 +18,9 @@ export interface Caller {
   readonly grant?: Grant;
 }
 
-/** Identifies the caller from the Authorization header. Prefixes are case-sensitive. An invalid credential is anonymous. */
+/**
+ * Identifies the caller from the Authorization header. Prefixes are case-sensitive. An invalid credential is anonymous.
+ */
 export function identify(authorization: string, ipAddress: string, store: Store): Caller {
   const prefixed = (["botToken", "oauth2Token"] as const).find((kind) => authorization.startsWith(prefixes[kind]));
   const kind = prefixed ?? "sessionToken";
@@ -41,8 +43,8 @@ export function identify(authorization: string, ipAddress: string, store: Store)
 }
 
 /**
- * Returns the network that the rate limiter counts an anonymous request toward: an IPv4 address, or the first 64 bits of an
- * IPv6 address. An IPv4-mapped IPv6 address counts as IPv4.
+ * Returns the network that the rate limiter counts an anonymous request toward: an IPv4 address, or the first 64 bits
+ * of an IPv6 address. An IPv4-mapped IPv6 address counts as IPv4.
  */
 export function toNetwork(ipAddress: string): string {
   const bare = ipAddress.replace(/^\[|\]$|%.*$/g, "");

@@ -70,7 +70,9 @@ const redirectUris = [3000, 5173, 8080].flatMap((port) => [
   `http://localhost:${port}/auth/callback/fluxer`,
 ]);
 
-/** Creates credentials. The bot and the application have separate owners, so both sessions start without applications. */
+/**
+ * Creates credentials. The bot and the application have separate owners, so both sessions start without applications.
+ */
 function credentialsOf(sandbox: Sandbox, captcha: boolean) {
   const { account } = sandbox;
   const application = sandbox.createAccount().createApplication({ name: "Local log-in", redirectUris });

@@ -1,4 +1,6 @@
-/** Tokens that expire. All have the same lifetime, so the oldest come first, and `add` removes those that have expired. */
+/**
+ * Tokens that expire. All have the same lifetime, so the oldest come first, and `add` removes those that have expired.
+ */
 export class ExpiringSet {
   readonly #lifetimeMs: number;
   readonly #now: () => number;

@@ -13,7 +13,9 @@ interface FaultBase {
 }
 
 type Connection =
-  /** `open` delivers the response, `refused` never connects, `reset` ends with RST, `stalled` stays open without data. */
+  /**
+   * `open` delivers the response, `refused` never connects, `reset` ends with RST, `stalled` stays open without data.
+   */
   | { readonly connection: "open" | "refused" | "reset" | "stalled" }
   /** Delivers the headers and `afterBytes` bytes of the body, then closes the connection. */
   | { readonly connection: "cut"; readonly afterBytes: number }

@@ -17,7 +17,9 @@ export function readFields(schema: Schema, fields: Iterable<readonly [string, un
   return Object.fromEntries(entries) as object;
 }
 
-/** Returns the schema of path or query parameters without arrays and objects, whose styles the sandbox does not parse. */
+/**
+ * Returns the schema of path or query parameters without arrays and objects, whose styles the sandbox does not parse.
+ */
 export function plainParameters({ properties = {}, required = [], ...schema }: Schema): Schema {
   const plain = Object.entries(properties).filter(([, property]) => !typesOf(property).some(isStructured));
   const names = plain.map(([name]) => name);

@@ -1,7 +1,10 @@
 const epochMs = 1_420_070_400_000n;
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Returns a function that creates snowflakes from the clock. Each one is greater than the last, even within a millisecond. */
+/**
+ * Returns a function that creates snowflakes from the clock. Each one is greater than the last, even within a
+ * millisecond.
+ */
 export function createSnowflakes(now: () => number): () => string {
   let last = 0n;
   return () => {
@@ -11,7 +14,9 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
-/** Returns 43 random characters: 32 bytes in base64url. Codes, tokens and the second half of bot tokens have this form. */
+/**
+ * Returns 43 random characters: 32 bytes in base64url. Codes, tokens and the second half of bot tokens have this form.
+ */
 export function randomSecret(): string {
   return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
 }
@@ -24,8 +29,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * Decodes base64 to UTF-8 as leniently as Node, which the server uses. Padding is optional, the URL-safe alphabet is accepted,
- * and invalid characters are ignored.
+ * Decodes base64 to UTF-8 as leniently as Node, which the server uses. Padding is optional, the URL-safe alphabet is
+ * accepted, and invalid characters are ignored.
  */
 export function decodeBase64(text: string): string {
   const digits = text

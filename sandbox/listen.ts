@@ -12,8 +12,8 @@ export interface SandboxServer {
   readonly url: string;
   readonly port: number;
   /**
-   * Closes the listening socket and every connection. New connections fail with ECONNREFUSED. Resolves once everything is
-   * closed, so that no client reuses an old connection.
+   * Closes the listening socket and every connection. New connections fail with ECONNREFUSED. Resolves once everything
+   * is closed, so that no client reuses an old connection.
    */
   refuse(): Promise<void>;
   /** Listens again on the same port after `refuse()`. */
@@ -30,7 +30,10 @@ const host = "127.0.0.1";
 // A peer can keep its half of a connection open for this long.
 const patienceMs = 1000;
 
-/** Starts a server. Rejects with a `RangeError` if the port is invalid, and with the system's error if it is unavailable. */
+/**
+ * Starts a server. Rejects with a `RangeError` if the port is invalid, and with the system's error if it is
+ * unavailable.
+ */
 export async function listen(engine: Engine, wantedPort: number, values: SampleValues): Promise<SandboxServer> {
   // Node would create a socket file for a string such as "80x".
   if (!Number.isInteger(wantedPort) || wantedPort < 0 || wantedPort > 65_535) {
@@ -65,7 +68,7 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
       await Promise.all([...sockets].map(endGently));
       const connected = new Promise((resolve) => server.once("connection", resolve));
       held = connect(port, host);
-      // Half a request, so that the server does not close the connection as idle. It keeps the port from other programs.
+      // Half a request keeps the connection open, and the connection keeps the port from other programs.
       held.on("error", () => {}).write("GET");
       await connected;
       server.close();
@@ -136,7 +139,8 @@ async function serve(
   if (fault.connection === "reset") return void request.socket.resetAndDestroy();
   if (fault.connection === "stalled") return;
   response.writeHead(answer.status, answer.headers);
-  // An empty write sends header values byte for byte, but flushHeaders() encodes them as UTF-8. A 204 must not have a body.
+  // An empty write sends header values byte for byte, but flushHeaders() encodes them as UTF-8. A 204 must not have a
+  // body.
   if (answer.status === 204) response.flushHeaders();
   else response.write(noBytes);
   for await (const piece of bodyPieces(answer.body, fault)) {
@@ -147,7 +151,10 @@ async function serve(
   else response.end();
 }
 
-/** Splits a request target. Like the server, resolves dot segments (also encoded) and backslashes, and drops the fragment. */
+/**
+ * Splits a request target. Like the server, resolves dot segments (also encoded) and backslashes, and drops the
+ * fragment.
+ */
 function splitTarget(target: string, authority = host) {
   const { origin = `http://${authority}`, path = "/" } =
     /^(?<origin>https?:\/\/[^/]*)?(?<path>.*)/.exec(target)?.groups ?? {};

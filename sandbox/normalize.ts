@@ -4,8 +4,8 @@ import { partsOf } from "./declared.js";
 import { isObject } from "./json.js";
 
 /**
- * Normalizes the declared values of a query or a body as the server does. An ID can be an integer and is only trimmed. Other
- * strings stay unchanged if the spec limits them to a few words or does not limit their length.
+ * Normalizes the declared values of a query or a body as the server does. An ID can be an integer and is only trimmed.
+ * Other strings stay unchanged if the spec limits them to a few words or does not limit their length.
  */
 export function normalizeInput(schema: Schema, sent: unknown): unknown {
   const parts = partsOf(schema);

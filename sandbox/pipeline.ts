@@ -94,8 +94,9 @@ function identifyCaller({ store }: World, headers: Headers, authorization = auth
 }
 
 /**
- * Identifies the caller of an operation that accepts only bots. Such an operation reads the header itself: the prefix in any
- * case, followed by any whitespace. The rate limiter, which reads the header strictly, can count the same caller as anonymous.
+ * Identifies the caller of an operation that accepts only bots. Such an operation reads the header itself: the prefix
+ * in any case, followed by any whitespace. The rate limiter, which reads the header strictly, can count the same caller
+ * as anonymous.
  */
 function identifyBot(world: World, headers: Headers): Caller {
   const { botToken: prefix } = credentialPrefixes;
@@ -132,7 +133,9 @@ async function readBody(operation: Operation, expected: Body, call: Call): Promi
   return { ...operation.requestDefaults, ...validated(operation, schema, sent) };
 }
 
-/** Returns the declared properties of a value from a request, normalized. Throws a `Refusal` if the value is invalid. */
+/**
+ * Returns the declared properties of a value from a request, normalized. Throws a `Refusal` if the value is invalid.
+ */
 function validated(operation: Operation, schema: Schema, received: unknown): Readonly<Record<string, unknown>> {
   const sent = emptyToNull(received);
   const value = normalizeInput(schema, sent);

@@ -15,13 +15,14 @@ export interface Spending {
   readonly resetAfterMs: number;
 }
 
-// If the window is not divisible by the limit, rounding must not reject the last request of a burst. A double represents the
-// time since 1970 with an error of about 0.0002 ms.
+// If the window is not divisible by the limit, rounding must not reject the last request of a burst. A double
+// represents the time since 1970 with an error of about 0.0002 ms.
 const toleranceMs = 0.1;
 
 /**
- * Limits requests with leaky buckets. A bucket allows `limit` requests at once and drains evenly over the window. A denied
- * request adds nothing to it. Each bucket is stored as the time at which it is empty, and removed after that time.
+ * Limits requests with leaky buckets. A bucket allows `limit` requests at once and drains evenly over the window. A
+ * denied request adds nothing to it. Each bucket is stored as the time at which it is empty, and removed after that
+ * time.
  */
 export class RateLimiter {
   readonly #now: () => number;

@@ -1,4 +1,7 @@
-/** Status and message by code. The messages are the sandbox's own: the server's are localized, so clients must not use them. */
+/**
+ * Status and message by code. The messages are the sandbox's own: the server's are localized, so clients must not use
+ * them.
+ */
 const known = {
   ACCESS_DENIED: [403, "This credential can't access the resource."],
   BOT_IS_PRIVATE: [403, "Only the owner can invite this bot."],
@@ -47,7 +50,9 @@ export class Refusal extends Error {
   }
 }
 
-/** Creates the 500 that the server sends in a known case. The message distinguishes it from a failure of the sandbox. */
+/**
+ * Creates the 500 that the server sends in a known case. The message distinguishes it from a failure of the sandbox.
+ */
 export function serverFailure(reason: string): Refusal {
   return new Refusal("INTERNAL_SERVER_ERROR", { message: `The server fails in this case: ${reason}.` });
 }

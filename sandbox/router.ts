@@ -8,9 +8,9 @@ export interface Route {
 type Router = (method: string, path: string) => Route | undefined;
 
 /**
- * Returns a function that finds the operation for a method and an encoded path. A path without parameters takes precedence,
- * so `@me` is not read as an ID. Parameters are trimmed, as on the server. In the other segments, the server decodes all
- * characters but reserved ones such as `@`.
+ * Returns a function that finds the operation for a method and an encoded path. A path without parameters takes
+ * precedence, so `@me` is not read as an ID. Parameters are trimmed, as on the server. In the other segments, the
+ * server decodes all characters but reserved ones such as `@`.
  */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations

@@ -21,7 +21,9 @@ export interface SandboxOptions {
   readonly blockedWords?: readonly string[];
   /** Returns the time in milliseconds since 1970, used for IDs, rate limits and expiration. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Whether to accept requests from any web page. Like the server, the sandbox rejects other origins. Default: false. */
+  /**
+   * Whether to accept requests from any web page. Like the server, the sandbox rejects other origins. Default: false.
+   */
   readonly cors?: boolean;
 }
 
@@ -52,8 +54,8 @@ export interface Sandbox {
   /** Base URL to use with `fetch`, which responds for any other host as well. */
   readonly url: string;
   /**
-   * Drop-in replacement for the global `fetch`. Needs no port and runs anywhere. A network fault rejects as in Node, with a
-   * `TypeError` whose cause has a `code`. An abort rejects with the signal's reason. Does not follow redirects.
+   * Drop-in replacement for the global `fetch`. Needs no port and runs anywhere. A network fault rejects as in Node,
+   * with a `TypeError` whose cause has a `code`. An abort rejects with the signal's reason. Does not follow redirects.
    */
   readonly fetch: Fetch;
   /** A claimed account without MFA. */
@@ -66,21 +68,25 @@ export interface Sandbox {
   /** Returns whether `secret` is the current client secret of an application. */
   isClientSecret(applicationId: string, secret: string): boolean;
   /**
-   * Consents on behalf of an account, as a user does on the authorize page. Returns the URL that the user is redirected to.
-   * Rejects with the server's reason if the server rejects the consent.
+   * Consents on behalf of an account, as a user does on the authorize page. Returns the URL that the user is redirected
+   * to. Rejects with the server's reason if the server rejects the consent.
    */
   authorize(application: { readonly id: string }, options: AuthorizeOptions): Promise<string>;
   /** The last 1000 requests, oldest first. The array grows as requests arrive. */
   readonly requests: readonly LoggedRequest[];
-  /** Scripts the next requests, one fault each, in order. Null lets a request succeed. Adds to the faults not used yet. */
+  /**
+   * Scripts the next requests, one fault each, in order. Null lets a request succeed. Adds to the faults not used yet.
+   */
   fail(...faults: readonly (Fault | null)[]): void;
-  /** Serves the sandbox over HTTP on 127.0.0.1. Default port: 0, any free port. Rejects if the port is not available. */
+  /**
+   * Serves the sandbox over HTTP on 127.0.0.1. Default port: 0, any free port. Rejects if the port is not available.
+   */
   listen(options?: { readonly port?: number }): Promise<SandboxServer>;
 }
 
 /**
- * Creates a sandbox: an instance in memory that behaves like the newest server for the operations in the spec, and that can
- * simulate failures. It opens no connection and does not accept credentials of other instances.
+ * Creates a sandbox: an instance in memory that behaves like the newest server for the operations in the spec, and that
+ * can simulate failures. It opens no connection and does not accept credentials of other instances.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return createSandboxOf(Object.values(serverOperations), options);
@@ -140,7 +146,9 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
   };
 }
 
-/** Returns credentials of the account and its newest application, under the names in the samples of the reference page. */
+/**
+ * Returns credentials of the account and its newest application, under the names in the samples of the reference page.
+ */
 function sampleValues(store: Store, account: SandboxAccount): Record<string, string> {
   const applications = [...store.applications.values()];
   const own = applications.filter(({ ownerId }) => ownerId === account.id).at(-1);

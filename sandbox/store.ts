@@ -17,8 +17,8 @@ export interface Bot {
 }
 
 /**
- * An application without its bot, which is a separate row with the same ID. As on the server, a write replaces the whole
- * row, so a writer with an outdated copy restores old secrets.
+ * An application without its bot, which is a separate row with the same ID. As on the server, a write replaces the
+ * whole row, so a writer with an outdated copy restores old secrets.
  */
 export interface Application {
   readonly id: string;

@@ -11,8 +11,9 @@ const codeLifetimeMs = 90 * 1000;
 
 export interface Sudo {
   /**
-   * Throws a `Refusal` unless the body or the header verifies the account. Returns the X-Fluxer-Sudo-Mode-JWT header for a
-   * successful response: a new token after a second factor, otherwise the sent token, which can be invalid or empty.
+   * Throws a `Refusal` unless the body or the header verifies the account. Returns the X-Fluxer-Sudo-Mode-JWT header
+   * for a successful response: a new token after a second factor, otherwise the sent token, which can be invalid or
+   * empty.
    */
   check(account: Account, body: Readonly<Record<string, unknown>>, sentJwt: string): string;
   /** Returns a single-use code for the account. */

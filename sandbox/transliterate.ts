@@ -19,8 +19,9 @@ const symbols = rangesOf(
 );
 
 /**
- * Transliterates Latin and Cyrillic text to ASCII, without the characters that the server ignores. Returns undefined if the
- * text contains another script. The server transliterates other scripts too, but the sandbox does not have its tables.
+ * Transliterates Latin and Cyrillic text to ASCII, without the characters that the server ignores. Returns undefined if
+ * the text contains another script. The server transliterates other scripts too, but the sandbox does not have its
+ * tables.
  */
 export function transliterate(text: string): string | undefined {
   const parts = Array.from(text.normalize("NFC"), toAscii);

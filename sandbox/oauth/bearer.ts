@@ -27,8 +27,8 @@ export function getCurrentAuthorization(context: Context): unknown {
 }
 
 /**
- * Returns the grant of the access token, which must have the scope. The server rejects the token once its application is
- * deleted.
+ * Returns the grant of the access token, which must have the scope. The server rejects the token once its application
+ * is deleted.
  */
 function requireGrant({ store, caller }: Context, scope?: string): { grant: Grant; application: Application } {
   const { grant } = caller;

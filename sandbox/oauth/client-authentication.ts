@@ -9,7 +9,9 @@ interface Credentials {
   readonly secret?: string | undefined;
 }
 
-/** Authenticates a client. ID and secret in the form take precedence over Basic. Ignores a Basic header without a colon. */
+/**
+ * Authenticates a client. ID and secret in the form take precedence over Basic. Ignores a Basic header without a colon.
+ */
 export function authenticateForTokens({ headers, body, store }: Context): Application {
   const form = formCredentials(body);
   const sent = headers.get("authorization") ?? "";

@@ -71,7 +71,9 @@ function authorizeSilently(context: Context, request: AuthorizeRequest): string 
   }
 }
 
-/** Returns a function that issues a code and returns the URL to redirect the user to. Throws if the request is rejected. */
+/**
+ * Returns a function that issues a code and returns the URL to redirect the user to. Throws if the request is rejected.
+ */
 function authorize({ store, origin }: Context, account: Account, request: AuthorizeRequest): () => string {
   const application = store.applications.get(request.client_id ?? "");
   if (!application) throw new OAuthRefusal("invalid_client");

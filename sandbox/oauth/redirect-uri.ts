@@ -3,8 +3,8 @@ import { parseUrl } from "../../src/request/rules.js";
 import type { Issue } from "../refusal.js";
 
 /**
- * Adds the issue of a redirect URI that is not an absolute URL with a host. The server checks this before it looks for the
- * application. `earlier` are the fields whose issues come first.
+ * Adds the issue of a redirect URI that is not an absolute URL with a host. The server checks this before it looks for
+ * the application. `earlier` are the fields whose issues come first.
  */
 export function checkRedirectUri(
   sent: unknown,

@@ -8,7 +8,8 @@ export const style = new Html(`
   :root { --page: #12131b; --card: #1d1f2b; --text: #eceef7; --quiet: #a9aec4; --line: #454a61; --control: #858aa5;
     --accent: #a5b4fc; --on: #14152b; } }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--page); color: var(--text); }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--page);
+  color: var(--text); }
 header { padding: 1rem; text-align: center; font-weight: 600; }
 header span { margin-inline-start: .5rem; color: var(--quiet); font-weight: 400; }
 main { width: 100%; max-width: 30rem; margin: auto; padding: 0 1rem 4rem; }
