@@ -1,5 +1,5 @@
-// Makes sure that an application with this name and these redirect URIs exists, writes its credentials to .env, and prints
-// the invite link of its bot. Run it as often as you like: it changes only what differs.
+// Makes sure that an application with this name and these redirect URIs exists, writes its credentials to .env, and
+// prints the invite link of its bot. Run it as often as you like: it changes only what differs.
 import { readFile, writeFile } from "node:fs/promises";
 import { type Application, createFluxerClient, credentialsOf, sessionToken } from "fluxer-oauth2";
 

@@ -8,7 +8,9 @@ Checks that generated/ is current, lints, builds the package and its reference,
 and type-checks. \`npm test\` runs it before the tests.
 `;
 
-/** Each list runs in order, in parallel with the other list. The examples are type-checked against the built package. */
+/**
+ * Each list runs in order, in parallel with the other list. The examples are type-checked against the built package.
+ */
 const lists: readonly (readonly CommandLine[])[] = [
   [[process.execPath, "scripts/generate/cli.js", "--check"], npm("run", "lint")],
   [npm("run", "docs"), npm("run", "typecheck")],

@@ -21,7 +21,9 @@ export function throwIfAny(problems: readonly Problem[]): void {
   if (unique.size > 0) throw new SpecError([...unique.values()]);
 }
 
-/** A mistake found in the bundle. The pipeline converts it to a `SpecError` with a location in the hand-written files. */
+/**
+ * A mistake found in the bundle. The pipeline converts it to a `SpecError` with a location in the hand-written files.
+ */
 export class BundleError extends Error {
   override readonly name = "BundleError";
 

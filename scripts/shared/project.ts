@@ -23,8 +23,8 @@ export async function prettierSettings(): Promise<object> {
 }
 
 /**
- * Returns the version of each tool in the lockfile. Throws `SpecError` if another version is installed, because the output
- * could differ.
+ * Returns the version of each tool in the lockfile. Throws `SpecError` if another version is installed, because the
+ * output could differ.
  */
 export async function toolVersions(): Promise<Record<string, string>> {
   const { packages } = await readJson("package-lock.json");

@@ -19,8 +19,8 @@ export interface Base {
 }
 
 /**
- * Returns the document of a file or a commit. Default: the last release, or the last commit before the first release. A file
- * is relative to `folder`.
+ * Returns the document of a file or a commit. Default: the last release, or the last commit before the first release. A
+ * file is relative to `folder`.
  */
 export function readBase(root: string, folder: string, given?: string): Base {
   if (given === undefined) {

@@ -20,8 +20,8 @@ export function isAtLeast(bump: Bump | undefined, least: Bump): boolean {
 }
 
 /**
- * Returns the bump for an impact. Before 1.0.0, a breaking change requires a minor bump, because npm's `^0.2.0` accepts 0.2.1
- * and not 0.3.0.
+ * Returns the bump for an impact. Before 1.0.0, a breaking change requires a minor bump, because npm's `^0.2.0` accepts
+ * 0.2.1 and not 0.3.0.
  */
 export function bumpFor(impact: Bump, version: string): Bump {
   return impact === "major" && version.startsWith("0.") ? "minor" : impact;

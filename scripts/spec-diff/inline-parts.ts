@@ -1,8 +1,8 @@
 import { isObject } from "../spec/openapi.js";
 
 /**
- * Returns an equivalent document, with the inline parts of each `allOf` merged into the schema around it. Redocly compares
- * such a part as a whole, so it reports an added property as one removed part and one added part.
+ * Returns an equivalent document, with the inline parts of each `allOf` merged into the schema around it. Redocly
+ * compares such a part as a whole, so it reports an added property as one removed part and one added part.
  */
 export function withoutInlineParts<Value>(value: Value): Value {
   return move(value) as Value;

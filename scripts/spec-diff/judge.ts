@@ -23,8 +23,8 @@ const limits = new Set(
 );
 
 /**
- * Judges a change. Raises Redocly's verdict for users of the package, who also depend on TypeScript types, server defaults
- * and a client that follows the extensions.
+ * Judges a change. Raises Redocly's verdict for users of the package, who also depend on TypeScript types, server
+ * defaults and a client that follows the extensions.
  */
 export function judge(raw: RawChange): Change {
   const { kind, property, pointer } = raw;

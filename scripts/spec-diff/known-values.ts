@@ -3,14 +3,16 @@ import type { Change } from "./judge.js";
 
 const keywords = ["x-extensible-enum", "x-enum-varnames"] as const;
 
-/** Returns whether `diffKnownValues` reports this change. Redocly reports new and removed lists, but not changed ones. */
+/**
+ * Returns whether `diffKnownValues` reports this change. Redocly reports new and removed lists, but not changed ones.
+ */
 export function isOfKnownValues({ pointer }: Pick<Change, "pointer">): boolean {
   return keywords.some((keyword) => pointer.endsWith(`/${keyword}`));
 }
 
 /**
- * Returns changes of `x-extensible-enum` and `x-enum-varnames`, which `redocly diff` ignores. The enums are extensible, so
- * adding or removing a value is compatible. The names are constants in generated clients, so renaming one is not.
+ * Returns changes of `x-extensible-enum` and `x-enum-varnames`, which `redocly diff` ignores. The enums are extensible,
+ * so adding or removing a value is compatible. The names are constants in generated clients, so renaming one is not.
  */
 export function diffKnownValues(base: unknown, working: unknown): Change[] {
   const [before, after] = [collect(base), collect(working)];

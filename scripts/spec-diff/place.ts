@@ -46,7 +46,10 @@ function keysOf(pointer: string): string[] {
   return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** Returns a function that lists the operations that use a component, by its pointer, such as `#/components/schemas/Bot`. */
+/**
+ * Returns a function that lists the operations that use a component, by its pointer, such as
+ * `#/components/schemas/Bot`.
+ */
 export function usersOf(document: Document): (pointer: string) => readonly string[] {
   const paths = isObject(document["paths"]) ? Object.values(document["paths"]) : [];
   const reached = paths.filter(isObject).flatMap((item) =>
