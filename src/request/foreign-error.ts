@@ -19,7 +19,7 @@ function copyOf(error: unknown, hide: (text: string) => string, depth: number): 
   const { name, message, errors, cause } = error as Partial<AggregateError>;
   const copy = new Error(hide(typeof message === "string" ? message : "a value that is not an Error"));
   const set = (key: string, value: unknown) => {
-    Object.defineProperty(copy, key, { value, configurable: true, writable: true });
+    Object.defineProperty(copy, key, { value });
   };
   if (typeof name === "string") set("name", hide(name));
   for (const key of kept) {
