@@ -1,4 +1,4 @@
-import { normalizeText } from "../src/request/normalize.js";
+import { normalizeText } from "../src/request/rules.js";
 import { type Context, ownApplication, refuseBlocked } from "./context.js";
 import { imageIssueCode, toImageHash } from "./image.js";
 import { invalidInput, type Issue, Refusal } from "./refusal.js";

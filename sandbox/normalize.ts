@@ -1,5 +1,5 @@
 import type { Schema } from "../generated/schemas.js";
-import { normalizeText } from "../src/request/normalize.js";
+import { normalizeText } from "../src/request/rules.js";
 import { partsOf } from "./declared.js";
 import { isObject } from "./json.js";
 

@@ -1,7 +1,7 @@
 import { type Body, type CredentialKind, credentialPrefixes } from "../generated/operations.js";
 import type { Schema } from "../generated/schemas.js";
 import type { ServerOperation as Operation } from "../generated/server.js";
-import { emptyToNull } from "../src/request/normalize.js";
+import { emptyToNull } from "../src/request/rules.js";
 import { validate } from "../src/request/validate.js";
 import { admit } from "./admission.js";
 import { type Answer, type Bytes, toAnswer } from "./answer.js";

@@ -1,17 +1,16 @@
-import { type Client, createClient, createMethods, type Init, type Methods, type Run } from "../generated/client.js";
-import type { Operation } from "../generated/operations.js";
+import { type Client, createMethods, type Methods, type Run } from "../generated/client.js";
 import type { Application } from "../generated/schema.js";
+import { createApi } from "./api.js";
 import { type Applications, createOwnMethods } from "./applications.js";
 import { findWebApp } from "./discovery.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions, type LinkedApplication } from "./links.js";
 import { type AuthorizationServer, authorizationServerOf, createOauth2Methods } from "./oauth2.js";
 import type { CallOptions, FluxerClientOptions } from "./options.js";
-import { startCall } from "./request/call.js";
+import { contentOf, startCall } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
-import { contentOf, createRequestClass, guardCalls, matchRequest, orReason } from "./request/from-openapi-fetch.js";
-import { fieldsOf, isForm, issuesOf, refuseIssues, serializeAny, toForm, toJson } from "./request/input.js";
+import { isForm, toBody, toJson } from "./request/input.js";
 import { send } from "./request/send.js";
-import { createQueue, type Queue } from "./request/timing.js";
+import { createQueue, keyOf, orReason, type Queue } from "./request/timing.js";
 import { settle, settleCall } from "./settings.js";
 
 /** A client for one Fluxer instance and one credential. */
@@ -38,36 +37,14 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
   const sudo = new SudoMode();
   const inTurn = createQueue();
 
-  // What a call through `api` was given, before openapi-fetch wrote it into the URL.
-  const parameters = new WeakMap<Request, NonNullable<Init["params"]>>();
-  const api = createClient({
-    baseUrl: settings.baseUrl,
-    Request: createRequestClass(),
-    bodySerializer: serializeAny,
-    async fetch(request) {
-      const [operation, id] = matchRequest(settings.baseUrl, request);
-      const content = await contentOf(request);
-      const fields = isForm(operation) ? fieldsOf(content) : undefined;
-      refuseIssues(operation.id, issuesOf(operation, parameters.get(request), fields ?? content, settings.preflight));
-      const body = fields ? toForm(fields, operation.body?.contentType) : content;
-      const { signal } = request;
-      const call = startCall(operation, request, body, { ...settings, signal });
-      const { response, error } = await inTurn(keyOf(operation, id), () => send(call, sudo), signal);
-      if (response) return response;
-      throw error;
-    },
-  });
-
-  const guarded = guardCalls(api, parameters);
-
+  const { client, api } = createApi(settings, sudo, inTurn);
   const createRun =
     (queue: Queue): Run<CallOptions> =>
     async (operation, init, given, request) => {
       const own = settleCall(operation.id, settings, given);
       const fields = isForm(operation) ? (Object(init.body ?? {}) as object) : undefined;
       const json = toJson(operation.id, init.body); // rejects circular references in a form too
-      refuseIssues(operation.id, issuesOf(operation, init.params, fields ?? json, settings.preflight));
-      const body = fields ? toForm(fields, operation.body?.contentType) : json;
+      const body = toBody(operation, init.params, fields, json, settings.preflight);
       const fetch = async (made: Request) => {
         const { error, response } = await send(startCall(operation, made, await contentOf(made), own), sudo);
         if (error) throw error;
@@ -82,10 +59,10 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
       return queue(keyOf(operation, id), work, own.signal);
     };
 
-  const methods = createMethods(api, createRun(inTurn));
+  const methods = createMethods(client, createRun(inTurn));
   const own = createOwnMethods(
     createMethods(
-      api,
+      client,
       createRun((_, work) => work()),
     ).applications,
     settings,
@@ -96,14 +73,9 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     ...methods,
     applications: { ...methods.applications, ...own },
     oauth2: createOauth2Methods(methods.oauth2),
-    api: guarded,
+    api,
     inviteUrl: async (application, invite) => inviteUrl(application, invite)(await webApp()),
     authorizeUrl: async (application, authorize) => authorizeUrl(application, authorize)(await webApp()),
     authorizationServer: async () => authorizationServerOf(settings.baseUrl, await webApp()),
   };
-}
-
-/** The server writes back a whole application that it read earlier, so changes to one application must not overlap. */
-function keyOf({ method }: Operation, id: unknown): unknown {
-  return method === "GET" ? undefined : id;
 }

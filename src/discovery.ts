@@ -1,10 +1,9 @@
 import createClient from "openapi-fetch";
 import { discoveryPath, type Operation } from "../generated/operations.js";
 import { FluxerResponseError } from "./errors.js";
-import { type Call, factsOf, startCall } from "./request/call.js";
+import { type Call, createRequestClass, factsOf, startCall } from "./request/call.js";
 import type { SudoMode } from "./request/challenges.js";
-import { createRequestClass } from "./request/from-openapi-fetch.js";
-import { parseJson } from "./request/read.js";
+import { parseJson } from "./request/input.js";
 import { parseUrl } from "./request/rules.js";
 import { send } from "./request/send.js";
 import type { Settings } from "./settings.js";

@@ -20,6 +20,26 @@ export function redact<T>(value: T): T {
 /** Hides secrets in a text. */
 export type Hide = (text: string) => string;
 
+const minLength = 4; // hiding shorter strings would garble messages
+
+/** Returns a function that hides these secrets in a text, in each encoding. */
+export function createHide(secrets: Iterable<string>): Hide {
+  const hidden = [...secrets].filter(({ length }) => length >= minLength);
+  if (hidden.length === 0) return (text) => text;
+  const forms = hidden.sort((a, b) => b.length - a.length).map(patternOf);
+  const pattern = new RegExp(forms.join("|"), "gi");
+  return (text) => text.replace(pattern, "[redacted]");
+}
+
+/** Returns a pattern that matches a secret as it is, and as JSON, a URL, a form or HTML encode it. */
+function patternOf(secret: string): string {
+  return secret.replace(/[^a-z\d]/giu, (char) => {
+    const bytes = Array.from(new TextEncoder().encode(char), (byte) => `%${byte.toString(16).padStart(2, "0")}`);
+    const json = `(?:\\\\(?:u[\\da-f]{4}|[^u])){${char.length}}`;
+    return `(?:${char.replace(/[^]/g, "\\$&")}|${json}|${bytes.join("")}|&#?\\w+;|\\+)`;
+  });
+}
+
 /** Like `redact`, but also applies `hide` to every name and string. */
 export function redactAnd(hide: Hide, value: unknown, seen = new Map<unknown, unknown>(), level = 1): unknown {
   if (typeof value === "string") return hide(value);

@@ -1,5 +1,4 @@
-import { normalizeText } from "../../src/request/normalize.js";
-import { parseUrl } from "../../src/request/rules.js";
+import { normalizeText, parseUrl } from "../../src/request/rules.js";
 import type { Issue } from "../refusal.js";
 
 /**

@@ -3,9 +3,9 @@ import type { operations } from "../../generated/schema.js";
 import { Credential } from "../auth.js";
 import { type CallFacts, type FluxerError, refuseInput } from "../errors.js";
 import type { CaptchaSolution } from "../options.js";
-import { type Hide, isSensitive } from "../redact.js";
+import { createHide, type Hide, isSensitive } from "../redact.js";
 import type { CallSettings } from "../settings.js";
-import { parseJson } from "./read.js";
+import { parseJson } from "./input.js";
 
 /** The state of one call. */
 export interface Call {
@@ -33,6 +33,30 @@ export interface Call {
   readonly solved: Set<string>;
   /** Credentials and tokens that were sent, to hide them in responses. */
   readonly secrets: Set<string>;
+}
+
+const contents = new WeakMap<Request, BodyInit | null>();
+
+/** Returns the `Request` option of openapi-fetch: a class that keeps the body, so that every attempt can send it. */
+export function createRequestClass(): typeof Request {
+  // In a function, because Node loads its fetch, which takes 18 ms, when code first uses `Request`.
+  return class extends Request {
+    /** Accepts any Request, because openapi-fetch requires a middleware to return an instance of this class. */
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof Request;
+    }
+
+    constructor(input: RequestInfo | URL, init?: RequestInit) {
+      super(input, init);
+      contents.set(this, init?.body ?? null);
+    }
+  };
+}
+
+/** Returns the body of a request. A middleware may have replaced the request by another one. */
+export async function contentOf(request: Request): Promise<BodyInit | null> {
+  const content = contents.get(request);
+  return content === undefined ? (await request.text()) || null : content;
 }
 
 /** Creates the call for a request of openapi-fetch. Throws `FluxerInputError` if a header is invalid. */
@@ -113,25 +137,10 @@ function refuseOwned(operation: string, name: string): void {
   if (ofConnection.test(name)) refuseInput(operation, `headers.${name}`, "is controlled by the connection; remove it");
 }
 
-const minLength = 4; // hiding shorter strings would garble messages
-
-/** Returns a function that hides the sent secrets of the call in a text, in each encoding. */
-export function createHide(call: Call): Hide {
+/** Returns a function that hides the secrets that the call sent so far. */
+export function hideOf(call: Call): Hide {
   for (const value of sensitiveValues(call)) call.secrets.add(value);
-  const secrets = [...call.secrets].filter(({ length }) => length >= minLength);
-  if (secrets.length === 0) return (text) => text;
-  const forms = secrets.sort((a, b) => b.length - a.length).map(patternOf);
-  const pattern = new RegExp(forms.join("|"), "gi");
-  return (text) => text.replace(pattern, "[redacted]");
-}
-
-/** Returns a pattern that matches a secret as it is, and as JSON, a URL, a form or HTML encode it. */
-function patternOf(secret: string): string {
-  return secret.replace(/[^a-z\d]/giu, (char) => {
-    const bytes = Array.from(new TextEncoder().encode(char), (byte) => `%${byte.toString(16).padStart(2, "0")}`);
-    const json = `(?:\\\\(?:u[\\da-f]{4}|[^u])){${char.length}}`;
-    return `(?:${char.replace(/[^]/g, "\\$&")}|${json}|${bytes.join("")}|&#?\\w+;|\\+)`;
-  });
+  return createHide(call.secrets);
 }
 
 function sensitiveValues({ body, operation }: Call): string[] {

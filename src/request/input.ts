@@ -1,8 +1,7 @@
 import type { Operation } from "../../generated/operations.js";
 import type { Schema } from "../../generated/schemas.js";
 import { type CallFacts, FluxerInputError, refuseInput } from "../errors.js";
-import { normalizeBody, normalizeText } from "./normalize.js";
-import { parseJson } from "./read.js";
+import { normalizeBody, normalizeText } from "./rules.js";
 import { validate, type ValidationIssue } from "./validate.js";
 
 /** Returns the body as JSON, or null if there is none. Throws `FluxerInputError` if JSON cannot represent the body. */
@@ -12,6 +11,17 @@ export function toJson(facts: string | CallFacts, body: unknown, cause?: unknown
   } catch {
     const message = "cannot be written as JSON; remove BigInt values, circular references and deep nesting";
     return refuseInput(facts, "root", message, "INVALID_FORMAT", cause);
+  }
+}
+
+type Reviver = Parameters<typeof JSON.parse>[1];
+
+/** Parses JSON. Returns undefined if the text is invalid, because the parser's own error would quote it. */
+export function parseJson(text: string, revive?: Reviver): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text, revive) };
+  } catch {
+    return undefined;
   }
 }
 
@@ -27,7 +37,7 @@ export function fieldsOf(content: BodyInit | null): object | undefined {
 }
 
 /** Writes a form: an array as a field that repeats, an object as JSON, nothing for null. */
-export function toForm(fields: object, contentType = "multipart/form-data"): FormData | string {
+function toForm(fields: object, contentType = "multipart/form-data"): FormData | string {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields) as [string, unknown][])
     for (const item of [value].flat())
@@ -63,6 +73,18 @@ export function issuesOf(
   const issues = checkGiven(path, "path");
   if (!preflight) return issues;
   return [...issues, ...checkGiven(query, "query"), ...checkGiven(header, "header"), ...bodyIssues(operation, body)];
+}
+
+/** Returns the body to send: the fields, if given, as a form; otherwise the content. Throws `FluxerInputError`. */
+export function toBody(
+  operation: Operation,
+  given: Readonly<Record<string, unknown>> | undefined,
+  fields: object | undefined,
+  content: BodyInit | null,
+  preflight: boolean,
+): BodyInit | null {
+  refuseIssues(operation.id, issuesOf(operation, given, fields ?? content, preflight));
+  return fields ? toForm(fields, operation.body?.contentType) : content;
 }
 
 /** Returns the issues of a body as the server will read it. */

@@ -1,9 +1,9 @@
 import * as errors from "../errors.js";
 import { hideWhenInspected, redactAnd } from "../redact.js";
 import { adviceFor, afterwards } from "./advice.js";
-import { type Call, createHide, factsOf } from "./call.js";
+import { type Call, factsOf, hideOf } from "./call.js";
 import { isNeverSent, receivedIn, withoutExtras } from "./foreign-error.js";
-import { type Body, parseJson } from "./read.js";
+import { parseJson } from "./input.js";
 import { backoffMs, clean, hiddenHeaders, readRefusal } from "./refusal.js";
 import { validate } from "./validate.js";
 
@@ -25,9 +25,17 @@ interface Failure {
   readonly mayHaveRun?: boolean;
 }
 
+/** The received part of a body. */
+export interface Body {
+  readonly text: string;
+  /** Why the body is incomplete. Continues the words "the body". */
+  readonly problem?: string;
+  readonly cause?: unknown;
+}
+
 /** Returns the outcome of an attempt without a response. */
 export function unanswered(call: Call, error: unknown, timedOut: boolean): Failure {
-  const cause = withoutExtras(error, createHide(call));
+  const cause = withoutExtras(error, hideOf(call));
   if (!timedOut && isNeverSent(cause)) {
     const message = "could not connect to the server, and nothing was sent; check baseUrl and the network";
     const unsent = new errors.FluxerConnectionError(factsOf(call, "no"), message, cause);
@@ -45,7 +53,7 @@ export function unanswered(call: Call, error: unknown, timedOut: boolean): Failu
 export function unusable(call: Call, error?: unknown): Failure {
   const what =
     "the `fetch` option did not return a usable Response; it must have a status, headers and a ReadableStream as body";
-  const cause = error === undefined ? undefined : withoutExtras(error, createHide(call));
+  const cause = error === undefined ? undefined : withoutExtras(error, hideOf(call));
   return { error: unknownOutcome(call, what, cause), ...inDoubt(call) };
 }
 
@@ -54,7 +62,7 @@ export function answered(call: Call, response: Response, body: Body): Outcome {
   try {
     return isSuccess(call, response) ? succeeded(call, response, body) : refused(call, response, body.text);
   } catch (error) {
-    const cause = withoutExtras(error, createHide(call));
+    const cause = withoutExtras(error, hideOf(call));
     const what = "the response could not be processed";
     if (isSuccess(call, response)) return unreadable(call, response.status, body.text, what, keptOf(call, body), cause);
     return { error: unknownOutcome(call, `${response.status}, but ${what}`, cause, body.text) };
@@ -71,7 +79,7 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
   const { text, problem, cause } = body;
   const kept = keptOf(call, body);
   if (problem !== undefined) {
-    const foreign = cause === undefined ? undefined : withoutExtras(cause, createHide(call));
+    const foreign = cause === undefined ? undefined : withoutExtras(cause, hideOf(call));
     return { ...unreadable(call, status, text, `the body ${problem}`, kept, foreign), ...inDoubt(call) };
   }
   const { responses } = operation;
@@ -103,7 +111,7 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
 }
 
 function refused(call: Call, response: Response, text: string): Failure {
-  const hide = createHide(call);
+  const hide = hideOf(call);
   const parsed = parseJson(text);
   // Hidden after parsing, because JSON can escape every character.
   const shown = parsed && redactAnd(hide, parsed.value);

@@ -2,10 +2,10 @@ import { type Credential, resolveAuth } from "../auth.js";
 import { FluxerApiError, FluxerConnectionError } from "../errors.js";
 import type { RateLimitState, RequestEvent } from "../options.js";
 import { rememberAborted } from "./aborted.js";
-import { attemptHeaders, type Call, createHide, factsOf, sudoHeader } from "./call.js";
+import { attemptHeaders, type Call, factsOf, hideOf, sudoHeader } from "./call.js";
 import { meetChallenge, type SudoMode } from "./challenges.js";
-import { answered, type Outcome, unanswered, unusable } from "./outcome.js";
-import { readBody } from "./read.js";
+import { receivedIn } from "./foreign-error.js";
+import { answered, type Body, type Outcome, unanswered, unusable } from "./outcome.js";
 import { toDate } from "./refusal.js";
 import { orAborted, promised, sleep, startDeadline } from "./timing.js";
 
@@ -102,6 +102,36 @@ function isUsable(value: unknown): value is Response {
   return typeof status === "number" && status >= 200 && typeof headers?.get === "function" && isReadable;
 }
 
+/** Reads at most `maxBytes` of a body, until the signal aborts. Returns the received text even if reading fails. */
+async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Body> {
+  if (response.bodyUsed || response.body?.locked)
+    return { text: "", problem: "was already read by the `fetch` option" };
+  const reader = response.body?.getReader();
+  if (!reader) return { text: "" };
+  const cancel = () => void promised(() => reader.cancel()).catch(() => {});
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for (let room = maxBytes; ;) {
+      const { done, value } = await orAborted(signal, reader.read());
+      if (done) return { text: text + decoder.decode() };
+      text += decoder.decode(value.subarray(0, room), { stream: true });
+      room -= value.byteLength;
+      if (room < 0) {
+        cancel();
+        return { text, problem: `is larger than maxResponseBytes (${maxBytes})` };
+      }
+    }
+  } catch (cause) {
+    cancel();
+    return {
+      text: text + receivedIn(cause),
+      problem: signal.aborted ? "did not arrive in time" : "was cut off",
+      cause,
+    };
+  }
+}
+
 /** Calls a hook and ignores its errors. */
 function notify<E>(hook: ((event: E) => unknown) | undefined, event: E): void {
   if (hook) void (async () => hook(event))().catch(() => {});
@@ -114,7 +144,7 @@ function eventOf({ operation, attempts, requestId }: Call): RequestEvent {
 /** Returns a response header without the secrets of the call. */
 function shownHeader(call: Call, { headers }: Response, name: string): string | undefined {
   const value = headers.get(name);
-  return value === null ? undefined : createHide(call)(value);
+  return value === null ? undefined : hideOf(call)(value);
 }
 
 /** Returns the rate limit in the headers of a response, if any. */

@@ -1,3 +1,6 @@
+import type { Operation } from "../../generated/operations.js";
+import { FluxerError } from "../errors.js";
+
 /** The callbacks of a signal. One listener for all, because Node warns if 11 calls share a signal and each adds one. */
 class Hub extends Set<() => void> {
   handleEvent(): void {
@@ -29,6 +32,11 @@ export function orAborted<T>(signal: AbortSignal | undefined, work: Promise<T>):
     if (signal.aborted) abort();
     void work.then(resolve, reject).then(stop);
   });
+}
+
+/** Returns the error, or the signal's reason if it aborted: openapi-fetch drops a falsy reason. */
+export function orReason(error: unknown, signal: AbortSignal | undefined): unknown {
+  return signal?.aborted && !(error instanceof FluxerError) ? signal.reason : error;
 }
 
 /** Returns a promise even if the work throws synchronously or does not return a promise. */
@@ -64,6 +72,11 @@ export function createQueue(): Queue {
     tails.set(key, tail);
     return turn;
   };
+}
+
+/** The server writes back a whole application that it read earlier, so changes to one application must not overlap. */
+export function keyOf({ method }: Operation, id: unknown): unknown {
+  return method === "GET" ? undefined : id;
 }
 
 /** Returns a signal that aborts after `timeoutMs`, if given, or when `outer` aborts. Call `stop` after the work. */

@@ -1,36 +1,34 @@
-import { type Operation, operations } from "../../generated/operations.js";
-import type { Client, Init } from "../../generated/client.js";
-import { FluxerError, refuseInput } from "../errors.js";
-import { checkCallOptions } from "../settings.js";
-import { startDeadline } from "./timing.js";
+import { type Client, createClient, type Init } from "../generated/client.js";
+import { type Operation, operations } from "../generated/operations.js";
+import { FluxerError, refuseInput } from "./errors.js";
+import { contentOf, createRequestClass, startCall } from "./request/call.js";
+import type { SudoMode } from "./request/challenges.js";
+import { fieldsOf, isForm, serializeAny, toBody } from "./request/input.js";
+import { send } from "./request/send.js";
+import { keyOf, orReason, type Queue, startDeadline } from "./request/timing.js";
+import { checkCallOptions, type Settings } from "./settings.js";
 
-const contents = new WeakMap<Request, BodyInit | null>();
-
-/** Returns the `Request` option of openapi-fetch: a class that keeps the body, so that every attempt can send it. */
-export function createRequestClass(): typeof Request {
-  // In a function, because Node loads its fetch, which takes 18 ms, when code first uses `Request`.
-  return class extends Request {
-    /** Accepts any Request, because openapi-fetch requires a middleware to return an instance of this class. */
-    static override [Symbol.hasInstance](value: unknown): boolean {
-      return value instanceof Request;
-    }
-
-    constructor(input: RequestInfo | URL, init?: RequestInit) {
-      super(input, init);
-      contents.set(this, init?.body ?? null);
-    }
-  };
-}
-
-/** Returns the body of a request. A middleware may have replaced the request by another one. */
-export async function contentOf(request: Request): Promise<BodyInit | null> {
-  const content = contents.get(request);
-  return content === undefined ? (await request.text()) || null : content;
-}
-
-/** Returns the error, or the signal's reason if it aborted: openapi-fetch drops a falsy reason. */
-export function orReason(error: unknown, signal: AbortSignal | undefined): unknown {
-  return signal?.aborted && !(error instanceof FluxerError) ? signal.reason : error;
+/** Creates the openapi-fetch client of the methods, and `fluxer.api`, which is that client with checks of its input. */
+export function createApi(settings: Settings, sudo: SudoMode, inTurn: Queue): { client: Client; api: Client } {
+  // What a call through `api` was given, before openapi-fetch wrote it into the URL.
+  const parameters = new WeakMap<Request, NonNullable<Init["params"]>>();
+  const client = createClient({
+    baseUrl: settings.baseUrl,
+    Request: createRequestClass(),
+    bodySerializer: serializeAny,
+    async fetch(request) {
+      const [operation, id] = matchRequest(settings.baseUrl, request);
+      const content = await contentOf(request);
+      const fields = isForm(operation) ? fieldsOf(content) : undefined;
+      const body = toBody(operation, parameters.get(request), fields, content, settings.preflight);
+      const { signal } = request;
+      const call = startCall(operation, request, body, { ...settings, signal });
+      const { response, error } = await inTurn(keyOf(operation, id), () => send(call, sudo), signal);
+      if (response) return response;
+      throw error;
+    },
+  });
+  return { client, api: guardCalls(client, parameters) };
 }
 
 type AnyCall = (...given: unknown[]) => Promise<unknown>;
@@ -39,7 +37,7 @@ type AnyCall = (...given: unknown[]) => Promise<unknown>;
  * Returns the client with calls that check their options, and leave no listener on a signal, as a `Request` does. Keeps
  * the parameters of each request.
  */
-export function guardCalls(client: Client, parameters: WeakMap<Request, NonNullable<Init["params"]>>): Client {
+function guardCalls(client: Client, parameters: WeakMap<Request, NonNullable<Init["params"]>>): Client {
   const made = new WeakSet<object>(); // `params` of the calls for which openapi-fetch could make a request
   client.use({
     onRequest({ request, params, options: { parseAs } }) {
@@ -82,7 +80,7 @@ const routes = Object.values<Operation>(operations).map((operation) => {
  * Returns the operation that a request calls, with its first path parameter. A literal path wins over a template.
  * Throws `FluxerInputError` for an operation that is not in the spec, because its credential and retries are unknown.
  */
-export function matchRequest(baseUrl: string, { method, url }: Request): readonly [Operation, id: string | undefined] {
+function matchRequest(baseUrl: string, { method, url }: Request): readonly [Operation, id: string | undefined] {
   const path = url.startsWith(baseUrl) ? url.slice(baseUrl.length).replace(/[?#].*$/s, "") : "";
   const candidates = routes.filter(({ operation, pattern }) => operation.method === method && pattern.test(path));
   const found = candidates.find(({ operation }) => operation.path === path) ?? candidates[0];
