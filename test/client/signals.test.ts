@@ -1,8 +1,5 @@
-import { getEventListeners } from "node:events";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type CallOptions, createFluxerClient, type FluxerClientOptions, sessionToken } from "../../src/index.js";
+import { createFluxerClient, type FluxerClientOptions, sessionToken } from "../../src/index.js";
 import { created, failure, json, scripted } from "../support/client.js";
 import { settle } from "../support/clock.js";
 
@@ -130,41 +127,6 @@ describe("timeoutMs", () => {
 });
 
 describe("a signal that many calls share", () => {
-  const run = async (count: number, options: CallOptions) => {
-    const { client } = clientOf(() => {
-      const kind = Math.floor(Math.random() * 4);
-      if (kind === 0) throw Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET" } });
-      return kind === 1 ? asked("ACCESS_DENIED", 403)() : kind === 2 ? new Response("<html>") : json(created);
-    });
-    const call = (index: number) =>
-      index % 2 === 0
-        ? client.applications.create({ name: "x" }, options)
-        : client.applications.updateBot("5", { bio: "x" }, options);
-    for (let index = 0; index < count; index += 50)
-      await Promise.allSettled(Array.from({ length: 50 }, (_, offset) => call(index + offset)));
-  };
-
-  it(
-    "has no listener left after 20,000 calls, causes no warning, and the heap stays flat",
-    { timeout: 240_000 },
-    async () => {
-      const warnings: Error[] = [];
-      const note = (warning: Error) => void warnings.push(warning);
-      process.on("warning", note);
-      const { signal } = new AbortController();
-      const options = { signal, maxRetries: 0 };
-      await run(5000, options);
-      const before = heapUsed();
-      await run(15_000, options);
-      const grown = heapUsed() - before;
-      await settled();
-      process.off("warning", note);
-      expect(warnings).toEqual([]);
-      expect(getEventListeners(signal, "abort")).toEqual([]);
-      expect(grown).toBeLessThan(4e6);
-    },
-  );
-
   it("causes no MaxListenersExceededWarning with 100 calls in parallel", async () => {
     const warnings: string[] = [];
     const note = ({ name }: Error) => void warnings.push(name);
@@ -187,12 +149,4 @@ function signalIn(received: readonly unknown[][]): AbortSignal | undefined {
     Reflect.get(Object(value) as object, "signal") as unknown,
   ]);
   return values.find((value) => value instanceof AbortSignal);
-}
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
-
-function heapUsed(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
 }
