@@ -64,7 +64,7 @@ export function isNeverSent(error: unknown): boolean {
   for (const { code, errors, syscall } of chainOf(error)) {
     if (Array.isArray(errors) && errors.length > 0) return errors.every(isNeverSent);
     // An established connection reports similar codes, such as EHOSTUNREACH, but from `read`.
-    if (typeof syscall === "string") return syscall === "connect" || syscall.startsWith("getaddrinfo");
+    if (typeof syscall === "string") return ["connect", "getaddrinfo"].includes(syscall);
     if (neverSent.test(String(code))) return true;
   }
   return false;
