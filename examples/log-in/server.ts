@@ -1,14 +1,15 @@
 // A web server with "Log in with Fluxer". Needs oauth4webapi: npm install oauth4webapi
-// Usage: server.ts, with the ID and secret of an application that has the redirect URI http://localhost:3000/callback
+// Usage: server.ts, with the ID and secret of an application that has the redirect URI http://localhost:3000/callback.
+// For another port, set PORT.
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { clientSecret, createFluxerClient } from "fluxer-oauth2";
 import * as oauth from "oauth4webapi";
 import { escape, type Page, page, redirect } from "./page.ts";
 
 const { FLUXER_BASE_URL: baseUrl, FLUXER_CLIENT_ID: clientId = "", FLUXER_CLIENT_SECRET: secret = "" } = process.env;
-const port = Number(process.env["PORT"] ?? 3000);
-const redirectUri = `http://localhost:${port}/callback`;
 
 const fluxer = createFluxerClient({
   auth: clientSecret({ clientId, clientSecret: secret }),
@@ -70,13 +71,19 @@ function home(session: string): Page {
   return user === undefined ? page("You are not logged in.") : page(`Hello, ${escape(user)}!`);
 }
 
-createServer((request, response) => {
-  const url = new URL(request.url ?? "/", redirectUri);
+const web = createServer((request, response) => {
   const cookie = (name: string) => new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.cookie ?? "")?.[1] ?? "";
   const answer = async () => {
+    const url = new URL(request.url ?? "/", redirectUri); // throws for a path such as "//"
     if (url.pathname === "/login") return startLogIn();
     if (url.pathname === "/callback") return finishLogIn(url, cookie("login"));
     return url.pathname === "/" ? home(cookie("session")) : page("There is no such page.", 404);
   };
-  void answer().then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
-}).listen(port, "localhost", () => console.log(`Open http://localhost:${port}`));
+  void answer()
+    .catch(() => page("The request is invalid.", 400))
+    .then(({ status, headers, body }) => response.writeHead(status, headers).end(body));
+}).listen(Number(process.env["PORT"] ?? 3000), "localhost");
+await once(web, "listening");
+const { port } = web.address() as AddressInfo; // with PORT=0, any free port
+const redirectUri = `http://localhost:${port}/callback`;
+console.log(`Open http://localhost:${port}/\nRedirect URI: ${redirectUri}`);

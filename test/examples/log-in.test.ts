@@ -1,42 +1,38 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../../scripts/shared/project.js";
+import { createFluxerClient, sessionToken } from "../../src/index.js";
 import { chromiumPath, launchChromium, needsChromium } from "../support/chromium.js";
 import { openSite, type Site } from "../support/log-in.js";
 
-/** Starts the example, and returns its URL once it listens. */
-async function startExample({ application, server }: Site, port: number) {
+/** Starts the example on a free port, and registers the redirect URI that it prints. */
+async function startExample({ application, owner, server }: Site) {
   const env = {
     ...process.env,
     FLUXER_BASE_URL: server.url,
     FLUXER_CLIENT_ID: application.id,
     FLUXER_CLIENT_SECRET: application.client_secret,
-    PORT: String(port),
+    PORT: "0",
   };
   const file = join(projectRoot, "examples/log-in/server.ts");
   const child = spawn(process.execPath, ["--import", "tsx", file], { cwd: projectRoot, env });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += String(text)));
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
   await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
   const stop = async () => {
     child.kill();
     if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   };
-  return { url: `http://localhost:${port}/`, printed: () => printed, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  const [, url = "", redirectUri = ""] = /^Open (\S+)\nRedirect URI: (\S+)$/m.exec(printed) ?? [];
+  const { applications } = createFluxerClient({ auth: sessionToken(owner.session), baseUrl: server.url });
+  await applications.update(application.id, { redirect_uris: [redirectUri] });
+  return { url, printed: () => printed, stop };
 }
 
 describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsChromium}`, () => {
@@ -45,9 +41,8 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
   let browser: Browser;
 
   beforeAll(async () => {
-    const port = await freePort();
-    site = await openSite([`http://localhost:${port}/callback`]);
-    [example, browser] = await Promise.all([startExample(site, port), launchChromium()]);
+    site = await openSite([]);
+    [example, browser] = await Promise.all([startExample(site), launchChromium()]);
   });
   afterAll(async () => {
     await browser.close();
@@ -115,6 +110,14 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
     expect(exchanges()).toBe(before);
     expect(example.printed()).not.toContain(site.application.client_secret);
     await page.close();
+  });
+
+  it("responds with 400 to a path that is not part of a URL, and keeps running", async () => {
+    const { port } = new URL(example.url);
+    const socket = connect(Number(port), "localhost");
+    socket.end("GET // HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await fetch(example.url)).status).toBe(200);
   });
 
   it.each([

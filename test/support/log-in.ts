@@ -2,6 +2,7 @@ import {
   createSandbox,
   type CreatedSandboxApplication,
   type Sandbox,
+  type SandboxAccount,
   type SandboxServer,
 } from "../../sandbox/index.js";
 import { type AuthorizationServer, clientSecret, createFluxerClient, credentialsOf } from "../../src/index.js";
@@ -12,6 +13,8 @@ export const callback = "http://localhost:3000/callback";
 export interface Site extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly server: SandboxServer;
+  /** Owner of the application. */
+  readonly owner: SandboxAccount;
   readonly application: CreatedSandboxApplication;
   readonly metadata: AuthorizationServer;
 }
@@ -19,10 +22,11 @@ export interface Site extends AsyncDisposable {
 export async function openSite(redirectUris: readonly string[] = [callback]): Promise<Site> {
   const sandbox = createSandbox();
   const server = await sandbox.listen();
-  const application = sandbox.createAccount().createApplication({ name: "Weather", redirectUris });
+  const owner = sandbox.createAccount();
+  const application = owner.createApplication({ name: "Weather", redirectUris });
   const auth = clientSecret(credentialsOf(application));
   const metadata = await createFluxerClient({ auth, baseUrl: server.url }).authorizationServer();
-  return { sandbox, server, application, metadata, [Symbol.asyncDispose]: () => server.close() };
+  return { sandbox, server, owner, application, metadata, [Symbol.asyncDispose]: () => server.close() };
 }
 
 /** Opens a link to the authorize page, presses a button and returns where the user is sent. */
