@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
-import { promisify } from "node:util";
 import { build } from "esbuild";
 import manifest from "../../package.json" with { type: "json" };
 import { Mistake, runCommand } from "../shared/command.js";
 import { projectRoot } from "../shared/project.js";
+import { runToEnd } from "../shared/run.js";
 
 const usage = `Usage: npm run build
 
@@ -22,10 +21,9 @@ const entries = [
 async function compile(): Promise<void> {
   await rm(join(projectRoot, "dist"), { recursive: true, force: true });
   const tsc = join(projectRoot, "node_modules/typescript/bin/tsc");
-  await promisify(execFile)(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: projectRoot }).catch(
-    ({ stdout }: { stdout: string }) =>
-      Promise.reject(new Mistake(`src/, sandbox/ or generated/ does not compile\n${stdout}`)),
-  );
+  const command = [process.execPath, tsc, "-p", "tsconfig.build.json"] as const;
+  const { code, output } = await runToEnd(command, { cwd: projectRoot, timeoutMs: 300_000 });
+  if (code !== 0) throw new Mistake(`src/, sandbox/ or generated/ does not compile; fix these errors\n${output}`);
   await build({
     absWorkingDir: projectRoot,
     entryPoints: entries.map((entry) => `${entry}.ts`),

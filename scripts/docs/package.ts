@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import ts from "typescript";
-import { textOf } from "../package/api-report/api-text.js";
-import { isForeign, isFromSpec, reachedFrom, readDeclarations } from "../package/api-report/declarations.js";
+import { isForeign, isFromSpec, reachedFrom, readDeclarations, textOf } from "../package/api-report/declarations.js";
 import { schemas } from "./document.js";
 import { badge, codeBlock, escape, Html, html, markdown, permalink } from "./html.js";
 

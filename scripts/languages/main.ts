@@ -6,7 +6,7 @@ import type { Command } from "../shared/command.js";
 import { type CommandLine, requireTool, run } from "../shared/run.js";
 import { redirectUri, withSandbox } from "../shared/sandbox.js";
 import { checkRun, countVectors, exampleRun, logInRun } from "./expected.js";
-import type { Language } from "./language.js";
+import type { Language } from "./all.js";
 
 /** The command for the project in `root`. */
 export function testLanguages(root: string, languages: readonly Language[]): Command {

@@ -70,12 +70,12 @@ function toMessage(error: unknown, options: Options): string | undefined {
   return isUsage ? `${error.message.split(". ")[0]}; the options are ${known}` : undefined;
 }
 
-/** Wraps text for a terminal, and indents every line except the first. */
-export function wrap(text: string, indent: string, width = 96): string {
+/** Wraps text at 80 columns, and indents every line except the first. */
+export function wrap(text: string, indent: string): string {
   const lines = [""];
   for (const word of text.split(" ")) {
     const line = lines.at(-1) ?? "";
-    if (line.trim() !== "" && `${line} ${word}`.length > width) lines.push(`${indent}${word}`);
+    if (line.trim() !== "" && `${line} ${word}`.length > 80) lines.push(`${indent}${word}`);
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return lines.join("\n");

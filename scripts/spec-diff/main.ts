@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkingSpec } from "../generate/stages/bundle.js";
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 import { readBase } from "./base.js";
 import { type Bump, bumpBetween, bumpFor, isAtLeast, largest, pendingBump } from "./bump.js";
 import { type Command, type Output, wrap } from "../shared/command.js";
@@ -40,7 +40,7 @@ export function specDiff(root: string, folder: string): Command<typeof options> 
       const { document, ...base } = readBase(root, folder, values.base);
       const before = withoutInlineParts(document);
       const working: Readonly<Record<string, unknown>> = withoutInlineParts({ ...(await readWorkingSpec(root)) });
-      const raw = diffByRedocly(before, working).filter((change) => !isOfKnownValues(change));
+      const raw = (await diffByRedocly(before, working)).filter((change) => !isOfKnownValues(change));
       const changes = [...raw.map(judge), ...diffKnownValues(before, working)];
       const impact = largest(changes.map((change) => change.impact));
       if (!impact) {

@@ -1,11 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 import { projectRoot } from "../shared/project.js";
 import type { Bump } from "./bump.js";
 import { Mistake } from "../shared/command.js";
+import { runToEnd } from "../shared/run.js";
 
 /** One change as `redocly diff` reports it. */
 export interface RawChange {
@@ -29,21 +29,17 @@ const cli = join(projectRoot, "node_modules/@redocly/cli/bin/cli.js");
 const config = join(import.meta.dirname, "redocly.yaml");
 
 /** Runs `redocly diff` in a temporary folder, with its own configuration. */
-export function diffByRedocly(base: object, revision: object): RawChange[] {
+export async function diffByRedocly(base: object, revision: object): Promise<RawChange[]> {
   const folder = mkdtempSync(join(tmpdir(), "spec-diff-"));
   try {
     const files = { "base.json": base, "working.json": revision };
     for (const [name, document] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(document));
     const options = [`--config=${config}`, "--format=json", "--output=diff.json", "--fail-on=none"];
-    const { status, stderr } = spawnSync(process.execPath, [cli, "diff", ...Object.keys(files), ...options], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-    });
+    const command = [process.execPath, cli, "diff", ...Object.keys(files), ...options] as const;
+    const { code, output } = await runToEnd(command, { cwd: folder, timeoutMs: 300_000 });
     const answer = readAnswer(join(folder, "diff.json"));
-    if (status === 0 && answer) return answer.map(toChange);
-    const reason = stderr.split("\n").findLast((line) => /\w/.test(line)) ?? `exit code ${status}`;
-    throw new Mistake(`\`redocly diff\` failed: ${reason.trim()}; fix the reason, or run \`npm ci\``);
+    if (code === 0 && answer) return answer.map(toChange);
+    throw new Mistake(`\`redocly diff\` failed; fix the reason, or run \`npm ci\`\n${output.trim()}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -47,8 +47,7 @@ export function specUpstream(root: string, folder: string, timeoutMs = 20_000): 
       const known = readKnown(join(root, differencesFile), differencesFile, (id) => theirIds.has(id));
       const { unknown, misfits } = match(comparison, known);
       if (values.list) output.print(list(comparison));
-      for (const { line, message } of misfits)
-        output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ", 80)}\n`);
+      for (const { line, message } of misfits) output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ")}\n`);
       if (unknown.length > 0) {
         const subject = unknown.length === 1 ? "1 difference is" : `${unknown.length} differences are`;
         output.say(`${subject} not explained. Fix the spec, or paste this into\n${differencesFile}:\n`);
@@ -66,7 +65,7 @@ export function specUpstream(root: string, folder: string, timeoutMs = 20_000): 
 function list({ differences, places }: Comparison): string {
   const lineOf = ({ place, differs, theirs, ours }: Difference) => {
     const sides = [show("theirs", theirs, differs), show("ours", ours, differs)].filter((text) => text !== "");
-    return wrap(`- ${place}: ${differs}: ${sides.join("; ")}`, "  ", 80);
+    return wrap(`- ${place}: ${differs}: ${sides.join("; ")}`, "  ");
   };
   const groups = [...places.keys()].flatMap((operation) => {
     const lines = differences.filter((difference) => difference.operation === operation).map(lineOf);

@@ -4,8 +4,15 @@ import { format } from "prettier";
 import type ts from "typescript";
 import { runCommand } from "../../shared/command.js";
 import { prettierSettings, projectRoot } from "../../shared/project.js";
-import { textOf } from "./api-text.js";
-import { type Declarations, fileOf, isForeign, isFromSpec, reachedFrom, readDeclarations } from "./declarations.js";
+import {
+  type Declarations,
+  fileOf,
+  isForeign,
+  isFromSpec,
+  reachedFrom,
+  readDeclarations,
+  textOf,
+} from "./declarations.js";
 
 // Not API Extractor: its four reports have 2,852 lines instead of 630, it takes four times as long and adds 43 packages
 // with a second TypeScript, and it can't tell which types of dependencies must not be part of the API.

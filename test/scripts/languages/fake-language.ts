@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Language } from "../../../scripts/languages/language.js";
+import type { Language } from "../../../scripts/languages/all.js";
 import { testLanguages } from "../../../scripts/languages/main.js";
 import { runCommand } from "../../../scripts/shared/command.js";
 import { temporaryFolder } from "../../support/spec-copy.js";

@@ -170,12 +170,12 @@ const judged: readonly (readonly [
 
 describe("a change whose bump redocly diff underestimates for users of the package", () => {
   let listed = "";
-  beforeAll(() => {
+  beforeAll(async () => {
     const base: Record<string, unknown> = JSON.parse(readFileSync(join(projectRoot, "generated/openapi.json"), "utf8"));
     set(base["components"], ["schemas", "Obsolete"], { type: "string" });
     const working = structuredClone(base);
     for (const [, [keys, value]] of judged) set(working["components"], keys.split("."), value);
-    const raw = diffByRedocly(base, working).filter((change) => !isOfKnownValues(change));
+    const raw = (await diffByRedocly(base, working)).filter((change) => !isOfKnownValues(change));
     listed = toMarkdown(base, working, [...raw.map(judge), ...diffKnownValues(base, working)]).replace(/\n {2}/g, " ");
   });
 

@@ -78,7 +78,7 @@ describe("the base of spec:diff", () => {
     copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
     commit(copy);
     expect((await diff(copy)).printed).toMatch(
-      /^Changes of the API since the last commit \(nothing is released\):\n\n.*\n\n- .* from `98765` to `/,
+      /^Changes of the API since the last commit \(nothing is released\):\n\n.*\n\n- .* from `98765`\s+to `/,
     );
   });
 
@@ -86,7 +86,7 @@ describe("the base of spec:diff", () => {
     const copy = release("1.2.3", "v1.2.3");
     copy.edit(bundle, /"maxLength": \d+/, '"maxLength": 98765');
     commit(copy, "later");
-    expect((await diff(copy, "--base", "later")).printed).toMatch(/since later:\n\n.*\n\n- .* from `98765` to `/);
+    expect((await diff(copy, "--base", "later")).printed).toMatch(/since later:\n\n.*\n\n- .* from `98765`\s+to `/);
     copy.write("some document.yaml", readFileSync(join(projectRoot, "generated/openapi.yaml"), "utf8"));
     const without = { root: temporaryFolder() };
     copySpec(without.root).write("package.json", '{"name":"some-package","version":"1.0.0"}');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { isObject } from "../../../scripts/spec/openapi.js";
+import { isObject } from "../../../scripts/shared/json.js";
 import { projectRoot } from "../../support/spec-copy.js";
 
 type Json = Record<string, unknown>;
