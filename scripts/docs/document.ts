@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../shared/project.js";
-import { isObject, type OpenApi, operationsOf, parametersOf, resolve } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
+import { credentialsOf, type OpenApi, operationsOf, parametersOf, resolve } from "../spec/openapi.js";
 
 /** The used part of a schema. A reference leads to a schema of the document. */
 export interface Schema {
@@ -70,7 +71,7 @@ export const operations = operationsOf(document).map(toOperation);
 
 function toOperation(operation: ReturnType<typeof operationsOf>[number]): Operation {
   const { path, method, object } = operation;
-  const credentials = (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement));
+  const credentials = credentialsOf(document, operation);
   const parameters = parametersOf(document, operation) as readonly unknown[];
   return { ...object, path, method: method.toUpperCase(), credentials, parameters } as Operation;
 }

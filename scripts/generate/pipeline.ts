@@ -7,10 +7,9 @@ import { placeOf, readSource, type Source } from "../spec/source.js";
 import { bundle } from "./stages/bundle.js";
 import { client } from "./stages/emit/client.js";
 import { downConvert } from "./stages/emit/down-convert.js";
-import { lint } from "./stages/check/lint.js";
+import { checkSource, lint } from "./stages/check/lint.js";
 import { operations } from "./stages/emit/operations.js";
 import { server } from "./stages/emit/server.js";
-import { checkSource } from "./stages/check/source.js";
 import type { TypeTools } from "./tools.js";
 
 /** Runs a stage and reports its duration. */

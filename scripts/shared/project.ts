@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isObject } from "../spec/openapi.js";
-import { isNodeError, SpecError } from "./problem.js";
+import { isObject } from "./json.js";
+import { isNodeError, SpecError, startOf } from "./problem.js";
 
 /** Folder of package.json. */
 export const projectRoot = join(import.meta.dirname, "../..");
@@ -33,7 +33,8 @@ export async function toolVersions(): Promise<Record<string, string>> {
     const locked = isObject(entry) ? String(entry["version"]) : "no version";
     const { version } = await readJson(`node_modules/${name}/package.json`);
     if (version === locked) return [name, locked] as const;
-    throw mistake("package-lock.json", `has ${name} ${locked}, but ${String(version)} is installed; run \`npm ci\``);
+    const message = `has ${name} ${locked}, but ${String(version)} is installed; run \`npm ci\``;
+    throw new SpecError([startOf("package-lock.json", message)]);
   });
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -43,11 +44,8 @@ async function readJson(file: string): Promise<Record<string, unknown>> {
     const value: unknown = JSON.parse(await readFile(join(projectRoot, file), "utf8"));
     if (isObject(value)) return value;
   } catch (error) {
-    if (isNodeError(error)) throw mistake(file, `cannot be read (${error.code}); restore it and run \`npm ci\``);
+    if (isNodeError(error))
+      throw new SpecError([startOf(file, `cannot be read (${error.code}); restore it and run \`npm ci\``)]);
   }
-  throw mistake(file, "is not a JSON object; restore it");
-}
-
-function mistake(file: string, message: string): SpecError {
-  return new SpecError([{ file, line: 1, column: 1, message }]);
+  throw new SpecError([startOf(file, "is not a JSON object; restore it")]);
 }

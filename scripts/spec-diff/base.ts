@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 import { isNodeError } from "../shared/problem.js";
 import { Mistake } from "../shared/command.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { Mistake } from "../shared/command.js";
 import { isNodeError } from "../shared/problem.js";
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 
 /** Parts of a version that a release can raise, smallest first. */
 export const bumps = ["patch", "minor", "major"] as const;

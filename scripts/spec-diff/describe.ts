@@ -1,4 +1,5 @@
-import { isObject, methods } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
+import { methods } from "../spec/openapi.js";
 import type { RawChange } from "./redocly.js";
 
 /** Types whose location already names them, so that "removed" is a sufficient description. */

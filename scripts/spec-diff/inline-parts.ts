@@ -1,4 +1,4 @@
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 
 /**
  * Returns an equivalent document, with the inline parts of each `allOf` merged into the schema around it. Redocly

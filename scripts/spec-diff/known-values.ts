@@ -1,4 +1,4 @@
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 import type { Change } from "./judge.js";
 
 const keywords = ["x-extensible-enum", "x-enum-varnames"] as const;

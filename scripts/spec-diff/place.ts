@@ -1,5 +1,5 @@
-import { isObject, methods } from "../spec/openapi.js";
-import { valueAt } from "../spec/source.js";
+import { isObject, keysOf, valueAt } from "../shared/json.js";
+import { methods, resolve } from "../spec/openapi.js";
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -23,9 +23,7 @@ function partOf(document: Document, operation: readonly string[], rest: readonly
   if (part === "requestBody") return ` request${membersOf(rest.slice(1))}`;
   if (part === "security") return " security";
   if (part !== "parameters" || key === undefined) return membersOf(rest);
-  const value = valueAt(document, [...operation, part, key]);
-  const ref = isObject(value) ? value["$ref"] : undefined;
-  const parameter = typeof ref === "string" ? valueAt(document, keysOf(ref)) : value;
+  const parameter = resolve(document, valueAt(document, [...operation, part, key]));
   return ` parameter ${isObject(parameter) ? String(parameter["name"]) : key}${membersOf(deeper)}`;
 }
 
@@ -39,11 +37,6 @@ function membersOf(keys: readonly string[]): string {
   if (key === "content" && next !== undefined) return membersOf(rest);
   if (key === "schema") return membersOf(keys.slice(1));
   return ` ${key}${membersOf(keys.slice(1))}`;
-}
-
-function keysOf(pointer: string): string[] {
-  const keys = pointer.split("/").slice(1);
-  return keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /**
@@ -70,7 +63,7 @@ function reach(document: Document, node: unknown, found: Set<string>): Set<strin
   const ref = isObject(node) ? node["$ref"] : undefined;
   if (typeof ref === "string" && !found.has(ref)) {
     found.add(ref);
-    reach(document, valueAt(document, keysOf(ref)), found);
+    reach(document, resolve(document, node), found);
   }
   for (const value of Object.values(node)) reach(document, value, found);
   return found;

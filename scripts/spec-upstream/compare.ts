@@ -1,4 +1,5 @@
-import { isObject, type OpenApi, type Operation, operationsOf, type Parameter, parametersOf } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
+import { type OpenApi, type Operation, operationsOf, type Parameter, parametersOf } from "../spec/openapi.js";
 import { compareSchemas } from "./compare-schemas.js";
 import { Comparison, Cursor } from "./difference.js";
 import { withoutReferences } from "./document.js";

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
 import { Mistake } from "../shared/command.js";
 import { isNodeError } from "../shared/problem.js";
-import { isObject, type OpenApi, resolve } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
+import { type OpenApi, resolve } from "../spec/openapi.js";
 
 /** Reads an OpenAPI document from a file, relative to `folder`, or from a URL. */
 export async function readDocument(source: string, folder: string, timeoutMs: number): Promise<OpenApi> {

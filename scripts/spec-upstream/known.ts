@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { Mistake } from "../shared/command.js";
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 import type { Side } from "./difference.js";
 
 /** An explained difference, at all places that match. */

@@ -1,4 +1,4 @@
-import { isObject } from "../spec/openapi.js";
+import { isObject } from "../shared/json.js";
 
 /**
  * The meaning of a schema, independent of its notation. Schemas can be recursive, so properties and items stay as

@@ -68,7 +68,7 @@ function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    throwIfAny([unreadable(rootFile, error, "the spec must have this file")]);
+    throwIfAny([unreadable(rootFile, error)]);
     return [];
   }
 }
@@ -83,9 +83,10 @@ function whatIsWrong(name: string, entry: Dirent): string | undefined {
     : "is a pipe, a socket or a device; replace it with a file, or delete it";
 }
 
-function unreadable(name: string, error: unknown, hint = "check its path and permissions"): Problem {
+function unreadable(name: string, error: unknown): Problem {
   if (!isNodeError(error)) throw error;
-  return startOf(name, `cannot be read (${error.code}); ${hint}`);
+  if (error.code === "ENOENT") return startOf(name, "does not exist; restore it");
+  return startOf(name, `cannot be read (${error.code}); change its permissions`);
 }
 
 /** Returns the size and time of each file, which change with every save. */
@@ -106,10 +107,10 @@ function invalidText(file: string, bytes: Buffer): Problem | undefined {
   for (let start = 0; start <= bytes.length; line++) {
     const end = bytes.indexOf("\n", start);
     const part = bytes.subarray(start, end < 0 ? bytes.length : end);
-    const [column, what] = isUtf8(part)
-      ? [controlCharacter(part.toString()), "a control character"]
-      : [badByte(part), "a byte that is not UTF-8"];
-    if (column > 0) return { file, line: line + 1, column, message: `has ${what}; save the file as UTF-8 text` };
+    const [column, message] = isUtf8(part)
+      ? [controlCharacter(part.toString()), "has a control character; delete it"]
+      : [badByte(part), "has a byte that is not UTF-8; save the file as UTF-8 text"];
+    if (column > 0) return { file, line: line + 1, column, message };
     if (end < 0) break;
     start = end + 1;
   }

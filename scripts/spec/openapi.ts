@@ -1,3 +1,5 @@
+import { isObject, keysOf, valueAt } from "../shared/json.js";
+
 /** Properties of a bundled OpenAPI document that the scripts read. */
 export interface OpenApi {
   readonly openapi: string;
@@ -54,18 +56,14 @@ export function operationsOf(document: OpenApi): Operation[] {
   );
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Returns the target of a local `$ref`, and any other value unchanged. */
+export function resolve(document: object, value: unknown): unknown {
+  return isObject(value) && typeof value["$ref"] === "string" ? valueAt(document, keysOf(value["$ref"])) : value;
 }
 
-/** Returns the target of a local `$ref`, and any other value unchanged. */
-export function resolve(document: OpenApi, value: unknown): unknown {
-  if (!isObject(value) || typeof value["$ref"] !== "string") return value;
-  const keys = value["$ref"].split("/").slice(1);
-  return keys.reduce<unknown>(
-    (node, key) => (isObject(node) ? node[key.replaceAll("~1", "/").replaceAll("~0", "~")] : undefined),
-    document,
-  );
+/** Returns the pointer of a value, or of its target if it is a `$ref`. */
+function pointerTo(value: unknown, at: readonly string[]): readonly string[] {
+  return isObject(value) && typeof value["$ref"] === "string" ? keysOf(value["$ref"]) : at;
 }
 
 /** Returns the success statuses, each a 2xx or 3xx. */
@@ -99,16 +97,19 @@ export function responseBodyOf(document: OpenApi, operation: Operation, status: 
 /** Returns a body. Of several media types, the client uses the first. */
 function bodyOf(document: OpenApi, value: unknown, at: readonly string[]): Body | undefined {
   const body = resolve(document, value);
-  const ref = isObject(value) ? value["$ref"] : undefined;
-  const start = typeof ref === "string" ? ref.split("/").slice(1) : at;
   const [media] = isObject(body) && isObject(body["content"]) ? Object.entries(body["content"]) : [];
   if (!media || !isObject(media[1])) return undefined;
   const [contentType, { schema }] = media;
   return {
     contentType,
     schema: isObject(schema) ? schema : undefined,
-    pointer: [...start, "content", contentType, "schema"],
+    pointer: [...pointerTo(value, at), "content", contentType, "schema"],
   };
+}
+
+/** Returns the names of the credentials that an operation accepts. */
+export function credentialsOf(document: OpenApi, { object }: Operation): string[] {
+  return (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement));
 }
 
 export function pointerOf({ path, method }: Operation): string[] {
@@ -123,6 +124,8 @@ export interface Parameter {
   readonly schema: Schema;
   readonly style?: string;
   readonly explode?: boolean;
+  /** Pointer to the parameter in the bundle. */
+  readonly pointer: readonly string[];
 }
 
 /** Returns the parameters that are arguments of a call. An optional header is an option of the call instead. */
@@ -131,8 +134,12 @@ export function givenParameters(document: OpenApi, operation: Operation): Parame
 }
 
 /** Returns the parameters of an operation and those of its path, unless the operation replaces them. */
-export function parametersOf(document: OpenApi, { path, object }: Operation): Parameter[] {
-  const all = [...(document.paths[path]?.parameters ?? []), ...(object.parameters ?? [])];
-  const resolved = all.map((item) => resolve(document, item) as Parameter);
-  return [...new Map(resolved.map((item) => [`${item.in} ${item.name}`, item])).values()];
+export function parametersOf(document: OpenApi, { path, method, object }: Operation): Parameter[] {
+  const listed = (items: readonly Schema[] | undefined, ...owner: readonly string[]) =>
+    (items ?? []).map((item, index): Parameter => {
+      const pointer = pointerTo(item, ["paths", ...owner, "parameters", String(index)]);
+      return Object.assign({ pointer }, resolve(document, item) as Omit<Parameter, "pointer">);
+    });
+  const all = [...listed(document.paths[path]?.parameters, path), ...listed(object.parameters, path, method)];
+  return [...new Map(all.map((item) => [`${item.in} ${item.name}`, item])).values()];
 }

@@ -1,7 +1,18 @@
 import { posix } from "node:path";
-import { type Document, isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import { type Problem, SpecError, startOf, throwIfAny } from "../shared/problem.js";
 import { configFile, readFiles, rootFile } from "./files.js";
+import { keysOf } from "../shared/json.js";
 import { isMergeKey, positionOf } from "./position.js";
 
 interface SourceFile {
@@ -66,11 +77,7 @@ function parse(file: string, text: string): SourceFile {
   };
   const [error] = [...document.errors, ...document.warnings]; // others often follow from the first
   if (error) {
-    const words =
-      error.code === "MULTIPLE_DOCS"
-        ? "a second document starts here (`---`); move it to a separate file"
-        : (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
-    throw new SpecError([problemAt(error.pos[0], words)]);
+    throw new SpecError([problemAt(error.pos[0], toMessage(error))]);
   }
   throwIfAny(findMisuses(document, problemAt));
   const value = toValue(file, document);
@@ -78,6 +85,23 @@ function parse(file: string, text: string): SourceFile {
   if (!isMap(document.contents) || typeof value !== "object")
     throw new SpecError([startOf(file, "must be a mapping with keys")]);
   return { document, value, lines, text };
+}
+
+/** Fixes that the parser's messages do not state. */
+const fixes: Readonly<Record<string, string>> = {
+  BAD_INDENT: "correct the indentation",
+  BAD_SCALAR_START: "put the value in quotes",
+  BLOCK_AS_IMPLICIT_KEY: "put a value that contains a colon in quotes",
+  DUPLICATE_KEY: "rename or delete one",
+  MISSING_CHAR: "add it",
+  MULTILINE_IMPLICIT_KEY: "write a space after the colon of a key",
+  TAB_AS_INDENT: "use spaces",
+};
+
+function toMessage({ code, message }: YAMLError): string {
+  if (code === "MULTIPLE_DOCS") return "a second document starts here (`---`); move it to a separate file";
+  const words = (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
+  return `${words}; ${fixes[code] ?? "fix it"}`;
 }
 
 function toValue(file: string, document: Document): unknown {
@@ -132,28 +156,7 @@ function findReferences(files: Source["files"]): Reference[] {
 
 function toPlace(file: string, ref: string): Place {
   const [path = "", fragment = ""] = ref.split("#");
-  const keys = fragment
-    .split("/")
-    .slice(1)
-    .map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { file: path === "" ? file : posix.join(posix.dirname(file), path), keys };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Returns the value at a path of keys, if it exists. */
-export function valueAt(value: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>(
-    (node, key) =>
-      typeof node === "object" && node !== null && Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined,
-    value,
-  );
+  return { file: path === "" ? file : posix.join(posix.dirname(file), path), keys: keysOf(fragment) };
 }
 
 /** Returns the location in the hand-written files for a pointer into the bundle. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isObject } from "../../scripts/spec/openapi.js";
+import { isObject } from "../../scripts/shared/json.js";
 import { document, generated } from "../support/documents.js";
 
 /** Converts the parts of the 3.0 document that differ in 3.1 back to 3.1. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isObject, operationsOf, resolve } from "../../scripts/spec/openapi.js";
+import { isObject } from "../../scripts/shared/json.js";
+import { operationsOf, resolve } from "../../scripts/spec/openapi.js";
 import { oracle } from "../support/oracle.js";
 import { document, media, visit } from "../support/documents.js";
 

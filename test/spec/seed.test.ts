@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isObject, resolve } from "../../scripts/spec/openapi.js";
+import { isObject } from "../../scripts/shared/json.js";
+import { resolve } from "../../scripts/spec/openapi.js";
 import { document, media } from "../support/documents.js";
 
 // The properties that the public documentation page shows for `POST /oauth2/applications`, with their types.

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject, type OpenApi, operationsOf, resolve } from "../../scripts/spec/openapi.js";
+import { isObject } from "../../scripts/shared/json.js";
+import { type OpenApi, operationsOf, resolve } from "../../scripts/spec/openapi.js";
 import { projectRoot } from "./spec-copy.js";
 
 export function generated(name: string): OpenApi {

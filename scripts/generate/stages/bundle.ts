@@ -4,7 +4,7 @@ import type { OpenApi } from "../../spec/openapi.js";
 import { type Bundle, openRedocly } from "../../spec/redocly.js";
 import { readSource } from "../../spec/source.js";
 import { toProblems } from "./check/findings.js";
-import { checkSource } from "./check/source.js";
+import { checkSource } from "./check/lint.js";
 
 /**
  * Returns the files as one OpenAPI 3.1 document with the package's version. Throws `SpecError` if two components have

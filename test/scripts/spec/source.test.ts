@@ -7,8 +7,35 @@ const { complaint, isTold } = startPipeline();
 
 describe("invalid YAML", () => {
   test.each<Case>([
-    ["tabs", paths, "  tags:", "‸\ttags:", "‸ invalid YAML: Tabs are not allowed as indentation"],
-    ["a key twice", common, "  type:", "  type: string\n  ‸type:", "‸ invalid YAML: Map keys must be unique"],
+    ["tabs", paths, "  tags:", "‸\ttags:", "‸ invalid YAML: Tabs are not allowed as indentation; use spaces"],
+    [
+      "a key twice",
+      common,
+      "  type:",
+      "  type: string\n  ‸type:",
+      "‸ invalid YAML: Map keys must be unique; rename or delete one",
+    ],
+    [
+      "a key without a space after its colon",
+      paths,
+      "summary: Create",
+      "‸summary:Create",
+      "‸ invalid YAML: Implicit keys need to be on a single line; write a space after the colon of a key",
+    ],
+    [
+      "a character that YAML reserves",
+      paths,
+      "summary: Create",
+      "summary: ‸@Create",
+      "‸ invalid YAML: Plain value cannot start with reserved character @; put the value in quotes",
+    ],
+    [
+      "an error without a known fix",
+      paths,
+      "summary: Create",
+      "summary: ‸!odd Create",
+      "‸ invalid YAML: Unresolved tag: !odd; fix it",
+    ],
     [
       "a key that is a list",
       common,
@@ -31,7 +58,7 @@ describe("invalid YAML", () => {
       spec.edit(common, "  type:", "  type: string\n  ‸type:");
     });
     expect(message).toMatch(
-      /^openapi\/openapi\.yaml:\d+:\d+ invalid YAML: .+\n‸ invalid YAML: Map keys must be unique$/,
+      /^openapi\/openapi\.yaml:\d+:\d+ invalid YAML: .+\n‸ invalid YAML: Map keys must be unique; rename or delete one$/,
     );
   });
 });

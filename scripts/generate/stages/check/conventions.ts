@@ -1,5 +1,5 @@
 import { suggestion } from "../../../../src/request/nearest.js";
-import { isObject } from "../../../spec/openapi.js";
+import { isObject } from "../../../shared/json.js";
 import type { Problem } from "../../../shared/problem.js";
 import type { Source } from "../../../spec/source.js";
 import { extensions } from "./extensions.js";

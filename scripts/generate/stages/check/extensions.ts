@@ -1,5 +1,5 @@
 import { rules } from "../../../../src/request/rules.js";
-import { isObject } from "../../../spec/openapi.js";
+import { isObject } from "../../../shared/json.js";
 
 interface Extension {
   /** Description of the valid values. Continues "must be". */

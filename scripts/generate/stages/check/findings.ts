@@ -1,33 +1,33 @@
 import type { Problem } from "../../../shared/problem.js";
 import type { Finding } from "../../../spec/redocly.js";
 
-/** Fixes that Redocly's messages do not state. */
-const advice: Readonly<Record<string, string>> = {
-  "operation-operationId-unique": " Rename one, because it becomes the name of a function.",
-};
+const undefinedProperty = "no-required-schema-properties-undefined";
 const aboutExamples = /^no-invalid-.*-examples$/;
-const aboutSchemas = new Set(["struct", "no-required-schema-properties-undefined", "no-enum-type-mismatch"]);
+const aboutSchemas = new Set(["struct", undefinedProperty, "no-enum-type-mismatch", "rule/schemas-stay-open"]);
 
-interface Report {
-  readonly finding: Finding;
-  /** The number of other findings that it causes. */
-  consequences: number;
-}
+/** Fixes that Redocly's messages do not state, by rule. */
+const fixes: readonly (readonly [rule: RegExp, fix: string])[] = [
+  [aboutExamples, "Fix the example or the schema."],
+  [/^operation-operationId-unique$/, "Rename one, because it becomes the name of a function."],
+  [/^operation-tag-defined$/, "Add it to `tags` in openapi/openapi.yaml, or use one of those."],
+  [/^security-defined$/, "Define it in openapi/shared/security.yaml, or use one of those."],
+  [/^path-parameters-defined$/, "Rename the parameter, or change the path."],
+  [RegExp(`^${undefinedProperty}$`), "Define it in `properties`, or remove it from `required`."],
+];
 
-/** Returns one problem per mistake, with the number of other findings that it causes. */
+/** Returns one problem per mistake, with the number of other places that have a finding because of it. */
 export function toProblems(findings: readonly Finding[]): Problem[] {
-  const reports: Report[] = [];
-  for (const finding of withoutBranches(findings)) {
-    const cause = reports.find((earlier) => isSame(earlier.finding, finding));
-    if (!cause) reports.push({ finding, consequences: 0 });
-    else if (placeOf(cause.finding) !== placeOf(finding)) cause.consequences++;
+  const all = withoutBranches(findings);
+  const rootOf = (finding: Finding): Finding => {
+    const cause = all.find((other) => explains(other, finding));
+    return cause ? rootOf(cause) : (all.find((other) => isSame(other, finding)) ?? finding);
+  };
+  const places = new Map<Finding, Set<string>>();
+  for (const finding of all) {
+    const root = rootOf(finding);
+    places.set(root, (places.get(root) ?? new Set()).add(placeOf(finding)));
   }
-  const isConsequence = ({ finding }: Report) => causeOf(finding, reports) !== undefined;
-  for (const { finding, consequences } of reports.filter(isConsequence)) {
-    const cause = causeOf(finding, reports);
-    if (cause) cause.consequences += 1 + consequences;
-  }
-  return reports.filter((one) => !isConsequence(one)).map(toProblem);
+  return Array.from(places, ([root, { size }]) => toProblem(root, size - 1));
 }
 
 /** Examples that fail for the same reason show one mistake in the schema. */
@@ -35,13 +35,15 @@ function isSame(one: Finding, other: Finding): boolean {
   return one.message === other.message && (aboutExamples.test(one.rule) || placeOf(one) === placeOf(other));
 }
 
-/** Returns the report that explains a finding: a mistake in the schema of an example, or a misspelled required key. */
-function causeOf(finding: Finding, reports: readonly Report[]): Report | undefined {
-  return reports.find(({ finding: { rule, file, message } }) => {
-    if (!aboutSchemas.has(rule) || aboutSchemas.has(finding.rule)) return false;
-    const meant = /Did you mean "(.+)"/.exec(message)?.[1];
-    return aboutExamples.test(finding.rule) || (file === finding.file && finding.message.includes(`\`${meant}\``));
-  });
+/** Returns whether a mistake in a schema explains a finding: about an example, or about the key that it misspells. */
+function explains({ rule, file, message }: Finding, finding: Finding): boolean {
+  if (!aboutSchemas.has(rule)) return false;
+  if (aboutExamples.test(finding.rule)) return true;
+  const meant = /Did you mean "(.+)"/.exec(message)?.[1];
+  if (meant === undefined || file !== finding.file) return false;
+  // A message that starts with the key is about its value, so the key is not missing.
+  const isMissing = finding.message.includes(`\`${meant}\``) && !finding.message.startsWith("`");
+  return isMissing || (meant === "properties" && finding.rule === undefinedProperty);
 }
 
 /**
@@ -71,16 +73,15 @@ function placeOf({ file, line, column }: Finding): string {
   return `${file}:${line}:${column}`;
 }
 
-function toProblem({ finding: { file, line, column, message, rule }, consequences }: Report): Problem {
+function toProblem({ file, line, column, message, rule }: Finding, consequences: number): Problem {
   const clash = /same name but different content\. Renamed (.+) to /.exec(message);
   const text = clash
     ? `Two schemas are called "${clash[1]}". Rename one, because it becomes the name of a type.`
-    : message;
-  const fix = aboutExamples.test(rule) ? " Fix the example or the schema." : (advice[rule] ?? "");
+    : message.replace(/[^.?]$/, "$&.");
+  const [, fix] = fixes.find(([about]) => about.test(rule)) ?? [];
+  const unexpected = / is not expected here\.$/.test(text) ? "Rename or delete it." : undefined;
   const others =
-    consequences === 1 ? " 1 more problem follows from it." : ` ${consequences} more problems follow from it.`;
-  return {
-    ...{ file, line, column },
-    message: `${text}${fix}${consequences > 0 ? others : ""} (${rule})`,
-  };
+    consequences === 1 ? "1 more problem follows from it." : `${consequences} more problems follow from it.`;
+  const sentences = [text, fix ?? unexpected, consequences > 0 && others].filter(Boolean).join(" ");
+  return { file, line, column, message: `${sentences} (${rule})` };
 }

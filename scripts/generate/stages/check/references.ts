@@ -1,6 +1,7 @@
 import { suggestion } from "../../../../src/request/nearest.js";
 import type { Problem } from "../../../shared/problem.js";
-import { type Reference, type Source, valueAt } from "../../../spec/source.js";
+import { valueAt } from "../../../shared/json.js";
+import { type Reference, type Source } from "../../../spec/source.js";
 
 /**
  * Returns references without a target. Redocly also finds them, but does not report what is missing or the nearest

@@ -1,4 +1,5 @@
-import { isObject, type OpenApi, resolve } from "../../../spec/openapi.js";
+import { isObject } from "../../../shared/json.js";
+import { type OpenApi, resolve } from "../../../spec/openapi.js";
 import { BundleError } from "../../../shared/problem.js";
 
 export type Pointer = readonly string[];
@@ -75,7 +76,7 @@ export class SchemaConverter {
     if (others.length > 0 || type === undefined)
       throw new BundleError(
         at,
-        "OpenAPI 3.0 supports null only with exactly one other schema, and that schema must have one type; rewrite this one",
+        "generated/openapi-3.0.json can express null only with exactly one other schema, and that schema must have one type; rewrite this one",
       );
     const converted = this.one(only, [...at, String(parts.indexOf(only))]);
     if (isObject(converted) && "type" in converted) return { ...converted, nullable: true };
@@ -94,12 +95,15 @@ function types(declared: unknown, at: Pointer): object {
   const all = [declared].flat();
   const [type, second] = all.filter((name) => name !== "null");
   if (type === undefined || second !== undefined)
-    throw new BundleError(at, "OpenAPI 3.0 supports one type, optionally with null; use anyOf for more");
+    throw new BundleError(
+      at,
+      "generated/openapi-3.0.json can express one type, optionally with null; use anyOf for more",
+    );
   return all.includes("null") ? { type, nullable: true } : { type };
 }
 
 export function unsupported(at: Pointer, key: string): BundleError {
-  return new BundleError(at, `OpenAPI 3.0 does not support "${key}"; use other keywords`);
+  return new BundleError(at, `generated/openapi-3.0.json can't express "${key}"; delete it`);
 }
 
 export function mapValues(value: Record<string, unknown>, map: (member: unknown, key: string) => unknown): object {

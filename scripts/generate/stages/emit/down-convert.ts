@@ -1,4 +1,5 @@
-import { isObject, type OpenApi } from "../../../spec/openapi.js";
+import { isObject } from "../../../shared/json.js";
+import { type OpenApi } from "../../../spec/openapi.js";
 import { mapValues, type Pointer, SchemaConverter, unsupported } from "./down-convert-schema.js";
 
 /**

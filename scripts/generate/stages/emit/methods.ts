@@ -1,8 +1,9 @@
 import { BundleError } from "../../../shared/problem.js";
+import { isObject } from "../../../shared/json.js";
 import {
   type Body,
+  credentialsOf,
   givenParameters,
-  isObject,
   type OpenApi,
   type Operation,
   type Parameter,
@@ -123,11 +124,11 @@ function typeOf({ schema, contentType }: Body, place: string): string {
   return `${place}["content"][${literal(contentType)}]`;
 }
 
-function docsOf(document: OpenApi, { path, method, object }: Operation): string {
-  const credentials = (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement));
+function docsOf(document: OpenApi, operation: Operation): string {
+  const { path, method, object } = operation;
   const { "x-rate-limit": limit } = object;
   const facts = [
-    `Credential: ${credentials.join(" or ") || "none"}.`,
+    `Credential: ${credentialsOf(document, operation).join(" or ") || "none"}.`,
     ...(object["x-sudo"] === true ? ["Requires sudo."] : []),
     ...(object["x-captcha"] === true ? ["May require a CAPTCHA."] : []),
     ...(isObject(limit) ? [`At most ${String(limit["limit"])} calls in ${String(limit["windowSeconds"])} s.`] : []),

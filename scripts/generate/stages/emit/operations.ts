@@ -1,6 +1,7 @@
+import { isObject } from "../../../shared/json.js";
 import {
   type Body,
-  isObject,
+  credentialsOf,
   type OpenApi,
   type Operation,
   operationsOf,
@@ -103,7 +104,7 @@ function policyOf(document: OpenApi, operation: Operation): object {
     id: object.operationId,
     method: method.toUpperCase(),
     path,
-    credentials: (object.security ?? document.security).flatMap((requirement) => Object.keys(requirement)),
+    credentials: credentialsOf(document, operation),
     idempotent: object["x-idempotent"] ?? ["get", "put", "delete"].includes(method),
     sudo: object["x-sudo"] === true,
     ...(secrets.length > 0 ? { secrets } : {}),

@@ -1,10 +1,9 @@
+import { isObject } from "../../../shared/json.js";
 import {
-  isObject,
   type OpenApi,
   operationsOf,
   type Parameter,
   parametersOf,
-  pointerOf,
   resolve,
   type Schema,
 } from "../../../spec/openapi.js";
@@ -32,9 +31,9 @@ export function stylesOf(document: OpenApi): Styles {
   const seen = new Map<string, string>();
   for (const operation of operationsOf(document)) {
     for (const parameter of parametersOf(document, operation)) {
-      const { name, in: place } = parameter;
+      const { name, in: place, pointer } = parameter;
       const refuse: Refuse = (message) => {
-        throw new BundleError([...pointerOf(operation), "parameters"], `the parameter "${name}" ${message}`);
+        throw new BundleError(pointer, `the parameter "${name}" ${message}`);
       };
       const { style, explode } = styleOf(parameter, refuse);
       const shape = shapeOf(document, parameter, refuse);

@@ -1,4 +1,5 @@
-import { isObject, type OpenApi, resolve, type Schema } from "../../../spec/openapi.js";
+import { isObject } from "../../../shared/json.js";
+import { type OpenApi, resolve, type Schema } from "../../../spec/openapi.js";
 import { BundleError } from "../../../shared/problem.js";
 import { literal } from "./print.js";
 
@@ -38,7 +39,10 @@ export class SchemaPruner {
     for (const key of Object.keys(schema)) {
       if (structure.includes(key) || (limits as readonly string[]).includes(key)) continue;
       if (annotations.includes(key) || key.startsWith("x-")) continue;
-      throw new BundleError([...at, key], `the checks do not support "${key}"; use other keywords`);
+      throw new BundleError(
+        [...at, key],
+        `the client can't check "${key}"; use x-rule, or one of ${limits.join(", ")}`,
+      );
     }
     const { required, properties, items } = schema;
     const ref = this.#reference(schema, strict, at);
@@ -135,7 +139,7 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
     const [first = [], ...others] = [...(declared.length > 0 ? [declared] : []), ...every, ...some];
     const common = first.filter((name) => others.every((each) => each.includes(name)));
     if (common.length === 0)
-      throw new BundleError(at, `no value can match the types of this schema; use one of ${allTypes.join(", ")}`);
+      throw new BundleError(at, "no value can match this schema, because its types contradict each other; change one");
     return [...new Set(common)];
   }
 }

@@ -1,5 +1,5 @@
+import { isObject, valueAt } from "../../../shared/json.js";
 import {
-  isObject,
   type OpenApi,
   type Operation,
   operationsOf,
@@ -7,7 +7,6 @@ import {
   resolve,
   successStatus,
 } from "../../../spec/openapi.js";
-import { valueAt } from "../../../spec/source.js";
 import { literal } from "./print.js";
 
 /**

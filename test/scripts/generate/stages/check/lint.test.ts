@@ -86,6 +86,13 @@ describe("a rule of this project", () => {
       /must specify its rate limit/,
     ],
     [
+      "operations name their credentials",
+      paths,
+      "  security:\n    - sessionToken: []\n",
+      "",
+      /^openapi\/paths\/applications\.yaml:1:1 An operation must list the credentials that it accepts in `security`, or `\[\]` for none\./,
+    ],
+    [
       "the root has one too",
       root,
       /x-global-rate-limit:\n(?: {2}.*\n)+/,
@@ -122,14 +129,14 @@ describe("a rule of this project", () => {
       schemas,
       "      minLength: 1\n",
       "      minLength: 1\n      ‸multipleOf: 2\n",
-      /^‸ the checks do not support "multipleOf"; use other keywords/,
+      /^‸ the client can't check "multipleOf"; use x-rule, or one of minLength, /,
     ],
     [
       "OpenAPI 3.0 can say every keyword",
       errors,
       "    signature:\n",
       "    signature:\n      ‸contentEncoding: base64\n",
-      /^‸ OpenAPI 3\.0 does not support "contentEncoding"; use other keywords$/,
+      /^‸ generated\/openapi-3\.0\.json can't express "contentEncoding"; delete it$/,
     ],
   ])("is enforced: %s", isTold);
 });
@@ -144,9 +151,7 @@ describe("redocly.yaml", () => {
   });
 
   test("is reported if it is missing", async () => {
-    expect(await complaint((spec) => spec.remove("redocly.yaml"))).toMatch(
-      /^redocly\.yaml:1:1 cannot be read \(ENOENT\); /,
-    );
+    expect(await complaint((spec) => spec.remove("redocly.yaml"))).toMatch(/^redocly\.yaml:1:1 does not exist; /);
   });
 });
 
@@ -171,7 +176,7 @@ describe("a mistake with consequences", () => {
       schemas,
       "required: [",
       "required: [‸nme, ",
-      /^‸ Required property 'nme' is not defined\. \d more problems follow from it\. \(.*\)$/,
+      /^‸ Required property 'nme' is not defined\. Define it .*\. \d more problems follow from it\. \(.*\)$/,
     ],
     [
       "a misspelled key",
@@ -179,6 +184,34 @@ describe("a mistake with consequences", () => {
       "  summary:",
       "  ‸sumary:",
       '‸ Property `sumary` is not expected here. Did you mean "summary"? 1 more problem follows from it. (struct)',
+    ],
+    [
+      "a misspelled `properties`",
+      schemas,
+      "  properties:",
+      "  ‸propertes:",
+      /^‸ Property `propertes` is not expected here\. Did you mean "properties"\? \d+ more problems follow from it\. \(struct\)$/,
+    ],
+    [
+      "a schema that is closed",
+      schemas,
+      "  properties:",
+      "  additionalProperties: ‸false\n  properties:",
+      /^‸ A schema must allow unknown properties; .* \d more problems follow from it\. \(rule\/schemas-stay-open\)$/,
+    ],
+    [
+      "a root that uses no path",
+      root,
+      /^paths:[^]*?(?=^\w)/m,
+      "‸paths:\n",
+      "‸ Expected type `Paths` (object) but got `null`. (struct)",
+    ],
+    [
+      "a key without an equivalent",
+      common,
+      "  type:",
+      "  ‸unheardOf: 1\n  type:",
+      "‸ Property `unheardOf` is not expected here. Rename or delete it. (struct)",
     ],
     [
       "an example that two operations use",

@@ -79,7 +79,7 @@ describe("a schema in OpenAPI 3.0", () => {
     ["one type", { type: ["string", "number"] }, "components/schemas/A/type"],
     ["one type", { type: "null" }, "components/schemas/A/type"],
     [
-      "supports null only with exactly one",
+      "can express null only with exactly one",
       { anyOf: [{ type: "string" }, { type: "object" }, { type: "null" }] },
       "components/schemas/A/anyOf",
     ],

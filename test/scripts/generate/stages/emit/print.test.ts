@@ -5,7 +5,8 @@ import { client } from "../../../../../scripts/generate/stages/emit/client.js";
 import { operations } from "../../../../../scripts/generate/stages/emit/operations.js";
 import { comment, literal } from "../../../../../scripts/generate/stages/emit/print.js";
 import { server } from "../../../../../scripts/generate/stages/emit/server.js";
-import { isObject, type OpenApi } from "../../../../../scripts/spec/openapi.js";
+import { isObject } from "../../../../../scripts/shared/json.js";
+import { type OpenApi } from "../../../../../scripts/spec/openapi.js";
 import { document } from "../../../../support/documents.js";
 
 const hostile = [

@@ -44,9 +44,9 @@ describe("a parameter", () => {
     ["is an array or an object", query({ anyOf: [list, object] }), "is nested or has several types"],
     ["is an object in a header", query(object, { in: "header" }), "is an object"],
     ["has a name that a URL must encode", query(text, { name: "a&b" }), "characters that a URL must encode"],
-  ])("is rejected with its operation if it %s", (_, parameter, message) => {
+  ])("is rejected with its location if it %s", (_, parameter, message) => {
     const run = () => stylesOf(documentWith({ parameters: [parameter] }));
-    expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, "parameters"] }));
+    expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, "parameters", "0"] }));
     expect(run).toThrow(message);
   });
 
