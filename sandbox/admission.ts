@@ -3,7 +3,7 @@ import type { Caller } from "./caller.js";
 import type { World } from "./context.js";
 import { toHex } from "./ids.js";
 import type { RateLimiter, Spending } from "./rate-limiter.js";
-import { Refusal } from "./refusal.js";
+import { type Refusal, refusal } from "./refusal.js";
 
 /**
  * Counts a request toward the global rate limit, then toward the operation's. Returns the headers of a successful
@@ -40,7 +40,7 @@ export async function admit(
 function rateLimited({ retryAfterMs }: Spending, global: boolean, headers: Record<string, string>): Refusal {
   const waitMs = Math.max(1, Math.ceil(retryAfterMs));
   const properties = { global, retry_after: waitMs / 1000 };
-  return new Refusal("RATE_LIMITED", properties, { "Retry-After": String(Math.ceil(waitMs / 1000)), ...headers });
+  return refusal("RATE_LIMITED", properties, { "Retry-After": String(Math.ceil(waitMs / 1000)), ...headers });
 }
 
 /** Returns the first 16 hexadecimal digits of the bucket name's SHA-256. */

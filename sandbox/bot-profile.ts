@@ -1,7 +1,7 @@
 import { normalizeText } from "../src/request/rules.js";
 import { type Context, ownApplication, refuseBlocked } from "./context.js";
 import { imageIssueCode, toImageHash } from "./image.js";
-import { invalidInput, type Issue, Refusal } from "./refusal.js";
+import { type InputCheck, invalidInput, type Issue, refusal } from "./refusal.js";
 import type { Bot } from "./store.js";
 import { usernameIssueCodes } from "./username.js";
 import { profileView } from "./views.js";
@@ -22,9 +22,9 @@ interface BotInput {
 /**
  * Replaces the issues of the fields that the server validates by special rules. It trims a username but removes no
  * other characters. It converts a discriminator to a string without trimming it. It reads an image after the first
- * comma. `sent` is the body before strings are normalized.
+ * comma.
  */
-export function checkBotProfile(sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]): readonly Issue[] {
+export const checkBotProfile: InputCheck = (sent, issues) => {
   const special = Object.entries({
     username: ofString(sent["username"], (username) => usernameIssueCodes(username.trim())),
     discriminator: discriminatorIssueCodes(sent["discriminator"]),
@@ -36,7 +36,7 @@ export function checkBotProfile(sent: Readonly<Record<string, unknown>>, issues:
       codes?.map((code) => ({ path, code })) ?? issues.filter((issue) => issue.path === path),
   );
   return [...first, ...issues.filter(({ path }) => !special.some(([name]) => name === path))];
-}
+};
 
 function ofString(value: unknown, check: (text: string) => readonly string[]): readonly string[] | undefined {
   return typeof value === "string" ? check(value) : undefined;
@@ -86,7 +86,7 @@ function changeTag(context: Context, id: string, bot: Bot, username: string): Pi
   if (username === bot.username) return { username, discriminator: bot.discriminator };
   const isSame = username.toLowerCase() === bot.username.toLowerCase();
   const discriminator = isSame ? bot.discriminator : context.store.freeDiscriminator(username);
-  if (discriminator === undefined) throw new Refusal("USERNAME_NOT_AVAILABLE");
+  if (discriminator === undefined) throw refusal("USERNAME_NOT_AVAILABLE");
   refuseBlocked(context, [username]);
   if (context.ownLimits.spend(tagChanges, id).denied) {
     throw invalidInput([{ path: "username", code: "USERNAME_CHANGED_TOO_MANY_TIMES" }]);

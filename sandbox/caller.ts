@@ -21,7 +21,27 @@ export interface Caller {
 /**
  * Identifies the caller from the Authorization header. Prefixes are case-sensitive. An invalid credential is anonymous.
  */
-export function identify(authorization: string, ipAddress: string, store: Store): Caller {
+export function identifyCaller(headers: Headers, store: Store): Caller {
+  return identify(authorizationOf(headers), headers, store);
+}
+
+/**
+ * Identifies the caller of an operation that accepts only bots. Such an operation reads the header itself: the prefix
+ * in any case, followed by any whitespace. The rate limiter, which reads the header strictly, can count the same caller
+ * as anonymous.
+ */
+export function identifyBot(headers: Headers, store: Store): Caller {
+  const prefix = prefixes.botToken;
+  const sent = authorizationOf(headers);
+  const isBot = sent.toLowerCase().startsWith(prefix.toLowerCase());
+  return identify(isBot ? prefix + sent.slice(prefix.length).trim() : "", headers, store);
+}
+
+function authorizationOf(headers: Headers): string {
+  return headers.get("authorization") ?? "";
+}
+
+function identify(authorization: string, headers: Headers, store: Store): Caller {
   const prefixed = (["botToken", "oauth2Token"] as const).find((kind) => authorization.startsWith(prefixes[kind]));
   const kind = prefixed ?? "sessionToken";
   const token = authorization.slice(prefixes[kind].length);
@@ -39,6 +59,8 @@ export function identify(authorization: string, ipAddress: string, store: Store)
       return { kind, key: `${kind} ${account.id} ${applicationId}`, account, grant };
     }
   }
+  // The server trusts the IP address that its proxy sends. Without a proxy, every client is local.
+  const ipAddress = headers.get("x-forwarded-for")?.split(",", 1)[0]?.trim() || "127.0.0.1";
   return { kind: "anonymous", key: `network ${toNetwork(ipAddress)}` };
 }
 

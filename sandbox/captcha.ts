@@ -1,7 +1,7 @@
 import { type AltchaParameters, challengeKey, createAltchaChallenge, isSolution, readAltchaToken } from "./altcha.js";
 import { ExpiringSet } from "./expiring-set.js";
 import { randomHex } from "./ids.js";
-import { Refusal } from "./refusal.js";
+import { refusal } from "./refusal.js";
 
 const lifetimeMs = 10 * 60 * 1000;
 
@@ -37,8 +37,8 @@ export function createCaptchas(now: () => number): Captchas {
 
   return {
     async check(token) {
-      if (!token) throw new Refusal("CAPTCHA_REQUIRED", challenge());
-      if (!tokens.take(token) && !(await isSolved(token))) throw new Refusal("INVALID_CAPTCHA", challenge());
+      if (!token) throw refusal("CAPTCHA_REQUIRED", challenge());
+      if (!tokens.take(token) && !(await isSolved(token))) throw refusal("INVALID_CAPTCHA", challenge());
     },
     issue() {
       const solution = { counter: 0, derivedKey: randomHex(32) };

@@ -1,8 +1,9 @@
 import type { Account } from "./account.js";
+import type { Bytes } from "./answer.js";
 import type { Caller } from "./caller.js";
 import type { Captchas } from "./captcha.js";
 import type { RateLimiter } from "./rate-limiter.js";
-import { Refusal } from "./refusal.js";
+import { refusal } from "./refusal.js";
 import type { Application, Store } from "./store.js";
 import type { Sudo } from "./sudo.js";
 
@@ -23,17 +24,25 @@ export interface World {
   readonly blockedWords: readonly string[];
 }
 
+/** A request as the sandbox receives it. */
+export interface Incoming {
+  readonly method: string;
+  /** Scheme and authority, as the caller wrote them. The web app has the same origin. */
+  readonly origin: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  /** Empty if a fault keeps the server from reading it. */
+  readonly body: Bytes;
+}
+
 /** Input of a handler. The request has passed every check that the spec defines. */
-export interface Context extends World {
+export interface Context extends World, Pick<Incoming, "origin" | "headers"> {
   readonly caller: Caller;
   /** Parameters from the path. Each one is a snowflake. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The request body: normalized, validated and completed with defaults. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** Headers of the request. */
-  readonly headers: Headers;
-  /** Scheme and authority of the request. The web app has the same origin. */
-  readonly origin: string;
   /** The declared query parameters, normalized and validated. */
   readonly query: Readonly<Record<string, string>>;
   /** Headers to send with the response, in addition to the usual ones. */
@@ -43,24 +52,24 @@ export interface Context extends World {
 }
 
 export function requireAccount({ caller }: Context): Account {
-  if (!caller.account) throw new Refusal("UNAUTHORIZED");
+  if (!caller.account) throw refusal("UNAUTHORIZED");
   return caller.account;
 }
 
 export function requireApplication({ store, parameters }: Context): Application {
   const application = store.applications.get(parameters["id"] ?? "");
-  if (!application) throw new Refusal("UNKNOWN_APPLICATION");
+  if (!application) throw refusal("UNKNOWN_APPLICATION");
   return application;
 }
 
 /** Returns the application that the path names. Like the server, reveals that another owner's application exists. */
 export function ownApplication(context: Context): Application {
   const application = requireApplication(context);
-  if (application.ownerId !== requireAccount(context).id) throw new Refusal("ACCESS_DENIED");
+  if (application.ownerId !== requireAccount(context).id) throw refusal("ACCESS_DENIED");
   return application;
 }
 
 export function refuseBlocked({ blockedWords }: Context, texts: readonly string[]): void {
   const blocked = texts.some((text) => blockedWords.some((word) => text.toLowerCase().includes(word)));
-  if (blocked) throw new Refusal("CONTENT_BLOCKED");
+  if (blocked) throw refusal("CONTENT_BLOCKED");
 }

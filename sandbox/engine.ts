@@ -1,10 +1,12 @@
 import { type ServerOperation, serverOperations } from "../generated/server.js";
-import { type Answer, type Bytes, toAnswer, toBytes } from "./answer.js";
-import type { World } from "./context.js";
+import type { Account } from "./account.js";
+import { type Answer, toAnswer, toBytes } from "./answer.js";
+import type { Incoming, World } from "./context.js";
 import { type Fault, noFault } from "./faults.js";
-import { createWebApp, type WebApp } from "./oauth/web-app.js";
-import { commonHeaders, type Outcome, run } from "./pipeline.js";
+import { randomSession } from "./ids.js";
+import { type Consent, createWebApp } from "./oauth/web-app.js";
 import { createRouter, type Route } from "./router.js";
+import { commonHeaders, type Outcome, runOperation } from "./run-operation.js";
 
 const version = "/v1";
 const discoveryPath = "/.well-known/fluxer";
@@ -23,51 +25,46 @@ export interface LoggedRequest {
   readonly carriedOut: boolean;
 }
 
-interface Incoming {
-  readonly method: string;
-  /** Scheme and authority, as the caller wrote them. */
-  readonly origin: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Headers;
-  /** Empty if a fault keeps the server from reading it. */
-  readonly body: Bytes;
-}
-
 /** The part that `sandbox.fetch` and the listening server share. */
 export interface Engine {
   readonly log: readonly LoggedRequest[];
   script(faults: readonly (Fault | null)[]): void;
   nextFault(): Fault;
   respond(incoming: Incoming, fault: Fault): Promise<Answer>;
-  readonly consent: WebApp["consent"];
+  readonly consent: Consent;
 }
 
 export function createEngine(world: World, operations: readonly ServerOperation[], cors: boolean): Engine {
   const findRoute = createRouter(operations);
   const queue: (Fault | null)[] = [];
   const log: LoggedRequest[] = [];
-  const webApp = createWebApp(world.store, sendConsent);
+  const webApp = createWebApp(world.store, consent);
 
-  function sendConsent(origin: string, session: string, body: object): Promise<Answer> {
-    const headers = new Headers({ Authorization: session });
+  /** Sends the consent to the API in a session of the account, as Fluxer's own web app does. */
+  async function consent(origin: string, account: Account, request: object): Promise<Answer> {
+    const session = randomSession();
     const path = version + serverOperations.grantConsent.path;
-    const query = new URLSearchParams();
-    return respond({ method: "POST", origin, path, query, headers, body: toBytes(JSON.stringify(body)) }, noFault);
+    const headers = new Headers({ Authorization: session });
+    const body = toBytes(JSON.stringify(request));
+    world.store.sessions.set(session, account);
+    try {
+      return await respond({ method: "POST", origin, path, query: new URLSearchParams(), headers, body }, noFault);
+    } finally {
+      world.store.sessions.delete(session);
+    }
   }
 
   async function outcomeOf(incoming: Incoming, fault: Fault, route: Route | undefined): Promise<Outcome> {
     if (!fault.carriedOut) return { answer: { status: 200, headers: {}, body: "" }, carriedOut: false };
-    const { method, origin, path, query, headers, body } = incoming;
+    const { method, origin, path, headers } = incoming;
     if (method === "OPTIONS") return { answer: toAnswer(204, undefined, commonHeaders(headers)), carriedOut: false };
     if ((method === "GET" || method === "HEAD") && path === discoveryPath) {
       const document = discoveryDocument(origin, world.captchas !== undefined);
       return { answer: toAnswer(200, document, commonHeaders(headers)), carriedOut: true };
     }
-    const page = await webApp.page({ ...incoming, body: new TextDecoder().decode(body) });
+    const page = await webApp(incoming);
     if (page) return { answer: page, carriedOut: true };
-    const { beforeWrite = async () => undefined } = fault;
-    return run(world, route, { headers, origin, query, body, beforeWrite });
+    return runOperation(world, route, incoming, fault.beforeWrite ?? (async () => undefined));
   }
 
   async function respond(incoming: Incoming, fault: Fault): Promise<Answer> {
@@ -87,7 +84,7 @@ export function createEngine(world: World, operations: readonly ServerOperation[
     script: (faults) => void queue.push(...faults),
     nextFault: () => queue.shift() ?? noFault,
     respond,
-    consent: webApp.consent,
+    consent,
   };
 }
 

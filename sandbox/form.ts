@@ -1,6 +1,6 @@
 import type { Schema } from "../generated/schemas.js";
-import { partsOf } from "./declared.js";
 import { parseLosslessJson } from "./json.js";
+import { propertiesOf, typesOf } from "./schema.js";
 
 /** Returns the fields of a form as an object. Converts strings to the types in the schema. */
 export function readFields(schema: Schema, fields: Iterable<readonly [string, unknown]>): object {
@@ -8,7 +8,7 @@ export function readFields(schema: Schema, fields: Iterable<readonly [string, un
   for (const [name, value] of fields) {
     found.set(name, [...(found.get(name) ?? []), value]);
   }
-  const properties = new Map(partsOf(schema).flatMap((part) => Object.entries(part.properties ?? {})));
+  const properties = new Map(propertiesOf(schema));
   const entries = [...found].map(([name, values]) => {
     const property = properties.get(name) ?? {};
     const items = values.map((value) => toType(value, typesOf(property.items ?? property)));
@@ -41,8 +41,4 @@ function toType(value: unknown, types: readonly string[]): unknown {
   // The client writes an object in a form as JSON.
   if (types.includes("object") && value.startsWith("{")) return parseLosslessJson(value);
   return types.includes("boolean") && /^(true|false)$/.test(value) ? value === "true" : value;
-}
-
-function typesOf(schema: Schema): readonly string[] {
-  return partsOf(schema).flatMap(({ type = [] }) => type);
 }

@@ -1,9 +1,9 @@
 import type { Account } from "./account.js";
-import { checkBotProfile, updateBot } from "./bot-profile.js";
+import { updateBot } from "./bot-profile.js";
 import { type Context, ownApplication, refuseBlocked, requireAccount, requireApplication } from "./context.js";
 import { randomClientSecret, randomSecret } from "./ids.js";
-import { oauthHandlers, oauthInputChecks } from "./oauth/handlers.js";
-import { type Issue, Refusal } from "./refusal.js";
+import { oauthHandlers } from "./oauth/handlers.js";
+import { refusal } from "./refusal.js";
 import { type Application, randomDiscriminator, type Store } from "./store.js";
 import { randomUsername, toUsername } from "./username.js";
 import { applicationCore, applicationView, botView, currentBotView, publicView } from "./views.js";
@@ -29,7 +29,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
       context.body as Required<ApplicationInput>;
     const redirectUris = [...new Set(redirect_uris)];
     refuseBlocked(context, [name, ...redirectUris]);
-    if (owner.password === null) throw new Refusal("UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS");
+    if (owner.password === null) throw refusal("UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS");
     const username = availableUsername(context.store, name);
     refuseBlocked(context, [username]);
     const flags = { botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant };
@@ -98,7 +98,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   },
 
   getBotApplication({ store, caller }) {
-    if (!caller.application) throw new Refusal("INVALID_TOKEN");
+    if (!caller.application) throw refusal("INVALID_TOKEN");
     return currentBotView(store, caller.application);
   },
 };
@@ -106,23 +106,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
 function listOwn(context: Context): unknown {
   const { id } = requireAccount(context);
   return context.store.ownedBy(id).map((application) => applicationView(context.store, application));
-}
-
-type InputCheck = (sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]) => readonly Issue[];
-
-/**
- * Corrections by operation ID, for queries and bodies that the server validates by rules that differ from the spec.
- * `issues` are those found by the spec's rules, and `sent` is the input before strings are normalized.
- */
-export const inputChecks: Readonly<Record<string, InputCheck>> = {
-  ...oauthInputChecks,
-  updateApplicationBot: checkBotProfile,
-  ...{ deleteApplication: acceptAnyPasskey, resetBotToken: acceptAnyPasskey, resetClientSecret: acceptAnyPasskey },
-};
-
-// The server reads `webauthn_response` only if the account has a passkey. No account in the sandbox has one.
-function acceptAnyPasskey(_: unknown, issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ path }) => path !== "webauthn_response");
 }
 
 type ApplicationSettings = Omit<Application, "id" | "ownerId" | "clientSecret" | "botToken">;

@@ -24,40 +24,62 @@ const known = {
   USERNAME_NOT_AVAILABLE: [400, "Every discriminator of this username is in use."],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
+const oauthDescriptions = {
+  invalid_client: "Invalid client credentials",
+  invalid_grant: "The provided authorization grant is invalid, expired, or revoked",
+  invalid_request: "INVALID_REQUEST",
+  invalid_scope: "The requested scope is invalid or unsupported",
+} as const;
+
 export interface Issue {
   readonly path: string;
   readonly code?: string;
   readonly message?: string;
 }
 
-/** Ends a request with an error response in the server's envelope. */
+/** Corrects the issues that the spec's rules find in an input. `sent` is the input before strings are normalized. */
+export type InputCheck = (sent: Readonly<Record<string, unknown>>, issues: readonly Issue[]) => readonly Issue[];
+
+/** Ends a request with an error response. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly status: number;
-  readonly body: object;
-  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
-    code: keyof typeof known,
-    properties: Readonly<Record<string, unknown>> = {},
-    headers: Readonly<Record<string, string>> = {},
+    message: string,
+    readonly status: number,
+    readonly body: object,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    const [status, message] = known[code];
     super(message);
-    this.status = status;
-    this.body = { code, message, ...properties };
-    this.headers = headers;
   }
+}
+
+/** Creates an error response in the server's envelope. */
+export function refusal(
+  code: keyof typeof known,
+  properties: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Refusal {
+  const [status, message] = known[code];
+  return new Refusal(message, status, { code, message, ...properties }, headers);
 }
 
 /**
  * Creates the 500 that the server sends in a known case. The message distinguishes it from a failure of the sandbox.
  */
 export function serverFailure(reason: string): Refusal {
-  return new Refusal("INTERNAL_SERVER_ERROR", { message: `The server fails in this case: ${reason}.` });
+  return refusal("INTERNAL_SERVER_ERROR", { message: `The server fails in this case: ${reason}.` });
 }
 
 export function invalidInput(issues: readonly Issue[]): Refusal {
   const errors = issues.map(({ path, code, message = "This value is invalid." }) => ({ path, message, code }));
-  return new Refusal("INVALID_FORM_BODY", { errors });
+  return refusal("INVALID_FORM_BODY", { errors });
+}
+
+/** Creates an OAuth 2.0 error response. The server always sends status 400. */
+export function oauthRefusal(
+  error: keyof typeof oauthDescriptions,
+  description: string = oauthDescriptions[error],
+): Refusal {
+  return new Refusal(description, 400, { error, error_description: description });
 }

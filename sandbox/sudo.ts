@@ -1,7 +1,7 @@
 import { ExpiringSet } from "./expiring-set.js";
 import { randomDigits, randomSecret } from "./ids.js";
 import { RateLimiter } from "./rate-limiter.js";
-import { invalidInput, Refusal } from "./refusal.js";
+import { invalidInput, type Refusal, refusal } from "./refusal.js";
 import type { Account } from "./account.js";
 
 const attempts = { bucket: "mfa attempts", limit: 10, windowSeconds: 15 * 60 };
@@ -63,7 +63,7 @@ export function createSudo(now: () => number): Sudo {
 }
 
 function sudoRequired({ mfa }: Account): Refusal {
-  return new Refusal("SUDO_MODE_REQUIRED", {
+  return refusal("SUDO_MODE_REQUIRED", {
     has_mfa: mfa,
     methods: { totp: mfa, webauthn: false, backup_codes: false },
   });

@@ -1,5 +1,5 @@
 import { type Context, requireAccount } from "../context.js";
-import { Refusal } from "../refusal.js";
+import { refusal } from "../refusal.js";
 import type { Application, Store } from "../store.js";
 import { inOrder } from "./scopes.js";
 
@@ -33,7 +33,7 @@ export function deleteAuthorizations(context: Context): void {
 function revoke(context: Context, applicationIds: readonly string[]): void {
   const { id } = requireAccount(context);
   const { applications, grants } = context.store;
-  if (!applicationIds.every((each) => applications.has(each))) throw new Refusal("UNKNOWN_APPLICATION");
+  if (!applicationIds.every((each) => applications.has(each))) throw refusal("UNKNOWN_APPLICATION");
   for (const each of applicationIds) grants.revoke(id, each);
 }
 

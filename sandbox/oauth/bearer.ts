@@ -1,6 +1,6 @@
 import type { Account } from "../account.js";
 import type { Context } from "../context.js";
-import { Refusal } from "../refusal.js";
+import { refusal } from "../refusal.js";
 import type { Application } from "../store.js";
 import { authorizedApplication } from "./authorizations.js";
 import { accessTokenLifetimeSeconds, type Grant } from "./grants.js";
@@ -32,11 +32,11 @@ export function getCurrentAuthorization(context: Context): unknown {
  */
 function requireGrant({ store, caller }: Context, scope?: string): { grant: Grant; application: Application } {
   const { grant } = caller;
-  if (!grant) throw new Refusal("UNAUTHORIZED");
+  if (!grant) throw refusal("UNAUTHORIZED");
   if (scope !== undefined && !grant.scopes.includes(scope))
-    throw new Refusal("MISSING_OAUTH_SCOPE", { required_scope: scope });
+    throw refusal("MISSING_OAUTH_SCOPE", { required_scope: scope });
   const application = store.applications.get(grant.applicationId);
-  if (!application) throw new Refusal("INVALID_TOKEN");
+  if (!application) throw refusal("INVALID_TOKEN");
   return { grant, application };
 }
 

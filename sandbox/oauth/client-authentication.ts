@@ -1,8 +1,7 @@
 import type { Context } from "../context.js";
 import { decodeBase64, toBigInt } from "../ids.js";
-import { serverFailure } from "../refusal.js";
+import { oauthRefusal, serverFailure } from "../refusal.js";
 import type { Application, Store } from "../store.js";
-import { OAuthRefusal } from "./oauth-refusal.js";
 
 interface Credentials {
   readonly id?: string | undefined;
@@ -18,7 +17,7 @@ export function authenticateForTokens({ headers, body, store }: Context): Applic
   const basic = /^Basic\s/.test(sent) ? readBasic(sent) : {};
   const { id, secret } =
     basic.secret === undefined ? form : { id: form.id ?? basic.id, secret: form.secret ?? basic.secret };
-  const application = findApplication(store, id, new OAuthRefusal("invalid_client"));
+  const application = findApplication(store, id, oauthRefusal("invalid_client"));
   return checkSecret(application, secret, "Invalid client_secret");
 }
 
@@ -27,9 +26,9 @@ export function authenticate({ headers, body, store }: Context, wrongSecret: str
   const form = formCredentials(body);
   const sent = headers.get("authorization") ?? "";
   const isBasic = /^basic\s/i.test(sent);
-  if (isBasic && (form.id !== undefined || form.secret !== undefined)) throw new OAuthRefusal("invalid_request");
+  if (isBasic && (form.id !== undefined || form.secret !== undefined)) throw oauthRefusal("invalid_request");
   const { id, secret } = isBasic ? readBasic(sent) : form;
-  if (!secret) throw new OAuthRefusal("invalid_client", "Missing client_secret");
+  if (!secret) throw oauthRefusal("invalid_client", "Missing client_secret");
   const application = findApplication(
     store,
     id,
@@ -39,8 +38,8 @@ export function authenticate({ headers, body, store }: Context, wrongSecret: str
 }
 
 function checkSecret(application: Application, secret: string | undefined, wrongSecret: string): Application {
-  if (!secret) throw new OAuthRefusal("invalid_client", "Missing client_secret");
-  if (secret !== application.clientSecret) throw new OAuthRefusal("invalid_client", wrongSecret);
+  if (!secret) throw oauthRefusal("invalid_client", "Missing client_secret");
+  if (secret !== application.clientSecret) throw oauthRefusal("invalid_client", wrongSecret);
   return application;
 }
 
@@ -59,6 +58,6 @@ function findApplication(store: Store, id: string | undefined, notANumber: Error
   const number = toBigInt(id ?? "");
   if (number === undefined) throw notANumber;
   const application = store.applications.get(String(number));
-  if (!application) throw new OAuthRefusal("invalid_client");
+  if (!application) throw oauthRefusal("invalid_client");
   return application;
 }

@@ -2,9 +2,8 @@ import { authorizePath } from "../../generated/operations.js";
 import type { Account } from "../account.js";
 import { type Context, requireAccount } from "../context.js";
 import { toBigInt } from "../ids.js";
-import { invalidInput, Refusal } from "../refusal.js";
+import { invalidInput, oauthRefusal, Refusal, refusal } from "../refusal.js";
 import { isAuthorized, withoutBot } from "./authorizations.js";
-import { OAuthRefusal } from "./oauth-refusal.js";
 import { inOrder, knownScopes, splitScopes } from "./scopes.js";
 
 /** Parameters of an authorization request, from the query or the body of a consent. */
@@ -41,8 +40,8 @@ export function grantConsent(context: Context): unknown {
   if (!isInvitation && redirectUri === undefined) throw invalidRequest("redirect_uri required for non-bot scopes");
   const issueCode = authorize(context, account, request);
   // The sandbox has no community and no group to add a bot to.
-  if (scopes.includes("bot") && guildId !== undefined) throw new Refusal("MISSING_PERMISSIONS");
-  if (scopes.includes("bot") && channelId !== undefined) throw new Refusal("UNKNOWN_CHANNEL");
+  if (scopes.includes("bot") && guildId !== undefined) throw refusal("MISSING_PERMISSIONS");
+  if (scopes.includes("bot") && channelId !== undefined) throw refusal("UNKNOWN_CHANNEL");
   return { redirect_to: issueCode() };
 }
 
@@ -66,7 +65,7 @@ function authorizeSilently(context: Context, request: AuthorizeRequest): string 
   try {
     return authorize(context, caller.account, request)();
   } catch (error) {
-    if (error instanceof Refusal || error instanceof OAuthRefusal) return fail("consent_required");
+    if (error instanceof Refusal) return fail("consent_required");
     throw error;
   }
 }
@@ -76,11 +75,11 @@ function authorizeSilently(context: Context, request: AuthorizeRequest): string 
  */
 function authorize({ store, origin }: Context, account: Account, request: AuthorizeRequest): () => string {
   const application = store.applications.get(request.client_id ?? "");
-  if (!application) throw new OAuthRefusal("invalid_client");
+  if (!application) throw oauthRefusal("invalid_client");
   const scopes = scopesOf(request);
-  if (!scopes.every((scope) => knownScopes.includes(scope))) throw new OAuthRefusal("invalid_scope");
+  if (!scopes.every((scope) => knownScopes.includes(scope))) throw oauthRefusal("invalid_scope");
   const isPrivate = !application.botPublic && application.ownerId !== account.id;
-  if (scopes.includes("bot") && isPrivate) throw new Refusal("BOT_IS_PRIVATE");
+  if (scopes.includes("bot") && isPrivate) throw refusal("BOT_IS_PRIVATE");
   const { redirect_uri: redirectUri, state, code_challenge: value, code_challenge_method: method = "plain" } = request;
   if (redirectUri === undefined && (!isOnlyBot(scopes) || application.botRequireCodeGrant))
     throw invalidRequest("Missing redirect_uri");
@@ -114,8 +113,8 @@ function checkPermissions({ permissions }: AuthorizeRequest): void {
   if (mask < 0n) throw invalidRequest("INVALID_PERMISSIONS_NEGATIVE");
 }
 
-function invalidRequest(description: string): OAuthRefusal {
-  return new OAuthRefusal("invalid_request", description);
+function invalidRequest(description: string): Refusal {
+  return oauthRefusal("invalid_request", description);
 }
 
 /** Returns a URL with additional query parameters. */

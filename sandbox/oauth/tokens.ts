@@ -1,8 +1,8 @@
 import type { Context } from "../context.js";
 import { toBase64Url } from "../ids.js";
+import { oauthRefusal } from "../refusal.js";
 import { authenticate, authenticateForTokens } from "./client-authentication.js";
 import { accessTokenLifetimeSeconds, type Challenge, type Grant } from "./grants.js";
-import { OAuthRefusal } from "./oauth-refusal.js";
 
 interface TokenForm {
   readonly grant_type?: string;
@@ -21,7 +21,7 @@ export async function exchangeToken(context: Context): Promise<unknown> {
     ? useRefreshToken(context, application.id, form)
     : await useCode(context, application.id, form);
   // A consent to `scope: "+"` issues a code without scopes. The server consumes the code and then rejects the exchange.
-  if (grant.scopes.length === 0) throw new OAuthRefusal("invalid_grant");
+  if (grant.scopes.length === 0) throw oauthRefusal("invalid_grant");
   const { accessToken, refreshToken } = context.store.grants.issueTokens(grant);
   return {
     access_token: accessToken,
@@ -34,7 +34,7 @@ export async function exchangeToken(context: Context): Promise<unknown> {
 
 function useRefreshToken({ store }: Context, applicationId: string, { refresh_token: token = "" }: TokenForm): Grant {
   const grant = store.grants.refreshToken(token);
-  if (grant?.applicationId !== applicationId) throw new OAuthRefusal("invalid_grant");
+  if (grant?.applicationId !== applicationId) throw oauthRefusal("invalid_grant");
   store.grants.consumeRefreshToken(token);
   return grant;
 }
@@ -43,8 +43,8 @@ async function useCode({ store }: Context, applicationId: string, form: TokenFor
   const { code: value = "", redirect_uri: redirectUri, code_verifier: verifier } = form;
   const code = store.grants.code(value);
   const fits = code?.applicationId === applicationId && code.redirectUri === redirectUri;
-  if (!fits || !(await meets(code.challenge, verifier))) throw new OAuthRefusal("invalid_grant");
-  if (!store.grants.consumeCode(value)) throw new OAuthRefusal("invalid_grant");
+  if (!fits || !(await meets(code.challenge, verifier))) throw oauthRefusal("invalid_grant");
+  if (!store.grants.consumeCode(value)) throw oauthRefusal("invalid_grant");
   return code;
 }
 

@@ -1,24 +1,15 @@
 import { authorizePath } from "../../generated/operations.js";
 import type { Account } from "../account.js";
 import { type Answer, toAnswer } from "../answer.js";
-import { randomSession } from "../ids.js";
+import type { Incoming } from "../context.js";
 import type { Application, Store } from "../store.js";
 import { type AuthorizeRequest, withParameters } from "./consent.js";
 import { consentPage, errorPage } from "./consent-page.js";
 import type { Html } from "./html.js";
 import { knownScopes, splitScopes } from "./scopes.js";
 
-/** Sends a consent to the API, like Fluxer's own web app. */
-export type SendConsent = (origin: string, session: string, body: object) => Promise<Answer>;
-
-/** A request for a page of the web app. */
-interface PageRequest {
-  readonly method: string;
-  readonly origin: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly body: string;
-}
+/** Consents to a request on behalf of an account. Returns the API's response. */
+export type Consent = (origin: string, account: Account, request: object) => Promise<Answer>;
 
 /** Body of the response to a consent, successful or not. */
 interface ConsentResponse {
@@ -30,24 +21,8 @@ interface ConsentResponse {
   readonly errors?: readonly { readonly path: string }[];
 }
 
-export interface WebApp {
-  /** Returns the authorize page, or undefined for any other path. */
-  page(request: PageRequest): Promise<Answer | undefined>;
-  /** Consents on behalf of an account. Returns the API's response. */
-  consent(origin: string, account: Account, request: object): Promise<Answer>;
-}
-
-export function createWebApp(store: Store, send: SendConsent): WebApp {
-  async function consent(origin: string, account: Account, request: object): Promise<Answer> {
-    const session = randomSession();
-    store.sessions.set(session, account);
-    try {
-      return await send(origin, session, request);
-    } finally {
-      store.sessions.delete(session);
-    }
-  }
-
+/** Returns a function that serves the authorize page. It returns undefined for other paths and methods. */
+export function createWebApp(store: Store, consent: Consent): (incoming: Incoming) => Promise<Answer | undefined> {
   /** Processes the form of the page. */
   async function decide(origin: string, form: URLSearchParams): Promise<Answer> {
     const { account: accountId = "", decision, ...request } = Object.fromEntries(form);
@@ -67,18 +42,15 @@ export function createWebApp(store: Store, send: SendConsent): WebApp {
     return toPage(response.status, errorPage(rejection));
   }
 
-  return {
-    consent,
-    async page({ method, origin, path, query, body }) {
-      if (path !== authorizePath) return undefined;
-      if (method === "POST") return decide(origin, new URLSearchParams(body));
-      if (method !== "GET" && method !== "HEAD") return undefined;
-      const request: AuthorizeRequest = Object.fromEntries(query);
-      const problem = problemOf(store, request);
-      if (problem) return toPage(400, errorPage(problem));
-      const application = store.applications.get(request.client_id ?? "")!;
-      return toPage(200, consentPage(application, ownerOf(store, application), [...store.accounts.values()], request));
-    },
+  return async ({ method, origin, path, query, body }) => {
+    if (path !== authorizePath) return undefined;
+    if (method === "POST") return decide(origin, new URLSearchParams(new TextDecoder().decode(body)));
+    if (method !== "GET" && method !== "HEAD") return undefined;
+    const request: AuthorizeRequest = Object.fromEntries(query);
+    const problem = problemOf(store, request);
+    if (problem) return toPage(400, errorPage(problem));
+    const application = store.applications.get(request.client_id ?? "")!;
+    return toPage(200, consentPage(application, ownerOf(store, application), [...store.accounts.values()], request));
   };
 }
 
