@@ -1,7 +1,7 @@
 import { globalRateLimit, type ServerOperation as Operation } from "../generated/server.js";
 import type { Caller } from "./caller.js";
 import type { World } from "./context.js";
-import { toHex } from "./ids.js";
+import { toHex } from "./encoding.js";
 import type { RateLimiter, Spending } from "./rate-limiter.js";
 import { type Refusal, refusal } from "./refusal.js";
 

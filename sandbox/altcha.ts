@@ -1,5 +1,6 @@
-import { randomHex, toHex } from "./ids.js";
+import { fromHex, toHex } from "./encoding.js";
 import { isObject } from "./json.js";
+import { randomHex } from "./random.js";
 
 /** A puzzle: find a counter so that the key derived from the nonce and the counter starts with `keyPrefix`. */
 export interface AltchaParameters {
@@ -82,8 +83,4 @@ export async function isSolution(
   const algorithm = { name: "PBKDF2", hash: "SHA-256", salt: fromHex(salt), iterations: cost };
   const derived = toHex(new Uint8Array(await crypto.subtle.deriveBits(algorithm, key, keyLength * 8)));
   return derived === derivedKey && derived.startsWith(keyPrefix);
-}
-
-function fromHex(hex: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(hex.match(/../g) ?? [], (digits) => parseInt(digits, 16));
 }

@@ -1,6 +1,6 @@
 import { type AltchaParameters, challengeKey, createAltchaChallenge, isSolution, readAltchaToken } from "./altcha.js";
 import { ExpiringSet } from "./expiring-set.js";
-import { randomHex } from "./ids.js";
+import { randomHex } from "./random.js";
 import { refusal } from "./refusal.js";
 
 const lifetimeMs = 10 * 60 * 1000;

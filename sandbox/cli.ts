@@ -80,7 +80,7 @@ function credentialsOf(sandbox: Sandbox, captcha: boolean) {
     session: account.session,
     otherSession: sandbox.createAccount().session,
     unclaimedSession: sandbox.createAccount({ claimed: false }).session,
-    bot: `Bot ${sandbox.createAccount().createBot().token}`,
+    bot: `Bot ${sandbox.createAccount().createApplication().bot.token}`,
     oauth: `Bearer ${account.createAccessToken()}`,
     password: account.password,
     clientId: application.id,

@@ -11,7 +11,6 @@ import type { Sudo } from "./sudo.js";
 export interface World {
   readonly store: Store;
   readonly now: () => number;
-  readonly mintId: () => string;
   /** Undefined if rate limits are off. */
   readonly limiter: RateLimiter | undefined;
   /** Limits that an operation enforces itself. They apply even if rate limits are off. */

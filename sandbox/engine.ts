@@ -3,8 +3,8 @@ import type { Account } from "./account.js";
 import { type Answer, toAnswer, toBytes } from "./answer.js";
 import type { Incoming, World } from "./context.js";
 import { type Fault, noFault } from "./faults.js";
-import { randomSession } from "./ids.js";
 import { type Consent, createWebApp } from "./oauth/web-app.js";
+import { randomSession } from "./random.js";
 import { createRouter, type Route } from "./router.js";
 import { commonHeaders, type Outcome, runOperation } from "./run-operation.js";
 

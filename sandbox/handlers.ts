@@ -1,10 +1,9 @@
-import type { Account } from "./account.js";
 import { updateBot } from "./bot-profile.js";
 import { type Context, ownApplication, refuseBlocked, requireAccount, requireApplication } from "./context.js";
-import { randomClientSecret, randomSecret } from "./ids.js";
 import { oauthHandlers } from "./oauth/handlers.js";
+import { randomBotToken, randomClientSecret } from "./random.js";
 import { refusal } from "./refusal.js";
-import { type Application, randomDiscriminator, type Store } from "./store.js";
+import type { Store } from "./store.js";
 import { randomUsername, toUsername } from "./username.js";
 import { applicationCore, applicationView, botView, currentBotView, publicView } from "./views.js";
 
@@ -32,9 +31,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
     if (owner.password === null) throw refusal("UNCLAIMED_ACCOUNT_CANNOT_CREATE_APPLICATIONS");
     const username = availableUsername(context.store, name);
     refuseBlocked(context, [username]);
-    const flags = { botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant };
-    const settings = { name, redirectUris, ...flags, added };
-    const application = addApplication(context.store, context.mintId(), owner, username, settings);
+    const settings = { name, redirectUris, botPublic: bot_public, botRequireCodeGrant: bot_require_code_grant, added };
+    const application = context.store.add(owner.id, username, settings);
     return {
       ...applicationCore(application),
       redirect_uris: redirectUris,
@@ -78,7 +76,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
 
   resetBotToken(context) {
     const row = ownApplication(context);
-    const application = { ...row, botToken: createBotToken(row.id) };
+    const application = { ...row, botToken: randomBotToken(row.id) };
     context.store.write(application);
     return { token: application.botToken, bot: botView(context.store, application) };
   },
@@ -108,36 +106,8 @@ function listOwn(context: Context): unknown {
   return context.store.ownedBy(id).map((application) => applicationView(context.store, application));
 }
 
-type ApplicationSettings = Omit<Application, "id" | "ownerId" | "clientSecret" | "botToken">;
-
-/** Adds an application and its bot, which have the same ID. */
-export function addApplication(
-  store: Store,
-  id: string,
-  owner: Account,
-  username: string,
-  settings: ApplicationSettings,
-): Application {
-  const application = {
-    id,
-    ownerId: owner.id,
-    clientSecret: randomClientSecret(),
-    botToken: createBotToken(id),
-    ...settings,
-  };
-  store.write(application);
-  // Bots of one username share discriminators when none is free, so that a test can create any number of bots.
-  const discriminator = store.freeDiscriminator(username) ?? randomDiscriminator();
-  store.writeBot(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0, added: {} });
-  return application;
-}
-
 /** Returns the username for the name, or a random one if all discriminators of that username are in use. */
 function availableUsername(store: Store, name: string): string {
   const username = toUsername(name);
   return store.freeDiscriminator(username) === undefined ? randomUsername() : username;
-}
-
-function createBotToken(id: string): string {
-  return `${id}.${randomSecret()}`;
 }

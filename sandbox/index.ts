@@ -1,4 +1,9 @@
-export type { AccountOptions, ApplicationOptions, CreatedSandboxApplication, SandboxAccount } from "./accounts.js";
+export type {
+  AccountOptions,
+  ApplicationOptions,
+  CreatedSandboxApplication,
+  SandboxAccount,
+} from "./sandbox-account.js";
 export type { Answer } from "./answer.js";
 export type { LoggedRequest } from "./engine.js";
 export { type Fault, faults, type Hold } from "./faults.js";

@@ -1,10 +1,9 @@
 import { type ServerOperation, serverOperations } from "../generated/server.js";
-import { type AccountOptions, createAccounts, type SandboxAccount } from "./accounts.js";
+import { type AccountOptions, createAccounts, type SandboxAccount } from "./sandbox-account.js";
 import { createCaptchas } from "./captcha.js";
 import { createEngine, type LoggedRequest } from "./engine.js";
 import type { Fault } from "./faults.js";
 import { createFetch, type Fetch } from "./fetch.js";
-import { createSnowflakes } from "./ids.js";
 import { listen, type SandboxServer } from "./listen.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { Store } from "./store.js";
@@ -100,7 +99,7 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
   const store = new Store(now);
   const captchas = captcha ? createCaptchas(now) : undefined;
   const world = {
-    ...{ now, store, captchas, quota, mintId: createSnowflakes(now), sudo: createSudo(now) },
+    ...{ now, store, captchas, quota, sudo: createSudo(now) },
     limiter: rateLimits ? new RateLimiter(now) : undefined,
     ownLimits: new RateLimiter(now),
     blockedWords: blockedWords.map((word) => word.toLowerCase()),

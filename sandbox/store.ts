@@ -1,6 +1,7 @@
 import type { Account } from "./account.js";
-import { randomBelow, toBigInt } from "./ids.js";
+import { createSnowflakes, toBigInt } from "./ids.js";
 import { Grants } from "./oauth/grants.js";
+import { randomBelow, randomBotToken, randomClientSecret } from "./random.js";
 
 // Discriminators are 0001 to 9999. Deleted users have 0000.
 const maxDiscriminator = 9999;
@@ -33,8 +34,13 @@ export interface Application {
   readonly added: Readonly<Record<string, unknown>>;
 }
 
+/** The part of an application that its creator chooses. */
+type Settings = Omit<Application, "id" | "ownerId" | "clientSecret" | "botToken">;
+
 /** Everything that the sandbox keeps between requests, except rate limits and single-use tokens. */
 export class Store {
+  /** Returns a new ID, which is greater than all before it. */
+  readonly newId: () => string;
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Account>();
   readonly applications = new Map<string, Application>();
@@ -45,7 +51,20 @@ export class Store {
   readonly #idsByOwner = new Map<string, Set<string>>();
 
   constructor(now: () => number) {
+    this.newId = createSnowflakes(now);
     this.grants = new Grants(now);
+  }
+
+  /** Adds an application and its bot, which have the same ID. */
+  add(ownerId: string, username: string, settings: Settings): Application {
+    const id = this.newId();
+    const secrets = { clientSecret: randomClientSecret(), botToken: randomBotToken(id) };
+    const application = { id, ownerId, ...secrets, ...settings };
+    this.write(application);
+    // Bots of one username share discriminators when none is free, so that a test can create any number of bots.
+    const discriminator = this.freeDiscriminator(username) ?? randomDiscriminator();
+    this.writeBot(id, { username, discriminator, avatar: null, banner: null, bio: null, flags: 0, added: {} });
+    return application;
   }
 
   write(application: Application): void {

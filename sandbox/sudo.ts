@@ -1,8 +1,8 @@
+import type { Account } from "./account.js";
 import { ExpiringSet } from "./expiring-set.js";
-import { randomDigits, randomSecret } from "./ids.js";
+import { randomDigits, randomSecret } from "./random.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { invalidInput, type Refusal, refusal } from "./refusal.js";
-import type { Account } from "./account.js";
 
 const attempts = { bucket: "mfa attempts", limit: 10, windowSeconds: 15 * 60 };
 const jwtLifetimeMs = 5 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { randomBelow } from "./ids.js";
+import { randomBelow } from "./random.js";
 import { transliterate } from "./transliterate.js";
 
 const maxLength = 32;

@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
-import { decodeBase64, toBigInt } from "../ids.js";
+import { decodeBase64 } from "../encoding.js";
+import { toBigInt } from "../ids.js";
 import { oauthRefusal, serverFailure } from "../refusal.js";
 import type { Application, Store } from "../store.js";
 

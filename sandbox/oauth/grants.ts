@@ -1,5 +1,5 @@
 import type { Account } from "../account.js";
-import { randomSecret } from "../ids.js";
+import { randomSecret } from "../random.js";
 
 export const accessTokenLifetimeSeconds = 7 * 24 * 60 * 60;
 const codeLifetimeMs = 10 * 60 * 1000;

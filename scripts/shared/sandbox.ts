@@ -23,7 +23,7 @@ export async function withSandbox<T>(
     FLUXER_PASSWORD: account.password ?? "",
     FLUXER_CLIENT_ID: id,
     FLUXER_CLIENT_SECRET: client_secret,
-    FLUXER_BOT_TOKEN: createAccount().createBot().token,
+    FLUXER_BOT_TOKEN: createAccount().createApplication().bot.token,
     FLUXER_ACCESS_TOKEN: account.createAccessToken(),
   };
   try {

@@ -83,9 +83,9 @@ describe("a credential", () => {
 
 it("a 403 for the wrong kind of credential names the kind that was sent and the kind that is required", async () => {
   const { sandbox } = createPair();
-  const { token } = sandbox.account.createBot();
+  const { bot } = sandbox.account.createApplication();
   for (const [auth, words] of [
-    [botToken(token), "a bot token"],
+    [botToken(bot.token), "a bot token"],
     [bearerToken(sandbox.account.createAccessToken()), "an OAuth2 access token"],
   ] as const) {
     const client = createFluxerClient({ auth, baseUrl: sandbox.url, fetch: sandbox.fetch });

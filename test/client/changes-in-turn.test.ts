@@ -94,7 +94,7 @@ describe("during a change to an application", () => {
   it("the client does not delay reads, creates and changes to other applications", async () => {
     const { sandbox, clientOf, id, hold } = await setUp();
     const client = clientOf();
-    const other = sandbox.account.createBot();
+    const other = sandbox.account.createApplication();
     const updating = client.update(id, { name: "Storm bot" });
     await hold.reached;
     expect((await client.get(id)).name).toBe("Weather bot");

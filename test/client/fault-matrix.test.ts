@@ -18,12 +18,12 @@ serveElsewhere();
 async function runUnder(call: OperationCall, steps: Step[], timeoutMs: number) {
   const sandbox = createSandbox();
   await using server = await sandbox.listen();
-  const { id, token } = sandbox.account.createBot();
+  const { id, bot } = sandbox.account.createApplication();
   const scripted = steps.filter((step) => typeof step === "object");
   // The fault does not apply to the request that the server rejects because it requires sudo.
   sandbox.fail(...(call.sudo ? [null] : []), ...scripted);
   const client = createFluxerClient({
-    auth: call.as === "bot" ? botToken(token) : sessionToken(sandbox.account.session),
+    auth: call.as === "bot" ? botToken(bot.token) : sessionToken(sandbox.account.session),
     baseUrl: server.url,
     sudo: passwordOf(sandbox.account),
     timeoutMs,

@@ -29,7 +29,7 @@ function unreadable(): Blob {
 /** Returns the update of a bot's profile, and the bodies that its client sends. */
 function setUp(preflight = true) {
   const sandbox = createSandbox();
-  const { id } = sandbox.account.createBot();
+  const { id } = sandbox.account.createApplication();
   const bodies: string[] = [];
   const client = createFluxerClient({
     auth: sessionToken(sandbox.account.session),

@@ -60,7 +60,7 @@ describe("over HTTP, with the right credential", () => {
   const owned = named(({ takesId, as }) => takesId && as === "owner");
   it.each(owned)("%s returns 403 for the application of another user", async (_, call) => {
     const { sandbox, account, clientFor, statuses } = await serve();
-    const { id } = sandbox.createAccount().createBot();
+    const { id } = sandbox.createAccount().createApplication();
     const error = await failure(call.run(clientFor(call, { sudo: passwordOf(account) }), id));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 403, code: "ACCESS_DENIED", sent: "yes" });
     expect(error.message).not.toContain("this operation requires");
@@ -70,7 +70,7 @@ describe("over HTTP, with the right credential", () => {
 
   it("getPublicApplication returns the application of another user", async () => {
     const { sandbox, session, clientOf } = await serve();
-    const { id } = sandbox.createAccount().createBot("Foreign bot");
+    const { id } = sandbox.createAccount().createApplication({ name: "Foreign bot" });
     expect(await clientOf(session).applications.getPublic(id)).toMatchObject({ id, name: "Foreign bot" });
   });
 
@@ -78,7 +78,7 @@ describe("over HTTP, with the right credential", () => {
     const { sandbox, id, session, clientOf } = await serve();
     const other = sandbox.createAccount();
     const list = () => clientOf(session).applications.list();
-    other.createBot();
+    other.createApplication();
     expect((await list()).map((application) => application.id)).toEqual([id]);
     await clientOf(session, { sudo: passwordOf(sandbox.account) }).applications.delete(id);
     expect(await list()).toEqual([]);

@@ -57,9 +57,9 @@ describe("reconcile() after a create with an unknown outcome", () => {
 
   it("finds no application of another account", async () => {
     const { sandbox, client, error } = await inDoubt(faults.resetBeforeRead(), { name: "Weather bot" });
-    sandbox.createAccount().createBot("Weather bot");
+    sandbox.createAccount().createApplication({ name: "Weather bot" });
     expect(await client.applications.reconcile(error)).toEqual([]);
-    sandbox.account.createBot("Weather bot");
+    sandbox.account.createApplication({ name: "Weather bot" });
     expect(await client.applications.reconcile(error)).toHaveLength(1);
   });
 

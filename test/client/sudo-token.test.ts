@@ -22,9 +22,9 @@ describe("the sudo token", () => {
     const { clientOf, state, reset: run, jwts, account } = createGuarded();
     const client = clientOf();
     await run(client);
-    await client.applications.resetBotToken(account.createBot().id);
+    await client.applications.resetBotToken(account.createApplication().id);
     await client.applications.list();
-    await client.applications.delete(account.createBot().id);
+    await client.applications.delete(account.createApplication().id);
     expect(state.asked).toBe(1);
     const token = jwts()[2];
     expect(token).toMatch(/^[\w+/]+\.[\w+/]+\.[\w-]+$/);

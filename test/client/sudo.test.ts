@@ -67,7 +67,7 @@ describe("the sudo solution", () => {
 
   it("ends in the server's issue if it is wrong", async () => {
     const sandbox = createSandbox();
-    const { id } = sandbox.account.createBot();
+    const { id } = sandbox.account.createApplication();
     const auth = sessionToken(sandbox.account.session);
     const client = createFluxerClient({ auth, baseUrl: sandbox.url, fetch: sandbox.fetch });
     const error = await failure(client.applications.delete(id, { sudo: () => ({ password: "wrong password" }) }));

@@ -14,7 +14,7 @@ import { createSandbox as createStandIn } from "fluxer-oauth2/sandbox";
 const standIn = createStandIn();
 globalThis.fetch = standIn.fetch;
 process.env["FLUXER_TOKEN"] = standIn.account.session;
-process.env["FLUXER_BOT_TOKEN"] = standIn.account.createBot().token;
+process.env["FLUXER_BOT_TOKEN"] = standIn.account.createApplication().bot.token;
 process.env["FLUXER_PASSWORD"] = standIn.account.password ?? "";
 `;
 

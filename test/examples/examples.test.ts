@@ -59,7 +59,7 @@ describe("examples/provision.ts", () => {
 
   it("replaces the secrets of an application that it finds without them, and keeps the other lines of .env", async () => {
     const { sandbox, run, read, write } = await start();
-    const { id } = sandbox.account.createBot("Weather bot");
+    const { id } = sandbox.account.createApplication({ name: "Weather bot" });
     await write(".env", "DATABASE_URL=postgres://localhost/weather\nFLUXER_BOT_TOKEN=old\n");
     await run("provision.ts");
     expect(sandbox.applications).toMatchObject([{ id, redirect_uris: ["https://weather.example/callback"] }]);
@@ -74,13 +74,13 @@ describe("examples/provision.ts", () => {
 describe("examples/rotate-secrets.ts", () => {
   it("saves both new secrets", async () => {
     const { sandbox, run, read } = await start();
-    const { id, token } = sandbox.account.createBot();
+    const { id, bot } = sandbox.account.createApplication();
     await run("rotate-secrets.ts", id);
     const saved = await read("secrets.env");
     const [, secret = ""] = /FLUXER_CLIENT_SECRET=(.*)/.exec(saved) ?? [];
     expect(sandbox.isClientSecret(id, secret)).toBe(true);
     expect(saved).toMatch(/FLUXER_BOT_TOKEN=\d+\./);
-    expect(saved).not.toContain(token);
+    expect(saved).not.toContain(bot.token);
   });
 
   it("prints what to do when the ID is unknown, and exits with 1", async () => {

@@ -104,15 +104,15 @@ describe("the public view", () => {
     });
     expect(await seen(other.session)).toMatchObject({ bot_public: false, current_user: { id: other.id } });
     expect(await seen("Bot unknown")).toMatchObject({ current_user: null });
-    const bot = sandbox.account.createBot();
-    expect(await seen(`Bot ${bot.token}`)).toMatchObject({ current_user: { id: bot.id, bot: true } });
+    const viewer = sandbox.account.createApplication();
+    expect(await seen(`Bot ${viewer.bot.token}`)).toMatchObject({ current_user: { id: viewer.id, bot: true } });
   });
 });
 
 describe("an ID in the path", () => {
   test("is trimmed", async () => {
     const sandbox = createSandbox();
-    const { id } = sandbox.account.createBot();
+    const { id } = sandbox.account.createApplication();
     for (const sent of [`%20${id}`, `${id}%0A`]) {
       expect((await get(sandbox, `/oauth2/applications/${sent}`, sandbox.account.session)).json["id"]).toBe(id);
     }
@@ -135,19 +135,19 @@ describe("a path", () => {
 describe("the bot's view", () => {
   test.each(["/oauth2/applications/@me", "/applications/@me"])("%s returns the bot's application", async (path) => {
     const sandbox = createSandbox();
-    const { id, token } = sandbox.account.createBot("My bot");
-    const { json } = await get(sandbox, path, `Bot ${token}`);
+    const { id, bot } = sandbox.account.createApplication({ name: "My bot" });
+    const { json } = await get(sandbox, path, `Bot ${bot.token}`);
     expect(json).toMatchObject({ id, name: "My bot", verify_key: "0".repeat(64), owner: { id: sandbox.account.id } });
     expect(json).toMatchObject({ bot: { id, mfa_enabled: false }, redirect_uris: [], icon: null, description: null });
-    expect(JSON.stringify(json)).not.toContain(token);
+    expect(JSON.stringify(json)).not.toContain(bot.token);
   });
 
   test("/applications/@me accepts the prefix in any case and rejects everything except bot tokens with INVALID_TOKEN", async () => {
     const sandbox = createSandbox();
-    const { token } = sandbox.account.createBot();
+    const { bot } = sandbox.account.createApplication();
     const path = "/applications/@me";
-    expect((await get(sandbox, path, `bot ${token}`)).status).toBe(200);
-    expect((await get(sandbox, path, `Bot  ${token}`)).status).toBe(200);
+    expect((await get(sandbox, path, `bot ${bot.token}`)).status).toBe(200);
+    expect((await get(sandbox, path, `Bot  ${bot.token}`)).status).toBe(200);
     for (const authorization of [
       null,
       sandbox.account.session,
@@ -161,15 +161,15 @@ describe("the bot's view", () => {
 
   test("/oauth2/applications/@me accepts a bot token with leading zeros or a hexadecimal ID", async () => {
     const sandbox = createSandbox();
-    const { id, token } = sandbox.account.createBot();
-    const secret = token.slice(id.length + 1);
+    const { id, bot } = sandbox.account.createApplication();
+    const secret = bot.token.slice(id.length + 1);
     const status = async (sent: string) => (await get(sandbox, "/oauth2/applications/@me", `Bot ${sent}`)).status;
     for (const number of [`00${id}`, `0x${BigInt(id).toString(16)}`])
       expect(await status(`${number}.${secret}`), number).toBe(200);
     for (const wrong of [
-      ` ${token}`,
-      `${token}.`,
-      `${token}.x`,
+      ` ${bot.token}`,
+      `${bot.token}.`,
+      `${bot.token}.x`,
       `${id}.`,
       `${id}`,
       `x.${secret}`,
@@ -182,7 +182,9 @@ describe("the bot's view", () => {
   test("/oauth2/applications/@me rejects the prefix in lowercase and an OAuth2 access token", async () => {
     const sandbox = createSandbox();
     const path = "/oauth2/applications/@me";
-    expect((await get(sandbox, path, `bot ${sandbox.account.createBot().token}`)).json["code"]).toBe("UNAUTHORIZED");
+    expect((await get(sandbox, path, `bot ${sandbox.account.createApplication().bot.token}`)).json["code"]).toBe(
+      "UNAUTHORIZED",
+    );
     expect((await get(sandbox, path, `Bearer ${sandbox.account.createAccessToken()}`)).json["code"]).toBe(
       "ACCESS_DENIED",
     );

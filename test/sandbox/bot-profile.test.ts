@@ -7,7 +7,7 @@ const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwA
 /** Creates a bot and a function that updates its profile. */
 function setUp(options?: Parameters<typeof createSandbox>[0]) {
   const sandbox = createSandbox({ rateLimits: false, ...options });
-  const { id } = sandbox.account.createBot();
+  const { id } = sandbox.account.createApplication();
   const update = (body: object): Promise<Reply> =>
     send(sandbox, { method: "PATCH", path: `/oauth2/applications/${id}/bot`, body });
   return { sandbox, id, update };
@@ -32,7 +32,7 @@ describe("the bot's profile", () => {
   test("does not get a username whose 9999 discriminators are all in use, until one is free again", async () => {
     const { sandbox, update } = setUp();
     await update({ username: "Other" });
-    const bots = Array.from({ length: 9999 }, () => sandbox.account.createBot());
+    const bots = Array.from({ length: 9999 }, () => sandbox.account.createApplication());
     const { status, json } = await update({ username: "sandbox_BOT" });
     expect([status, json["code"]]).toEqual([400, "USERNAME_NOT_AVAILABLE"]);
     const created = await send(sandbox, {

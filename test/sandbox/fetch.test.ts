@@ -28,7 +28,7 @@ describe("sandbox.fetch", () => {
 
   test("rejects at once when aborted, while the operation continues", async () => {
     const sandbox = createSandbox();
-    const { id } = sandbox.account.createBot("Old");
+    const { id } = sandbox.account.createApplication({ name: "Old" });
     const hold = faults.holdWrite();
     const { fault, answered } = watched(hold);
     sandbox.fail(fault);

@@ -49,7 +49,7 @@ const operations = [...Object.values(serverOperations), renameTeam, importTeams]
 describe("an operation that is new in the spec", () => {
   function setUp() {
     const sandbox = createSandboxOf(operations, { now: createClock().now });
-    const bot = `Bot ${sandbox.account.createBot().token}`;
+    const bot = `Bot ${sandbox.account.createApplication().bot.token}`;
     const rename = (authorization: string, id = "5", body: object = { name: "x" }) =>
       send(sandbox, { method: "PUT", path: `/teams/${id}/name`, authorization, body });
     return { sandbox, bot, rename };

@@ -58,7 +58,7 @@ describe("the rate limit of createApplication", () => {
 
   test("is separate for each user and kind of credential", async () => {
     const sandbox = createSandbox({ now: createClock().now });
-    const bot = `Bot ${sandbox.account.createBot().token}`;
+    const bot = `Bot ${sandbox.account.createApplication().bot.token}`;
     await times(11, () => send(sandbox));
     expect((await send(sandbox, { authorization: sandbox.account.createSession() })).status).toBe(429);
     expect((await send(sandbox, { authorization: sandbox.createAccount().session })).status).toBe(200);
@@ -86,7 +86,7 @@ describe("the rate limit of createApplication", () => {
 
   test("adds no headers to a session's successful response or to a bot's error response", async () => {
     const sandbox = createSandbox({ now: createClock().now });
-    const bot = { authorization: `Bot ${sandbox.account.createBot().token}` };
+    const bot = { authorization: `Bot ${sandbox.account.createApplication().bot.token}` };
     for (const sent of [{}, bot, { ...bot, method: "GET", path: "/oauth2/applications/5/public" }]) {
       const { headers } = await send(sandbox, sent);
       expect([...headers.keys()].filter((name) => name.startsWith("x-ratelimit"))).toEqual([]);
@@ -99,7 +99,7 @@ describe("the rate limit of createApplication", () => {
     const bot = {
       method: "GET",
       path: "/oauth2/applications/@me",
-      authorization: `Bot ${sandbox.account.createBot().token}`,
+      authorization: `Bot ${sandbox.account.createApplication().bot.token}`,
     };
     const { headers } = await send(sandbox, bot);
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -144,7 +144,7 @@ describe("the global rate limit", () => {
   test("does not revoke the token of a bot that exceeds it", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
-    const authorization = `Bot ${sandbox.account.createBot().token}`;
+    const authorization = `Bot ${sandbox.account.createApplication().bot.token}`;
     await times(51, () => send(sandbox, { authorization }));
     clock.advance(60 * minuteMs);
     expect((await send(sandbox, { authorization })).json["code"]).toBe("ACCESS_DENIED");

@@ -32,10 +32,10 @@ describe("the root of a listening sandbox", () => {
     expect(before).toContain(`<var data-value="sessionToken">${sandbox.account.session}</var>`);
     expect(before).toContain(`<var data-value="password">${sandbox.account.password}</var>`);
     expect(before).toContain('<var data-value="botToken">YOUR_BOT_TOKEN</var>');
-    const { id, token } = sandbox.account.createBot();
+    const { id, bot } = sandbox.account.createApplication();
     const after = await page();
     expect(after).toContain(`<var data-value="id">${id}</var>`);
-    expect(after).toContain(`<var data-value="botToken">${token}</var>`);
+    expect(after).toContain(`<var data-value="botToken">${bot.token}</var>`);
   });
 
   test.each(["openapi.json", "openapi.yaml"])("has the spec at /%s", async (name) => {

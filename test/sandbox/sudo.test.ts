@@ -25,7 +25,7 @@ describe("sudo with a password", () => {
     expect(reply.json).toMatchObject({ has_mfa: false, methods });
     const { password } = sandbox.account;
     expect((await reset(sandbox, sandbox.account, "1", { password })).json["code"]).toBe("UNKNOWN_APPLICATION");
-    const { id } = sandbox.createAccount().createBot();
+    const { id } = sandbox.createAccount().createApplication();
     expect((await reset(sandbox, sandbox.account, id, { password })).json["code"]).toBe("ACCESS_DENIED");
   });
 
@@ -42,7 +42,7 @@ describe("sudo with a password", () => {
 
   test("issues no token and echoes the one sent, even if it is invalid", async () => {
     const sandbox = createSandbox();
-    const { id } = sandbox.account.createBot();
+    const { id } = sandbox.account.createApplication();
     const { password } = sandbox.account;
     const header = "x-fluxer-sudo-mode-jwt";
     expect((await reset(sandbox, sandbox.account, id, { password })).headers.has(header)).toBe(false);
@@ -63,7 +63,7 @@ describe("sudo with a password", () => {
   test("is not required from an account without a password", async () => {
     const sandbox = createSandbox();
     const account = sandbox.createAccount({ claimed: false });
-    expect((await reset(sandbox, account, account.createBot().id)).status).toBe(200);
+    expect((await reset(sandbox, account, account.createApplication().id)).status).toBe(200);
   });
 
   test("rejected requests count toward the rate limit, which both resets share", async () => {
@@ -79,7 +79,7 @@ describe("sudo with MFA", () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now, rateLimits: false });
     const account = sandbox.createAccount({ mfa: true });
-    const { id } = account.createBot();
+    const { id } = account.createApplication();
     const prove = (body: object, jwt?: string): Promise<Reply> => reset(sandbox, account, id, body, jwt);
     const totp = (mfa_code: string): object => ({ mfa_method: "totp", mfa_code });
     return { clock, sandbox, account, prove, totp };
@@ -128,7 +128,7 @@ describe("sudo with MFA", () => {
     expect(repeated.status).toBe(200);
     expect(repeated.headers.get("x-fluxer-sudo-mode-jwt")).toBe(jwt);
     const other = sandbox.createAccount({ mfa: true });
-    expect(summary(await reset(sandbox, other, other.createBot().id, {}, jwt))).toEqual(required);
+    expect(summary(await reset(sandbox, other, other.createApplication().id, {}, jwt))).toEqual(required);
     clock.advance(1);
     expect(summary(await prove({}, jwt))).toEqual(required);
   });
@@ -159,14 +159,14 @@ describe("sudo with MFA", () => {
 describe("an operation with sudo", () => {
   test("resets the bot token at once and returns it outside `bot`", async () => {
     const sandbox = createSandbox();
-    const { id, token } = sandbox.account.createBot();
+    const { id, bot } = sandbox.account.createApplication();
     const path = `${applications}/${id}/bot/reset-token`;
     const { json } = await send(sandbox, { path, body: { password: sandbox.account.password } });
     expect(json).toEqual({ token: expect.stringMatching(`^${id}\\.`) as unknown, bot: expect.any(Object) as unknown });
     expect(json["bot"]).not.toHaveProperty("token");
-    const asBot = (bot: unknown): Promise<Reply> =>
-      send(sandbox, { method: "GET", path: "/applications/@me", authorization: `Bot ${String(bot)}` });
-    expect((await asBot(token)).json["code"]).toBe("INVALID_TOKEN");
+    const asBot = (token: unknown): Promise<Reply> =>
+      send(sandbox, { method: "GET", path: "/applications/@me", authorization: `Bot ${String(token)}` });
+    expect((await asBot(bot.token)).json["code"]).toBe("INVALID_TOKEN");
     expect((await asBot(json["token"])).status).toBe(200);
   });
 
@@ -189,13 +189,13 @@ describe("an operation with sudo", () => {
 
   test("deletes an application with its bot token, after which the quota allows another", async () => {
     const sandbox = createSandbox({ quota: 1 });
-    const { id, token } = sandbox.account.createBot();
+    const { id, bot } = sandbox.account.createApplication();
     const remove = { method: "DELETE", path: `${applications}/${id}`, body: { password: sandbox.account.password } };
     const gone = await send(sandbox, remove);
     expect([gone.status, gone.json, gone.headers.get("content-type")]).toEqual([204, {}, "text/plain; charset=UTF-8"]);
     expect((await send(sandbox, remove)).json["code"]).toBe("UNKNOWN_APPLICATION");
-    const bot = { method: "GET", path: "/applications/@me", authorization: `Bot ${token}` };
-    expect((await send(sandbox, bot)).json["code"]).toBe("INVALID_TOKEN");
+    const asBot = { method: "GET", path: "/applications/@me", authorization: `Bot ${bot.token}` };
+    expect((await send(sandbox, asBot)).json["code"]).toBe("INVALID_TOKEN");
     expect((await send(sandbox)).status).toBe(200);
   });
 });

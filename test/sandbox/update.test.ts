@@ -48,7 +48,7 @@ describe("updateApplication", () => {
     const sandbox = createSandbox({ blockedWords: ["bad"] });
     const { id } = await create(sandbox);
     const other = sandbox.createAccount();
-    const { id: foreign } = other.createBot();
+    const { id: foreign } = other.createApplication();
     expect(issuesOf(await patch(sandbox, "1", { name: null }))).toEqual([["name", "INVALID_FORMAT"]]);
     expect((await patch(sandbox, "1", { name: "bad" })).json).toMatchObject(none);
     expect((await patch(sandbox, foreign, { name: "bad" })).json["code"]).toBe("ACCESS_DENIED");

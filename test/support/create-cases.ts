@@ -54,7 +54,7 @@ const good = { body: '{"name":"Earlier"}' };
 
 const preparations: Readonly<Record<string, (sandbox: Sandbox, send: Send) => unknown>> = {
   "sent before": (_, send) => send(),
-  "owner at quota": ({ account }) => Array.from({ length: 25 }, () => account.createBot()),
+  "owner at quota": ({ account }) => Array.from({ length: 25 }, () => account.createApplication()),
   "ten creates before": (_, send) => times(10, () => send(good)),
   "ten anonymous requests before": (_, send) => times(10, () => send({ ...good, headers: {} })),
   "fifty requests before": (_, send) => times(50, () => send(good)),
@@ -83,7 +83,7 @@ function fillIn(text: string, sandbox: Sandbox, { given }: CreateCase): string {
   const values: Readonly<Record<string, () => string>> = {
     "{session}": () => (given === "unclaimed owner" ? unclaimed() : sandbox.account.session),
     "{unclaimed}": unclaimed,
-    "{bot}": () => sandbox.createAccount().createBot().token,
+    "{bot}": () => sandbox.createAccount().createApplication().bot.token,
     "{oauth}": () => sandbox.account.createAccessToken(),
     "{captcha}": () => sandbox.captchaToken(),
   };

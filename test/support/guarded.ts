@@ -7,7 +7,7 @@ export const sudoHeader = "X-Fluxer-Sudo-Mode-JWT";
 export function createGuarded(options: Partial<FluxerClientOptions> = {}) {
   const sandbox = createSandbox({ rateLimits: false });
   const account = sandbox.createAccount({ mfa: true });
-  const { id } = account.createBot();
+  const { id } = account.createApplication();
   const requests: Request[] = [];
   const state = { asked: 0 };
   const clientOf = () =>

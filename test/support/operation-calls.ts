@@ -84,15 +84,15 @@ export async function serve(options: SandboxOptions = {}, { mfa = false } = {}) 
   const server = await sandbox.listen();
   onTestFinished(() => server.close());
   const account = mfa ? sandbox.createAccount({ mfa }) : sandbox.account;
-  const { id, token } = account.createBot("Weather bot");
+  const { id, bot } = account.createApplication({ name: "Weather bot" });
   const session = sessionToken(account.session);
   const clientOf = (auth: Credential, more: Partial<FluxerClientOptions> = {}) =>
     createFluxerClient({ auth, baseUrl: server.url, maxRetryWaitMs: 20, ...more });
   /** Returns a client with the credential that the operation requires. */
   const clientFor = ({ as }: OperationCall, more?: Partial<FluxerClientOptions>) =>
-    clientOf(as === "bot" ? botToken(token) : session, more);
+    clientOf(as === "bot" ? botToken(bot.token) : session, more);
   const statuses = () => sandbox.requests.map(({ status }) => status);
-  return { sandbox, server, account, id, token, session, clientOf, clientFor, statuses };
+  return { sandbox, server, account, id, token: bot.token, session, clientOf, clientFor, statuses };
 }
 
 /** Returns a solver for an account without a second factor. */

@@ -1,7 +1,6 @@
 import type { Account } from "./account.js";
 import type { World } from "./context.js";
-import { addApplication } from "./handlers.js";
-import { randomHex, randomSession } from "./ids.js";
+import { randomHex, randomSession } from "./random.js";
 import { randomDiscriminator } from "./store.js";
 
 const password = "a password of the sandbox";
@@ -24,9 +23,7 @@ export interface SandboxAccount {
   createSession(): string;
   /** Returns a single-use code for `mfa_method: "totp"`, valid for 90 seconds. Throws if the account has no MFA. */
   mfaCode(): string;
-  /** Creates an application without any limits and returns its bot. Send the token as `Bot <token>`. */
-  createBot(name?: string): { readonly id: string; readonly token: string };
-  /** Creates an application without any limits and returns it with its secrets. */
+  /** Creates an application without any limits and returns it with its secrets. Its bot sends `Bot <bot.token>`. */
   createApplication(options?: ApplicationOptions): CreatedSandboxApplication;
   /**
    * Returns an OAuth2 access token, to send as `Bearer <token>`. Default: `identify`, for another owner's application.
@@ -54,18 +51,18 @@ export interface CreatedSandboxApplication {
 }
 
 /** Returns a function that creates accounts. */
-export function createAccounts({ store, mintId, sudo }: World): (options?: AccountOptions) => SandboxAccount {
-  function createApplication(owner: Account, options: ApplicationOptions = {}): CreatedSandboxApplication {
+export function createAccounts({ store, sudo }: World): (options?: AccountOptions) => SandboxAccount {
+  function createApplication(ownerId: string, options: ApplicationOptions = {}): CreatedSandboxApplication {
     const { name = "Sandbox application", redirectUris = [], botPublic = true, botRequireCodeGrant = false } = options;
     const settings = { name, redirectUris, botPublic, botRequireCodeGrant, added: {} };
-    const { id, clientSecret, botToken } = addApplication(store, mintId(), owner, "Sandbox_bot", settings);
+    const { id, clientSecret, botToken } = store.add(ownerId, "Sandbox_bot", settings);
     return { id, name, redirect_uris: redirectUris, client_secret: clientSecret, bot: { token: botToken } };
   }
 
   return ({ claimed = true, mfa = false } = {}) => {
     const username = `account_${randomHex(4)}`;
     const account: Account = {
-      id: mintId(),
+      id: store.newId(),
       username,
       discriminator: randomDiscriminator(),
       email: claimed ? `${username}@mail.example` : null,
@@ -87,12 +84,8 @@ export function createAccounts({ store, mintId, sudo }: World): (options?: Accou
         if (!mfa) throw new Error("mfaCode: this account has no MFA; create it with { mfa: true }");
         return sudo.issueMfaCode(account);
       },
-      createBot(name = "Sandbox bot") {
-        const { id, bot } = createApplication(account, { name });
-        return { id, token: bot.token };
-      },
-      createApplication: (options) => createApplication(account, options),
-      createAccessToken(scopes = ["identify"], { id } = createApplication({ ...account, id: mintId() })) {
+      createApplication: (options) => createApplication(account.id, options),
+      createAccessToken(scopes = ["identify"], { id } = createApplication(store.newId())) {
         return store.grants.issueTokens({ account, applicationId: id, scopes }).accessToken;
       },
     };
