@@ -35,8 +35,8 @@ const failures: Record<string, Answer> = {
   "connect-timeout": broken("UND_ERR_CONNECT_TIMEOUT"),
   "certificate-untrusted": broken("DEPTH_ZERO_SELF_SIGNED_CERT"),
   "connection-reset": broken("ECONNRESET"),
-  "answer-timeout": () => new Promise<Response>(() => {}),
-  "answer-cut-off": () => new Response(new ReadableStream({ start: (body) => body.error(broken("ECONNRESET")) })),
+  "response-timeout": () => new Promise<Response>(() => {}),
+  "response-cut-off": () => new Response(new ReadableStream({ start: (body) => body.error(broken("ECONNRESET")) })),
 };
 
 /** The runner of each group. Each vector of the file is a test, so a group without a runner fails. */
@@ -52,19 +52,19 @@ const runners: { [Group in keyof Groups]: (vector: Vector<Group>) => Promise<voi
     expect(requests[0]?.headers.get("authorization")).toBe(header);
   },
 
-  async retries({ operation, idempotent, now, mayRepeat, waitMs, ...answer }) {
+  async retries({ operation, idempotent, now, mayRetry, waitMs, ...answer }) {
     expect(isIdempotent(operation)).toBe(idempotent);
     const { requests, delays } = await attempt(operation, responseOf(answer), json({}, { status: 403 }), now);
-    expect(requests).toHaveLength(mayRepeat ? 2 : 1);
+    expect(requests).toHaveLength(mayRetry ? 2 : 1);
     if (waitMs !== null) expect(delays).toEqual([waitMs]);
     else for (const delay of delays) expect(delay).toBeLessThan(500);
   },
 
-  async connections({ operation, idempotent, failure: name, mayRepeat, kind, sent }) {
+  async connections({ operation, idempotent, failure: name, mayRetry, kind, sent }) {
     expect(isIdempotent(operation)).toBe(idempotent);
     const answer = failures[name]!;
     const { requests, error } = await attempt(operation, answer, answer);
-    expect(requests).toHaveLength(mayRepeat ? 2 : 1);
+    expect(requests).toHaveLength(mayRetry ? 2 : 1);
     expect({ kind: kinds[error.name], sent: error.sent }).toEqual({ kind, sent });
   },
 

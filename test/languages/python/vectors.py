@@ -94,9 +94,9 @@ def retries(vector: Vector) -> Any:
     refused = status == 429 or (status == 503 and "Retry-After" in headers and model(OverloadError, vector))
     is_global = (limit and limit.global_ is True) or headers.get("X-RateLimit-Global") == "true"
     in_doubt = status >= 500 or (status < 300 and answer_to(vector) is None)
-    may_repeat = not is_global if refused else in_doubt and vector["idempotent"]
-    wait = seconds_to_wait(vector, datetime.fromisoformat(vector["now"])) if may_repeat else None
-    return (may_repeat, wait and math.ceil(wait * 1000)) == (vector["mayRepeat"], vector["waitMs"])
+    may_retry = not is_global if refused else in_doubt and vector["idempotent"]
+    wait = seconds_to_wait(vector, datetime.fromisoformat(vector["now"])) if may_retry else None
+    return (may_retry, wait and math.ceil(wait * 1000)) == (vector["mayRetry"], vector["waitMs"])
 
 
 def errors(vector: Vector) -> Any:

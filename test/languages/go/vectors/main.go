@@ -26,7 +26,7 @@ type vector struct {
 
 	Header                    *string
 	Headers                   map[string]string
-	Idempotent, MayRepeat     bool
+	Idempotent, MayRetry     bool
 	Now                       time.Time
 	Status                    int
 	WaitMs, RetryAfterSeconds *float64
@@ -128,13 +128,13 @@ func retries(v vector) *bool {
 	refused := v.Status == 429 || v.Status == 503 && v.Headers["Retry-After"] != "" && limit.Message != ""
 	isGlobal := limit.Global != nil && *limit.Global || v.Headers["X-RateLimit-Global"] == "true"
 	inDoubt := v.Status >= 500 || v.Status < 300 && !json.Valid([]byte(v.Body))
-	mayRepeat := refused && !isGlobal || !refused && inDoubt && v.Idempotent
+	mayRetry := refused && !isGlobal || !refused && inDoubt && v.Idempotent
 	var waitMs *float64
-	if seconds := wait(v, limit); seconds != nil && mayRepeat {
+	if seconds := wait(v, limit); seconds != nil && mayRetry {
 		ms := math.Ceil(*seconds * 1000)
 		waitMs = &ms
 	}
-	return that(mayRepeat == v.MayRepeat && reflect.DeepEqual(waitMs, v.WaitMs))
+	return that(mayRetry == v.MayRetry && reflect.DeepEqual(waitMs, v.WaitMs))
 }
 
 func errors(v vector) *bool {
