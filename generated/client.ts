@@ -132,7 +132,8 @@ export interface ApplicationsMethods<Options> {
   /**
    * Reset the client secret: `POST /oauth2/applications/{id}/client-secret/reset`.
    *
-   * Issues a new client secret, shown only once. The old secret stops working. Access and refresh tokens stay valid.
+   * Issues a new client secret, shown only once. The old secret stops working. Codes, access tokens and
+   * refresh tokens stay valid, and work with the new secret.
    *
    * The server checks sudo before it looks for the application. If the response is lost, a retry issues another
    * secret. This operation and `resetBotToken` share one rate limit.

@@ -187,7 +187,8 @@ export interface paths {
     put?: never;
     /**
      * Reset the client secret
-     * @description Issues a new client secret, shown only once. The old secret stops working. Access and refresh tokens stay valid.
+     * @description Issues a new client secret, shown only once. The old secret stops working. Codes, access tokens and
+     *     refresh tokens stay valid, and work with the new secret.
      *
      *     The server checks sudo before it looks for the application. If the response is lost, a retry issues another
      *     secret. This operation and `resetBotToken` share one rate limit.
@@ -515,7 +516,8 @@ export interface components {
   schemas: {
     /**
      * @description An absolute `https` URL, or an `http` URL whose host is `localhost`, a name under `.localhost`, or an IP address
-     *     literal. Servers of February 2026 accept only the literals `127.0.0.1` and `[::1]`.
+     *     literal. Servers of February 2026 accept only the literals `127.0.0.1` and `[::1]` for a create, and any `http`
+     *     host for an update.
      *
      *     The server checks the host as a WHATWG URL parser normalizes it, so it accepts `http://127.1/`. It also accepts
      *     user info, fragments and `https:example.com`.
@@ -789,7 +791,7 @@ export interface components {
       verify_key?: string;
       owner?: PartialUser;
       bot?: Bot;
-      /** @description Registered redirect URIs, sorted. */
+      /** @description Registered redirect URIs, in any order. */
       redirect_uris?: string[];
     };
     /** @description An array for a session token, one object for a bot token. */
@@ -813,7 +815,10 @@ export interface components {
       mfa_code?: string;
       /** @description The authenticator's response, as the browser returns it. An empty object counts as null, which is invalid. */
       webauthn_response?: Record<string, unknown>;
-      /** @description The challenge that the authenticator responded to, 1 to 256 characters. */
+      /**
+       * @description The challenge that the authenticator responded to, 1 to 256 characters. The server issues it at
+       *     `POST /users/@me/sudo/webauthn/authentication-options`, which is not part of this document.
+       */
       webauthn_challenge?: string;
     };
     /**
@@ -932,7 +937,7 @@ export interface components {
       icon: string | null;
       /** @description Currently always null. */
       description: string | null;
-      /** @description Registered redirect URIs, sorted. */
+      /** @description Registered redirect URIs, in any order. */
       redirect_uris: string[];
       /** @description OAuth2 scopes of the application: `["bot"]`, even if the bot is private. Can be empty. */
       scopes: string[];
@@ -987,8 +992,8 @@ export interface components {
     /** @description The URL to send the user to. */
     ConsentResponse: {
       /**
-       * @description The redirect URI, or the URL of the web app if none was sent. Its query has the secret `code` and, if you sent
-       *     it, `state`.
+       * @description The redirect URI with its own query, or the URL of the web app if none was sent. The server adds the secret
+       *     `code` and, if you sent it, `state`.
        */
       redirect_to: string;
     };
@@ -1242,29 +1247,6 @@ export interface components {
       };
     };
     /**
-     * @description - `ACCESS_DENIED`: the operation requires a session token, but a bot token or an OAuth2 access token was sent.
-     *     - `CONTENT_BLOCKED`: moderation blocked the content (July 2026 and later).
-     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's IP address is banned or belongs
-     *       to Tor (July 2026 and later; `IP_BANNED` before).
-     *     - `FORBIDDEN`: any other reason, for example a self-hosted server whose proxy does not forward the caller's IP
-     *       address.
-     */
-    Forbidden: {
-      headers: {
-        "X-Request-ID": components["headers"]["RequestId"];
-        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
-        "Cache-Control": components["headers"]["CacheControl"];
-        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
-        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
-        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
-        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
-        [name: string]: unknown;
-      };
-      content: {
-        "application/json": ErrorEnvelope;
-      };
-    };
-    /**
      * @description `RATE_LIMITED`: too many requests. You can use the whole limit in one burst, and it recovers evenly over the
      *     window. A 429 itself does not count toward the limit.
      *
@@ -1315,6 +1297,28 @@ export interface components {
         "application/json": OverloadError;
       };
     };
+    /**
+     * @description - `ACCESS_DENIED`: the operation requires a session token, but a bot token or an OAuth2 access token was sent.
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`: the caller's IP address is banned or belongs
+     *       to Tor (July 2026 and later; `IP_BANNED` before).
+     *     - `FORBIDDEN`: any other reason, for example a self-hosted server whose proxy does not forward the caller's IP
+     *       address.
+     */
+    Forbidden: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorEnvelope;
+      };
+    };
     /** @description `INTERNAL_SERVER_ERROR`: the server failed. The operation may have taken effect. */
     InternalServerError: {
       headers: {
@@ -1332,8 +1336,8 @@ export interface components {
       };
     };
     /**
-     * @description `INVALID_FORM_BODY`: the ID is invalid. The issue at the path `id` has the code `INVALID_SNOWFLAKE_FORMAT` (not a
-     *     decimal number) or `SNOWFLAKE_OUT_OF_RANGE` (too large).
+     * @description `INVALID_FORM_BODY`: the ID is invalid. The issue has the name of the parameter as its path, and the code
+     *     `INVALID_SNOWFLAKE_FORMAT` (not a decimal number) or `SNOWFLAKE_OUT_OF_RANGE` (too large).
      */
     InvalidId: {
       headers: {
@@ -1352,7 +1356,6 @@ export interface components {
     };
     /**
      * @description - `ACCESS_DENIED`: the application belongs to another account, or a bot token or an OAuth2 access token was sent.
-     *     - `CONTENT_BLOCKED`: moderation blocked the content (July 2026 and later).
      *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
      *       banned or belongs to Tor.
      *     - `FORBIDDEN`: any other reason.
@@ -1372,10 +1375,7 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /**
-     * @description - `UNKNOWN_APPLICATION`: no application has this ID.
-     *     - `BOT_USER_NOT_FOUND`: the application has no bot.
-     */
+    /** @description `UNKNOWN_APPLICATION`: no application has this ID. */
     UnknownApplication: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1451,12 +1451,54 @@ export interface components {
       };
     };
     /**
+     * @description - `ACCESS_DENIED`: the application belongs to another account, or a bot token or an OAuth2 access token was sent.
+     *     - `CONTENT_BLOCKED`: moderation blocked a new value (July 2026 and later).
+     *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+     *       banned or belongs to Tor.
+     *     - `FORBIDDEN`: any other reason.
+     */
+    ForbiddenUpdate: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorEnvelope;
+      };
+    };
+    /**
      * @description - `INVALID_FORM_BODY`: the ID or the body is invalid. `errors` lists the issues, with the codes of the schema.
      *       After that, the server checks for `BOT_DISCRIMINATOR_CANNOT_BE_CHANGED`, `USERNAME_CHANGED_TOO_MANY_TIMES` and
      *       `INVALID_IMAGE_FORMAT`, one at a time.
      *     - `USERNAME_NOT_AVAILABLE`: all discriminators of the username are in use.
+     *     - `EXPLICIT_CONTENT_CANNOT_BE_SENT`: an image is explicit (docs after July 2026).
      */
     InvalidBotProfile: {
+      headers: {
+        "X-Request-ID": components["headers"]["RequestId"];
+        "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+        "Cache-Control": components["headers"]["CacheControl"];
+        "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+        "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+        "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+        "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": ErrorEnvelope;
+      };
+    };
+    /**
+     * @description - `UNKNOWN_APPLICATION`: no application has this ID.
+     *     - `BOT_USER_NOT_FOUND`: the application has no bot.
+     */
+    UnknownApplicationOrBot: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
         "X-Fluxer-Version": components["headers"]["FluxerVersion"];
@@ -1492,7 +1534,7 @@ export interface components {
         "application/json": ErrorEnvelope;
       };
     };
-    /** @description `INVALID_TOKEN`: the credential is not the token of an existing bot, or the account of the bot's owner was deleted. */
+    /** @description `INVALID_TOKEN`: the credential is not a valid bot token. */
     InvalidToken: {
       headers: {
         "X-Request-ID": components["headers"]["RequestId"];
@@ -1698,6 +1740,7 @@ export type ErrorCode =
   | "CAPTCHA_REQUIRED"
   | "CONFLICT"
   | "CONTENT_BLOCKED"
+  | "EXPLICIT_CONTENT_CANNOT_BE_SENT"
   | "FORBIDDEN"
   | "GATEWAY_TIMEOUT"
   | "GENERAL_ERROR"
@@ -1822,9 +1865,9 @@ export type AuthorizationList = components["schemas"]["AuthorizationList"];
 type AuthorizationsRevokeRequest$ = components["schemas"]["AuthorizationsRevokeRequest"];
 export interface AuthorizationsRevokeRequest extends AuthorizationsRevokeRequest$ {}
 export type ResponseUnauthorized = components["responses"]["Unauthorized"];
-export type ResponseForbidden = components["responses"]["Forbidden"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
 export type ResponseServiceUnavailable = components["responses"]["ServiceUnavailable"];
+export type ResponseForbidden = components["responses"]["Forbidden"];
 export type ResponseInternalServerError = components["responses"]["InternalServerError"];
 export type ResponseInvalidId = components["responses"]["InvalidId"];
 export type ResponseForbiddenOwner = components["responses"]["ForbiddenOwner"];
@@ -1832,7 +1875,9 @@ export type ResponseUnknownApplication = components["responses"]["UnknownApplica
 export type ResponseInvalidSudoProof = components["responses"]["InvalidSudoProof"];
 export type ResponseForbiddenSudo = components["responses"]["ForbiddenSudo"];
 export type ResponseInvalidBody = components["responses"]["InvalidBody"];
+export type ResponseForbiddenUpdate = components["responses"]["ForbiddenUpdate"];
 export type ResponseInvalidBotProfile = components["responses"]["InvalidBotProfile"];
+export type ResponseUnknownApplicationOrBot = components["responses"]["UnknownApplicationOrBot"];
 export type ResponseForbiddenAddress = components["responses"]["ForbiddenAddress"];
 export type ResponseInvalidToken = components["responses"]["InvalidToken"];
 export type ResponseInvalidClient = components["responses"]["InvalidClient"];
@@ -1919,8 +1964,7 @@ export interface operations {
         };
       };
       /**
-       * @description - `INVALID_FORM_BODY`: the body does not match the schema. `errors` lists the issues. Servers of July 2026 and
-       *       before read unreadable JSON as `{}`, so they report `name` instead of `body`.
+       * @description - `INVALID_FORM_BODY`: the body does not match the schema. `errors` lists the issues.
        *     - `CAPTCHA_REQUIRED`, `INVALID_CAPTCHA`: the CAPTCHA token is missing, or it is wrong, used or expired (July
        *       2026 and later).
        *     - `MAX_APPLICATIONS`: the owner already has 25 applications (July 2026 and later). Parallel creates can exceed
@@ -1944,7 +1988,29 @@ export interface operations {
         };
       };
       401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
+      /**
+       * @description - `ACCESS_DENIED`: the operation requires a session token, but a bot token or an OAuth2 access token was sent.
+       *     - `CONTENT_BLOCKED`: moderation blocked the name, a redirect URI or the username derived from the name (July
+       *       2026 and later).
+       *     - `GLOBAL_IP_BANNED`, `GLOBAL_IP_TEMPORARILY_BANNED`, `TOR_BLOCKED`, `IP_BANNED`: the caller's IP address is
+       *       banned or belongs to Tor.
+       *     - `FORBIDDEN`: any other reason.
+       */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["RequestId"];
+          "X-Fluxer-Version": components["headers"]["FluxerVersion"];
+          "Cache-Control": components["headers"]["CacheControl"];
+          "Access-Control-Expose-Headers": components["headers"]["ExposedHeaders"];
+          "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+          "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+          "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": ErrorEnvelope;
+        };
+      };
       429: components["responses"]["RateLimited"];
       /**
        * @description - `BOT_USER_GENERATION_FAILED`: the server found no free username and discriminator in 100 attempts.
@@ -2103,7 +2169,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The application, without secrets. Its redirect URIs are sorted. */
+      /** @description The application, without secrets. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2215,7 +2281,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The updated application, without secrets. Its redirect URIs are in the order sent. */
+      /** @description The updated application, without secrets. */
       200: {
         headers: {
           "X-Request-ID": components["headers"]["RequestId"];
@@ -2233,7 +2299,7 @@ export interface operations {
       };
       400: components["responses"]["InvalidBody"];
       401: components["responses"]["Unauthorized"];
-      403: components["responses"]["ForbiddenOwner"];
+      403: components["responses"]["ForbiddenUpdate"];
       404: components["responses"]["UnknownApplication"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];
@@ -2287,8 +2353,8 @@ export interface operations {
       };
       400: components["responses"]["InvalidBotProfile"];
       401: components["responses"]["Unauthorized"];
-      403: components["responses"]["ForbiddenOwner"];
-      404: components["responses"]["UnknownApplication"];
+      403: components["responses"]["ForbiddenUpdate"];
+      404: components["responses"]["UnknownApplicationOrBot"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];
@@ -2348,7 +2414,7 @@ export interface operations {
       400: components["responses"]["InvalidSudoProof"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenSudo"];
-      404: components["responses"]["UnknownApplication"];
+      404: components["responses"]["UnknownApplicationOrBot"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["InternalServerError"];
       503: components["responses"]["ServiceUnavailable"];
@@ -2779,6 +2845,8 @@ export interface operations {
        *       or missing client ID.
        *     - `invalid_grant`: the code or refresh token is unknown, used, expired, revoked or belongs to another
        *       application, or the redirect URI or the PKCE verifier does not match. The server does not specify which.
+       *
+       *     The newest servers also return 400 if the user's account is closed or temporarily banned.
        */
       400: {
         headers: {

@@ -23,6 +23,7 @@ const advice: Readonly<Record<string, string>> = {
   CAPTCHA_REQUIRED: "Solve the challenge, and send the token in `X-Captcha-Token`.",
   CONFLICT: "Read the current state, then retry.",
   CONTENT_BLOCKED: "Change the content.",
+  EXPLICIT_CONTENT_CANNOT_BE_SENT: "Choose another image.",
   FORBIDDEN: "Use another credential or IP address.",
   GATEWAY_TIMEOUT: later,
   GENERAL_ERROR: report,
