@@ -7,6 +7,7 @@ const maxDepth = 8;
  * string.
  */
 export function withoutExtras(error: unknown, hide: (text: string) => string): unknown {
+  if (error === undefined) return undefined;
   try {
     return copyOf(error, hide, 0);
   } catch {

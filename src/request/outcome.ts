@@ -53,8 +53,7 @@ export function unanswered(call: Call, error: unknown, timedOut: boolean): Failu
 export function unusable(call: Call, error?: unknown): Failure {
   const what =
     "the `fetch` option did not return a usable Response; it must have a status, headers and a ReadableStream as body";
-  const cause = error === undefined ? undefined : withoutExtras(error, hideOf(call));
-  return { error: unknownOutcome(call, what, cause), ...inDoubt(call) };
+  return { error: unknownOutcome(call, what, withoutExtras(error, hideOf(call))), ...inDoubt(call) };
 }
 
 /** Returns the outcome of an attempt with a response. Never throws, so that the received body is not lost. */
@@ -79,7 +78,7 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
   const { text, problem, cause } = body;
   const kept = keptOf(call, body);
   if (problem !== undefined) {
-    const foreign = cause === undefined ? undefined : withoutExtras(cause, hideOf(call));
+    const foreign = withoutExtras(cause, hideOf(call));
     return { ...unreadable(call, status, text, `the body ${problem}`, kept, foreign), ...inDoubt(call) };
   }
   const { responses } = operation;
@@ -97,15 +96,9 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
   const checked = settings.checkResponses ? expected.schema : undefined;
   const issues = checked ? validate(checked, parsed.value, { strict: false }) : [];
   if (issues.length > 0) {
-    const advice =
-      "The received body is in rawBody. With `checkResponses: false`, the call returns it without this check";
-    return unreadable(
-      call,
-      status,
-      text,
-      `the body does not match the spec: ${clean(errors.listIssues(issues))}`,
-      advice,
-    );
+    const what = `the body does not match the spec: ${clean(errors.listIssues(issues))}`;
+    const advice = "The received body is in rawBody. With `checkResponses: false`, the call returns it unchecked";
+    return unreadable(call, status, text, what, advice);
   }
   return { response: safeResponse(response, text, hideWhenInspected(parsed.value)) };
 }
@@ -133,12 +126,7 @@ function refused(call: Call, response: Response, text: string): Failure {
   return { error: unknownOutcome(call, `a proxy in front of the server returned ${status}`, error), response: safe };
 }
 
-function unknownOutcome(
-  call: Call,
-  what: string,
-  cause?: unknown,
-  received?: string,
-): errors.FluxerOutcomeUnknownError {
+function unknownOutcome(call: Call, what: string, cause?: unknown, received?: string): errors.FluxerError {
   const message = `${what}. ${afterwards(call)}`;
   return new errors.FluxerOutcomeUnknownError(factsOf(call, "maybe"), message, cause, received);
 }

@@ -119,4 +119,96 @@ describe("a response", () => {
     expect(error.message).toContain("name Too long.; redirect_uris.0 Bad.");
     expect(error.name === "FluxerApiError" && error.errors).toEqual(errors.slice(0, 2));
   });
+
+  it.each([
+    ["create" as const, "The operation succeeded, and the received body is in rawBody"],
+    ["list" as const, "It is safe to retry"],
+  ])("that is not JSON ends %s with what to do next", async (name, advice) => {
+    const script = scripted(new Response("<html>"));
+    const { applications } = scriptedClient(script, { maxRetries: 0 });
+    const error = await failure(name === "create" ? applications.create({ name: "x" }) : applications.list());
+    expect(error.message).toMatch(new RegExp(`200, but the body is not JSON\\. ${advice}$`));
+  });
+
+  it("that does not match the spec names the option that skips the check", async () => {
+    const error = await failure(scriptedClient(scripted(json([]))).applications.create({ name: "x" }));
+    expect(error.message).toMatch(/rawBody\. With `checkResponses: false`, the call returns it unchecked$/);
+  });
+
+  it("is an error if it has a body and the operation returns none", async () => {
+    const error = await failure(scriptedClient(scripted(new Response("done"))).applications.delete("5"));
+    expect(error).toMatchObject({ name: "FluxerResponseError", status: 200, rawBody: "done" });
+    expect(error.message).toContain("200, but the body should be empty. It is safe to retry");
+  });
+
+  it.each([500, 502])(
+    "with status %i from a proxy does not show whether the server received a read",
+    async (status) => {
+      const script = scripted(new Response("<html>", { status }));
+      const error = await failure(scriptedClient(script, { maxRetries: 0 }).applications.list());
+      expect(error).toMatchObject({ name: "FluxerApiError", status, sent: "maybe" });
+    },
+  );
+
+  it("from a proxy with status 502 ends a create with the status in the message", async () => {
+    const script = scripted(new Response("<html>", { status: 502 }));
+    const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", cause: { name: "FluxerApiError", status: 502 } });
+    expect(error.message).toContain("a proxy in front of the server returned 502. It may have succeeded. Check");
+  });
+});
+
+describe("a Response of the `fetch` option whose headers cannot be listed", () => {
+  const answer = (status: number) => {
+    const response = new Response('{"code":"X"}', { status });
+    const headers = { get: () => null };
+    return Object.defineProperty(response, "headers", { value: headers });
+  };
+  const what = "the response could not be processed";
+
+  it("is kept in rawBody if it is a success", async () => {
+    const error = await failure(
+      scriptedClient(scripted(answer(200)), { checkResponses: false }).applications.create({ name: "x" }),
+    );
+    expect(error).toMatchObject({ name: "FluxerResponseError", status: 200, sent: "yes", rawBody: '{"code":"X"}' });
+    expect(error.message).toContain(`200, but ${what}. The operation succeeded, and the received body is in rawBody`);
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  it("is kept in rawBody if it is an error response, and the outcome is unknown", async () => {
+    const error = await failure(scriptedClient(scripted(answer(400))).applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", rawBody: '{"code":"X"}' });
+    expect(error.message).toContain(`400, but ${what}. It may have succeeded`);
+  });
+});
+
+describe("`response` of fluxer.api", () => {
+  it("has the status text and the headers of a success", async () => {
+    const answer = json([], { statusText: "Fine", headers: { "X-Fluxer-Version": "dev", "Content-Encoding": "br" } });
+    const { response } = await scriptedClient(scripted(answer)).api.GET("/users/@me/applications");
+    expect(response.statusText).toBe("Fine");
+    expect(Object.fromEntries(response.headers)).toMatchObject({ "x-fluxer-version": "dev", "content-length": "2" });
+    expect(response.headers.has("content-encoding")).toBe(false);
+  });
+
+  it("is JSON for a middleware if it is an error response", async () => {
+    const { api } = scriptedClient(scripted(json({ code: "NOT_FOUND" }, { status: 404 })));
+    const seen: unknown[] = [];
+    api.use({
+      async onResponse({ response }) {
+        seen.push(await response.json());
+        return new Response(null, { status: 404 });
+      },
+    });
+    await api.GET("/users/@me/applications");
+    expect(seen).toEqual([{ code: "NOT_FOUND" }]);
+  });
+
+  it("has an empty body if it is a redirect that the spec describes", async () => {
+    const page = new Response("<html>", { status: 302, headers: { Location: "https://web.example/" } });
+    const params = { query: { client_id: "5", scope: "identify" } };
+    const { data, error, response } = await scriptedClient(scripted(page)).api.GET("/oauth2/authorize", { params });
+    expect([data, error, response.status]).toEqual([undefined, "", 302]);
+    expect(response.headers.get("location")).toBe("https://web.example/");
+  });
 });
