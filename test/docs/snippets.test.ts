@@ -16,6 +16,10 @@ globalThis.fetch = standIn.fetch;
 process.env["FLUXER_TOKEN"] = standIn.account.session;
 process.env["FLUXER_BOT_TOKEN"] = standIn.account.createApplication().bot.token;
 process.env["FLUXER_PASSWORD"] = standIn.account.password ?? "";
+const { id: standInId, client_secret: standInSecret } = standIn.createAccount().createApplication();
+process.env["FLUXER_CLIENT_ID"] = standInId;
+process.env["FLUXER_CLIENT_SECRET"] = standInSecret;
+process.env["AUTH_SECRET"] = "a made-up secret of at least 32 characters";
 `;
 
 async function readSnippets() {
@@ -68,6 +72,13 @@ describe("a snippet of the documentation runs against the sandbox and the built 
     expect(await run(file)).not.toMatch(/FAIL|failed|Error:/);
     expect(process.getActiveResourcesInfo()).not.toContain("TCPServerWrap"); // a program would not end
   });
+});
+
+it("the Auth.js snippet handles a request", async () => {
+  const { file = "" } = snippets.find(({ code }) => code.includes("@auth/core")) ?? {};
+  await run(file);
+  const { handle } = (await import(file)) as { handle(request: Request): Promise<Response> };
+  expect((await handle(new Request("https://weather.example/auth/csrf"))).status).toBe(200);
 });
 
 it("the snippets of the documentation compile", async () => {
