@@ -1,8 +1,7 @@
 import { Mistake, runCommand } from "../shared/command.js";
 import { callCosts } from "./calls.js";
-import { sustainedLoad } from "./load.js";
 import { compareWithChain } from "./pipeline.js";
-import { heapPerClient, importTimes } from "./start-up.js";
+import { importTimes } from "./imports.js";
 import { typeCosts } from "./types.js";
 
 const usage = `Usage: npm run bench [-- --only pipeline|package]
@@ -21,8 +20,7 @@ process.exitCode = await runCommand({
   async run({ values: { only } }) {
     if (only !== undefined && only !== "package" && only !== "pipeline")
       throw new Mistake(`--only must be package or pipeline, not ${only}`);
-    if (only !== "pipeline")
-      for (const measure of [callCosts, importTimes, heapPerClient, typeCosts, sustainedLoad]) await measure();
+    if (only !== "pipeline") for (const measure of [callCosts, importTimes, typeCosts]) await measure();
     if (only !== "package") await compareWithChain();
     return 0;
   },

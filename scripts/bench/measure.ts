@@ -26,7 +26,7 @@ export function ratio(values: readonly number[], base: readonly number[]): numbe
   return median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
 }
 
-/** Prints a row for each subject: its median, and its ratio to each base. */
+/** Prints a row for each subject: its median, its ratio to each base, and the aim for its ratio to the first base. */
 export function showRuns(
   runs: Readonly<Record<string, readonly number[]>>,
   toText: (value: number) => string,

@@ -1,6 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../../sandbox/index.js";
 
 type Environment = Readonly<Record<string, string>>;
@@ -30,24 +27,5 @@ export async function withSandbox<T>(
     return await work(env, sandbox);
   } finally {
     await server.close();
-  }
-}
-
-/** The base URL of a sandbox and the credentials of its account. */
-export interface SandboxFacts {
-  readonly url: string;
-  readonly session: string;
-  readonly password: string;
-}
-
-/** Runs `serve.js` in a folder, which serves the sandbox of the package, until `work` ends. */
-export async function withSandboxProcess<T>(folder: string, work: (facts: SandboxFacts) => Promise<T>): Promise<T> {
-  const child = spawn(process.execPath, ["serve.js"], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
-  try {
-    const exit = once(child, "close").then(([code]) => Promise.reject(new Error(`serve.js exited with ${code}`)));
-    const [line] = (await Promise.race([once(createInterface(child.stdout), "line"), exit])) as [string];
-    return await work(JSON.parse(line) as SandboxFacts);
-  } finally {
-    child.kill();
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
 import { isObject } from "../shared/json.js";
+import { isOpenApi, type OpenApi } from "../spec/openapi.js";
 import { isNodeError } from "../shared/problem.js";
 import { Mistake } from "../shared/command.js";
 
@@ -13,7 +14,7 @@ const maxBuffer = 2 ** 26;
 export interface Base {
   /** Name of the tag, commit or file. */
   readonly name: string;
-  readonly document: Readonly<Record<string, unknown>>;
+  readonly document: OpenApi;
   /** Version in package.json at that time. Unknown for a file. */
   readonly version?: string;
 }
@@ -55,14 +56,14 @@ function fromCommit(root: string, ref: string): Base {
   return { name: ref, document, ...(typeof version === "string" ? { version } : {}) };
 }
 
-function toDocument(name: string, text: string): Base["document"] {
+function toDocument(name: string, text: string): OpenApi {
   let document: unknown;
   try {
     document = parse(text); // JSON is YAML too
   } catch {
     document = undefined;
   }
-  if (isObject(document) && typeof document["openapi"] === "string" && isObject(document["paths"])) return document;
+  if (isOpenApi(document)) return document;
   throw new Mistake(`${name} is not a bundled OpenAPI document; use one such as ${bundleFile}`);
 }
 

@@ -39,7 +39,7 @@ export function specDiff(root: string, folder: string): Command<typeof options> 
       const pending = pendingBump(root, String(name));
       const { document, ...base } = readBase(root, folder, values.base);
       const before = withoutInlineParts(document);
-      const working: Readonly<Record<string, unknown>> = withoutInlineParts({ ...(await readWorkingSpec(root)) });
+      const working = withoutInlineParts(await readWorkingSpec(root));
       const raw = (await diffByRedocly(before, working)).filter((change) => !isOfKnownValues(change));
       const changes = [...raw.map(judge), ...diffKnownValues(before, working)];
       const impact = largest(changes.map((change) => change.impact));

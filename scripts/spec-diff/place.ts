@@ -1,10 +1,8 @@
 import { isObject, keysOf, valueAt } from "../shared/json.js";
-import { methods, resolve } from "../spec/openapi.js";
-
-type Document = Readonly<Record<string, unknown>>;
+import { type OpenApi, operationsOf, resolve } from "../spec/openapi.js";
 
 /** Returns a readable name for a location in a bundled document, such as `Bot.flags` or `createApplication request`. */
-export function nameOf(document: Document, pointer: string): string {
+export function nameOf(document: OpenApi, pointer: string): string {
   const keys = keysOf(pointer);
   const [top, first = "", second = "", ...rest] = keys;
   if (top === "components" && first === "schemas") return `${second}${membersOf(rest)}`;
@@ -17,7 +15,7 @@ export function nameOf(document: Document, pointer: string): string {
   return `${operation}${partOf(document, keys.slice(0, 3), rest)}`;
 }
 
-function partOf(document: Document, operation: readonly string[], rest: readonly string[]): string {
+function partOf(document: OpenApi, operation: readonly string[], rest: readonly string[]): string {
   const [part, key, ...deeper] = rest;
   if (part === "responses" && key !== undefined) return ` response ${key}${membersOf(deeper)}`;
   if (part === "requestBody") return ` request${membersOf(rest.slice(1))}`;
@@ -43,22 +41,18 @@ function membersOf(keys: readonly string[]): string {
  * Returns a function that lists the operations that use a component, by its pointer, such as
  * `#/components/schemas/Bot`.
  */
-export function usersOf(document: Document): (pointer: string) => readonly string[] {
-  const paths = isObject(document["paths"]) ? Object.values(document["paths"]) : [];
-  const reached = paths.filter(isObject).flatMap((item) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      if (!isObject(operation)) return [];
-      return [{ id: String(operation["operationId"]), pointers: reach(document, operation, new Set()) }];
-    }),
-  );
+export function usersOf(document: OpenApi): (pointer: string) => readonly string[] {
+  const reached = operationsOf(document).map(({ object }) => ({
+    id: object.operationId,
+    pointers: reach(document, object, new Set()),
+  }));
   return (pointer) => {
     const component = /^#\/components\/[^/]+\/[^/]+/.exec(pointer)?.[0];
     return component === undefined ? [] : reached.filter(({ pointers }) => pointers.has(component)).map(({ id }) => id);
   };
 }
 
-function reach(document: Document, node: unknown, found: Set<string>): Set<string> {
+function reach(document: OpenApi, node: unknown, found: Set<string>): Set<string> {
   if (typeof node !== "object" || node === null) return found;
   const ref = isObject(node) ? node["$ref"] : undefined;
   if (typeof ref === "string" && !found.has(ref)) {

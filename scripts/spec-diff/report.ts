@@ -1,4 +1,4 @@
-import type { Base } from "./base.js";
+import type { OpenApi } from "../spec/openapi.js";
 import { type Bump, bumps } from "./bump.js";
 import type { Change } from "./judge.js";
 import { wrap } from "../shared/command.js";
@@ -7,7 +7,7 @@ import { nameOf, usersOf } from "./place.js";
 const titles: Readonly<Record<Bump, string>> = { major: "Breaking", minor: "Compatible", patch: "Details" };
 
 /** Returns the changes as a Markdown list for a changelog, most severe first. */
-export function toMarkdown(base: Base["document"], working: Base["document"], changes: readonly Change[]): string {
+export function toMarkdown(base: OpenApi, working: OpenApi, changes: readonly Change[]): string {
   const users = { base: usersOf(base), working: usersOf(working) };
   const groups = bumps.toReversed().flatMap((impact) => {
     const lines = changes

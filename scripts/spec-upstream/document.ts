@@ -3,7 +3,7 @@ import { resolve as resolvePath } from "node:path";
 import { Mistake } from "../shared/command.js";
 import { isNodeError } from "../shared/problem.js";
 import { isObject } from "../shared/json.js";
-import { type OpenApi, resolve } from "../spec/openapi.js";
+import { isOpenApi, type OpenApi, resolve } from "../spec/openapi.js";
 
 /** Reads an OpenAPI document from a file, relative to `folder`, or from a URL. */
 export async function readDocument(source: string, folder: string, timeoutMs: number): Promise<OpenApi> {
@@ -16,10 +16,6 @@ export async function readDocument(source: string, folder: string, timeoutMs: nu
   }
   if (isOpenApi(document)) return document;
   throw new Mistake(`${source} is not an OpenAPI 3 document; an instance serves its document at /v1/openapi.json`);
-}
-
-function isOpenApi(value: unknown): value is OpenApi {
-  return isObject(value) && typeof value["openapi"] === "string" && isObject(value["paths"]);
 }
 
 async function readText(source: string, folder: string): Promise<string> {

@@ -4,7 +4,6 @@ import { readWorkingSpec } from "../generate/stages/bundle.js";
 import { differencesFile } from "../spec/files.js";
 import { operationsOf } from "../spec/openapi.js";
 import { compareDocuments } from "./compare.js";
-import type { Comparison, Difference, Side } from "./difference.js";
 import { readDocument } from "./document.js";
 import { toEntries, toYaml } from "./entries.js";
 import { readKnown } from "./known.js";
@@ -16,10 +15,6 @@ Compares the operations of the spec with Fluxer's own OpenAPI document: a JSON
 file, or /v1/openapi.json of an instance. Ignores descriptions, order, response
 headers and extensions.
 
-  --list    list every difference by operation, including explained ones, with
-            both values
-  --help    print this help
-
 ${differencesFile} explains the differences. Prints an
 unexplained difference as an entry to paste, and the line of an explanation that
 no longer applies.
@@ -28,16 +23,14 @@ Exit codes: 0 every difference is explained, 1 some are not, 2 the comparison
 failed.
 `;
 
-const options = { list: { type: "boolean" } } as const;
-
 /** The command for the project in `root`. The path of a file is relative to `folder`. */
-export function specUpstream(root: string, folder: string, timeoutMs = 20_000): Command<typeof options> {
+export function specUpstream(root: string, folder: string, timeoutMs = 20_000): Command {
   return {
     name: "spec:upstream",
     usage,
-    options,
+    options: {},
     takesOthers: true,
-    async run({ values, positionals }, output) {
+    async run({ positionals }, output) {
       const [source, ...others] = positionals;
       if (source === undefined || others.length > 0) throw new Mistake("give one file or URL; see --help");
       const theirs = await readDocument(source, folder, timeoutMs);
@@ -46,7 +39,6 @@ export function specUpstream(root: string, folder: string, timeoutMs = 20_000): 
       const theirIds = new Set(operationsOf(theirs).map(({ object }) => object.operationId));
       const known = readKnown(join(root, differencesFile), differencesFile, (id) => theirIds.has(id));
       const { unknown, misfits } = match(comparison, known);
-      if (values.list) output.print(list(comparison));
       for (const { line, message } of misfits) output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ")}\n`);
       if (unknown.length > 0) {
         const subject = unknown.length === 1 ? "1 difference is" : `${unknown.length} differences are`;
@@ -59,24 +51,4 @@ export function specUpstream(root: string, folder: string, timeoutMs = 20_000): 
       return 0;
     },
   };
-}
-
-/** Lists the differences by operation. */
-function list({ differences, places }: Comparison): string {
-  const lineOf = ({ place, differs, theirs, ours }: Difference) => {
-    const sides = [show("theirs", theirs, differs), show("ours", ours, differs)].filter((text) => text !== "");
-    return wrap(`- ${place}: ${differs}: ${sides.join("; ")}`, "  ");
-  };
-  const groups = [...places.keys()].flatMap((operation) => {
-    const lines = differences.filter((difference) => difference.operation === operation).map(lineOf);
-    return lines.length === 0 ? [] : [`${operation}\n\n${lines.join("\n")}\n`];
-  });
-  return `${groups.join("\n")}\n`;
-}
-
-/** Returns an empty string for a side without a value. */
-function show(whose: string, side: Side, differs: string): string {
-  if (side === undefined) return "";
-  if (side === true && differs !== "default") return `only ${whose}`;
-  return typeof side === "object" ? `only ${whose} ${side.join(", ")}` : `${whose} ${side}`;
 }

@@ -46,6 +46,10 @@ export interface Operation {
   readonly object: OperationObject;
 }
 
+export function isOpenApi(value: unknown): value is OpenApi {
+  return isObject(value) && typeof value["openapi"] === "string" && isObject(value["paths"]);
+}
+
 /** Returns every operation, in the order of the document. */
 export function operationsOf(document: OpenApi): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>

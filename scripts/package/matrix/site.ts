@@ -1,9 +1,18 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { projectRoot } from "../../shared/project.js";
 import { Failure, npm, run } from "../../shared/run.js";
-import { type SandboxFacts, withSandboxProcess } from "../../shared/sandbox.js";
+
+/** The base URL of a sandbox and the credentials of its account. */
+interface SandboxFacts {
+  readonly url: string;
+  readonly session: string;
+  readonly password: string;
+}
 
 /** A project that has the package installed: test/consumers with a package.json. */
 export interface Site {
@@ -35,6 +44,18 @@ export function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
     await run(npm("install", "--ignore-scripts", tarball), { cwd: project, timeoutMs: 300_000 });
     return withSandboxProcess(project, (sandbox) => work({ project, sandbox }));
   });
+}
+
+/** Runs `serve.js` in a folder, which serves the sandbox of the package, until `work` ends. */
+async function withSandboxProcess<T>(folder: string, work: (facts: SandboxFacts) => Promise<T>): Promise<T> {
+  const child = spawn(process.execPath, ["serve.js"], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const exit = once(child, "close").then(([code]) => Promise.reject(new Error(`serve.js exited with ${code}`)));
+    const [line] = (await Promise.race([once(createInterface(child.stdout), "line"), exit])) as [string];
+    return await work(JSON.parse(line) as SandboxFacts);
+  } finally {
+    child.kill();
+  }
 }
 
 /** Throws `Failure` unless a consumer printed its last line, which shows that it did everything. */

@@ -55,7 +55,7 @@ describe("the document of spec:upstream", () => {
     ["a missing file", ["missing.json"], /can't read missing\.json \(ENOENT\); give a file/],
     ["no source", [], /give one file or URL; see --help/],
     ["two sources", ["a", "b"], /give one file or URL/],
-    ["an unknown option", ["--all", "a"], /Unknown option '--all'; the options are --list, --help/],
+    ["an unknown option", ["--all", "a"], /Unknown option '--all'; the options are --help/],
   ])("is rejected in one line if the command line has %s", async (_, args, said) => {
     const outcome = await project(ours).run(...args);
     expect(outcome).toMatchObject({ code: 2, said: expect.stringMatching(said) });

@@ -85,16 +85,6 @@ describe("a difference of spec:upstream", () => {
     const theirLimit = known(entries[0]!.replace("ours: 9", 'theirs: "*"'), ...entries.slice(1));
     expect((await compare(theirs, theirLimit)).code).toBe(1);
   });
-
-  test("is listed by operation with --list, explained or not", async () => {
-    const { write, run } = project(ours, known(...entries));
-    write("theirs.json", JSON.stringify(theirs));
-    const { code, printed } = await run("--list", "theirs.json");
-    expect(printed).toMatch(
-      /^updateThing\n\n- request name: maxLength: ours 9\n- response 200 note: presence: only theirs\n/,
-    );
-    expect(code).toBe(0);
-  });
 });
 
 describe("an invalid entry of spec:upstream", () => {

@@ -14,7 +14,7 @@ const json = /^application\/([\w.-]+\+)?json$/;
 const forms = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /** Throws `BundleError` for a method, response or media type that the client does not support. */
-export function checkBodies(document: OpenApi): void {
+export function checkSupported(document: OpenApi): void {
   for (const [path, item] of Object.entries(document.paths)) {
     const method = ["head", "options", "trace"].find((name) => Object.hasOwn(item, name));
     if (method === undefined) continue;
