@@ -73,12 +73,29 @@ describe("onResponse", () => {
     expect(event?.rateLimit).toMatchObject({ limit: 60, remaining: 0 });
   });
 
-  it("receives no rate limit if the server sends none or an unreadable one", async () => {
-    const junk = { "X-RateLimit-Limit": "many", "X-RateLimit-Remaining": "-1", "X-RateLimit-Reset": "9".repeat(30) };
-    const [none, unreadable] = await eventsOf(json(created), json(created, { headers: junk }));
-    expect(none?.rateLimit).toBeUndefined();
-    const { limit, remaining, resetAt } = { ...unreadable?.rateLimit };
-    expect([limit, remaining, resetAt]).toEqual([undefined, undefined, undefined]);
+  it("receives no rate limit if the server sends none", async () => {
+    const [event] = await eventsOf(json(created));
+    expect(event?.rateLimit).toBeUndefined();
+  });
+
+  it.each(["many", "-1", "6O", "x6", "6.", "6.5x", ""])(
+    "receives no rate limit if its limit or rest is %j",
+    async (junk) => {
+      const limit = json(created, { headers: { ...headers, "X-RateLimit-Limit": junk } });
+      const remaining = json(created, { headers: { ...headers, "X-RateLimit-Remaining": junk } });
+      expect((await eventsOf(limit, remaining)).map(({ rateLimit }) => rateLimit)).toEqual([undefined, undefined]);
+    },
+  );
+
+  it("receives a rate limit without resetAt if the server does not send the time", async () => {
+    const { "X-RateLimit-Reset": _, ...others } = headers;
+    const [event] = await eventsOf(json(created, { headers: others }));
+    expect(event?.rateLimit).toEqual({ limit: 60, remaining: 59, resetAt: undefined, bucket: "2c1fbeaefa6a002b" });
+  });
+
+  it("receives the milliseconds of a time with a fraction of a second", async () => {
+    const [event] = await eventsOf(json(created, { headers: { ...headers, "X-RateLimit-Reset": "1795435200.25" } }));
+    expect(event?.rateLimit?.resetAt).toEqual(new Date(1_795_435_200_250));
   });
 });
 

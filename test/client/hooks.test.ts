@@ -22,6 +22,15 @@ it("hooks receive the details of each attempt, in order", async () => {
   ]);
 });
 
+it("a response event has the milliseconds from the request to the response", async () => {
+  const durations: number[] = [];
+  const { client } = createPair({ onResponse: ({ durationMs }) => void durations.push(durationMs) });
+  const start = performance.now();
+  await client.applications.create({ name: "x" });
+  expect(durations[0]).toBeGreaterThan(0);
+  expect(durations[0]).toBeLessThanOrEqual(performance.now() - start);
+});
+
 it("an event of a later attempt does not have the request ID of an earlier response", async () => {
   const requestIds: (string | undefined)[] = [];
   const { sandbox, client } = createPair({

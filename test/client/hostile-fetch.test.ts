@@ -32,6 +32,12 @@ const notAResponse: [what: string, value: unknown][] = [
   ["a string", `{"client_secret":"${canary}"}`],
   ["an object", { client_secret: canary }],
   ["an object with a status", { status: 200, ok: true, client_secret: canary }],
+  ["an object without a status", { ok: true, headers: new Headers(), body: null, client_secret: canary }],
+  ["an object whose headers have no `get`", { status: 200, ok: true, headers: {}, client_secret: canary }],
+  [
+    "an object whose body is no stream",
+    { status: 200, ok: true, headers: new Headers(), body: { client_secret: canary } },
+  ],
   ["a function", () => canary],
   ["an Error", new Error(canary)],
   ["Response.error()", Response.error()],
@@ -43,6 +49,7 @@ describe("a fetch that does not return a Response", () => {
     const error = await failure(create(clientOf(async () => (calls++, value))));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
     expect(error.message).toMatch(/fetch/);
+    expect(error.cause).toBeUndefined();
     expect(leakIn(views(error), canary)).toBe("");
     expect(calls).toBe(1);
   });
@@ -119,6 +126,9 @@ describe("a Response whose body cannot be read", () => {
   it.each(["used", "locked"] as const)("ends in a FluxerResponseError: %s", async (how) => {
     const error = await failure(create(clientOf(async () => taken(how))));
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200, rawBody: "" });
+    expect(error.message).toContain(
+      "200, but the body was already read by the `fetch` option. The operation succeeded",
+    );
     expect(error.message).toContain("but its result is lost. Check before you retry; after a create, use");
     expect(leakIn(views(error), canary)).toBe("");
   });

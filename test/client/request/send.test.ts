@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FluxerClient } from "../../../src/index.js";
+import { type Credential, type FluxerClient, sessionToken } from "../../../src/index.js";
 import { created, failure, json, scripted } from "../../support/client.js";
 import { refused, reset, scriptedClient, settle, stopClock } from "../../support/clock.js";
 
@@ -44,6 +44,20 @@ describe("a request that never reached the server", () => {
     expect(error.message).toContain("nothing was sent");
   });
 
+  it("does not hide that the server received an earlier attempt", async () => {
+    const busy = json(
+      { code: "SERVICE_UNAVAILABLE", message: "Busy." },
+      { status: 503, headers: { "Retry-After": "0" } },
+    );
+    const credentials = [sessionToken("flx_abc"), sessionToken("flx_abc")];
+    const auth = () => credentials.pop() as Credential;
+    const error = await settle(
+      failure(scriptedClient(scripted(busy, refused), { auth }).applications.create({ name: "x" })),
+    );
+    expect(error).toMatchObject({ name: "FluxerInputError", sent: "yes", attempts: 2 });
+    expect(error.message).toMatch(/auth must be a credential .* An earlier attempt was sent$/);
+  });
+
   it("is not retried if maxRetries is 0", async () => {
     const script = scripted(refused);
     const error = await settle(failure(scriptedClient(script, { maxRetries: 0 }).applications.create({ name: "x" })));
@@ -86,6 +100,14 @@ describe("a retried call whose first attempt may have succeeded", () => {
     const script = scripted(reset, answer(404));
     await settle(calls.delete(scriptedClient(script)));
     expect(script.requests).toHaveLength(2);
+  });
+
+  it("treats a 404 for a retried delete of fluxer.api as a 204", async () => {
+    const { api } = scriptedClient(scripted(reset, answer(404)));
+    const { error, response } = await settle(
+      api.DELETE("/oauth2/applications/{id}", { params: { path: { id: "5" } } }),
+    );
+    expect([error, response.status]).toEqual([undefined, 204]);
   });
 
   it("treats a 404 for the first request of a delete as an error", async () => {
