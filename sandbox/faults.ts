@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.js";
+import { isObject } from "./json.js";
 
 /** A failure of one request. Create one with `faults`, or write the object yourself. */
 export type Fault = FaultBase & Connection;
@@ -26,6 +27,24 @@ type Connection =
 export type Hold = Fault & { readonly reached: Promise<void>; release(): void };
 
 export const noFault: Fault = { carriedOut: true, connection: "open" };
+
+const connections = ["open", "refused", "reset", "stalled", "cut", "dripped"] satisfies Fault["connection"][];
+
+/** Throws an error for an invalid fault, which would otherwise let a test pass without a failure. */
+export function checkFaults(given: readonly (Fault | null)[]): void {
+  for (const [index, fault] of given.entries()) {
+    const argument = `argument ${index + 1}`;
+    if (fault !== null && !isFault(fault))
+      throw new TypeError(`fail: ${argument} must be a fault such as faults.unavailable(), or null`);
+    if (fault?.connection === "dripped" && !(fault.bytesPerPiece >= 1))
+      throw new RangeError(`fail: bytesPerPiece of ${argument} must be at least 1, not ${fault.bytesPerPiece}`);
+  }
+}
+
+function isFault(value: unknown): boolean {
+  if (!isObject(value) || typeof value["carriedOut"] !== "boolean") return false;
+  return connections.some((each) => each === value["connection"]);
+}
 
 const json = { "Content-Type": "application/json" };
 const html = { "Content-Type": "text/html; charset=utf-8" };

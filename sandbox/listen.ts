@@ -16,7 +16,7 @@ export interface SandboxServer {
    * is closed, so that no client reuses an old connection.
    */
   refuse(): Promise<void>;
-  /** Listens again on the same port after `refuse()`. */
+  /** Listens again on the same port after `refuse()`. Has no effect while the server listens. */
   accept(): Promise<void>;
   /** Stops the server and destroys open connections. */
   close(): Promise<void>;
@@ -43,7 +43,10 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
   const { connect } = await import("node:net");
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
-    serve(engine, values, request, response).catch(() => request.socket.destroy());
+    serve(engine, values, request, response).catch((error: unknown) => {
+      if (response.headersSent) request.socket.destroy();
+      else response.writeHead(500).end(`The sandbox failed: ${String(error)}`);
+    });
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
@@ -74,6 +77,7 @@ export async function listen(engine: Engine, wantedPort: number, values: SampleV
       server.close();
     },
     async accept() {
+      if (server.listening) return;
       held?.destroy();
       await open(server, port);
     },

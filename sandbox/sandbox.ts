@@ -2,7 +2,7 @@ import { type ServerOperation, serverOperations } from "../generated/server.js";
 import { type AccountOptions, createAccounts, type SandboxAccount } from "./sandbox-account.js";
 import { createCaptchas } from "./captcha.js";
 import { createEngine, type LoggedRequest } from "./engine.js";
-import type { Fault } from "./faults.js";
+import { checkFaults, type Fault } from "./faults.js";
 import { createFetch, type Fetch } from "./fetch.js";
 import { listen, type SandboxServer } from "./listen.js";
 import { RateLimiter } from "./rate-limiter.js";
@@ -75,6 +75,7 @@ export interface Sandbox {
   readonly requests: readonly LoggedRequest[];
   /**
    * Scripts the next requests, one fault each, in order. Null lets a request succeed. Adds to the faults not used yet.
+   * Throws if an argument is not a fault.
    */
   fail(...faults: readonly (Fault | null)[]): void;
   /**
@@ -140,7 +141,10 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
       return (JSON.parse(String(body)) as { redirect_to: string }).redirect_to;
     },
     requests: engine.log,
-    fail: (...faults) => engine.script(faults),
+    fail(...faults) {
+      checkFaults(faults);
+      engine.script(faults);
+    },
     listen: ({ port = 0 } = {}) => listen(engine, port, () => sampleValues(store, account)),
   };
 }

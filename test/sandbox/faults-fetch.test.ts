@@ -14,6 +14,8 @@ function causeCode(error: unknown): unknown {
   return ((error as Error).cause as { code?: unknown } | undefined)?.code;
 }
 
+const noFault = "fail: argument 2 must be a fault such as faults.unavailable(), or null";
+
 describe("a scripted fault", () => {
   test("affects one request each, in order, and null lets one succeed", async () => {
     const sandbox = failing(faults.unavailable(), null, faults.badGateway(false));
@@ -26,6 +28,19 @@ describe("a scripted fault", () => {
       [502, false],
       [200, true],
     ]);
+  });
+
+  test.each([
+    ["a function that was not called", faults.refuse, noFault],
+    ["an array", [faults.unavailable()], noFault],
+    ["undefined", undefined, noFault],
+    ["an unknown connection", { carriedOut: true, connection: "broken" }, noFault],
+    ["a fault without carriedOut", { connection: "open" }, noFault],
+    ["pieces of 0 bytes", faults.dripBody(0), "fail: bytesPerPiece of argument 2 must be at least 1, not 0"],
+  ])("sandbox.fail() rejects %s and adds no fault", async (_, fault, message) => {
+    const sandbox = createSandbox();
+    expect(() => sandbox.fail(faults.unavailable(), fault as Fault)).toThrow(message);
+    expect((await sendRaw(sandbox)).status).toBe(200);
   });
 
   test("refuse() rejects before the request reaches the sandbox", async () => {

@@ -139,6 +139,17 @@ describe("a fault of a listening sandbox", () => {
     expect(sandbox.applications).toHaveLength(2);
   });
 
+  test("accept() has no effect on a server that accepts connections", async () => {
+    await server.accept();
+    expect((await create()).status).toBe(200);
+  });
+
+  test("a fault that throws returns a 500 with the reason", async () => {
+    sandbox.fail(faults.answer({ status: 99 }));
+    const response = await create();
+    expect([response.status, await response.text()]).toEqual([500, expect.stringMatching(/^The sandbox failed: .*99/)]);
+  });
+
   test("faults.refuse() returns a 500 that points to refuse() of the server", async () => {
     sandbox.fail(faults.refuse());
     const response = await create();

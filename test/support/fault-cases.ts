@@ -75,7 +75,7 @@ export async function refuseIn(server: SandboxServer, steps: readonly Step[]): P
       return await fetch(input, init);
     } catch (error) {
       if (--left === 0) await server.refuse();
-      if (steps.includes("accept")) await server.accept().catch(() => {});
+      if (steps.includes("accept")) await server.accept();
       throw error;
     }
   };
