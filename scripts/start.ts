@@ -73,7 +73,7 @@ async function create(baseUrl: string, token: string): Promise<number> {
   }
   console.log(`
 The secrets are hidden here. They are in \`client_secret\` and \`bot.token\` of the
-result. Output: generated/ (OpenAPI 3.1 and 3.0, types, validators, clients) and
+result. Output: generated/ (OpenAPI 3.1 and 3.0, types, schemas, a client) and
 dist/ (the package).`);
   return 0;
 }

@@ -45,9 +45,12 @@ function leastImpact(raw: RawChange): Bump {
   // The name of a schema is the name of an exported type.
   if (/^#\/components\/schemas\/[^/]+$/.test(pointer) && property === undefined)
     return kind === "removed" ? "major" : kind === "added" ? "minor" : "patch";
-  if (isRequest && property === undefined && kind === "removed" && typeName === "Schema") return "major"; // calls no longer compile
-  if (isRequest && property === "default") return before === undefined ? "minor" : "major"; // omitting it has another meaning
-  if (isRequest && property !== undefined && limits.has(property)) return "minor"; // Redocly reports narrower limits as major
+  // Calls no longer compile.
+  if (isRequest && property === undefined && kind === "removed" && typeName === "Schema") return "major";
+  // Omitting the property has another meaning.
+  if (isRequest && property === "default") return before === undefined ? "minor" : "major";
+  // Redocly reports narrower limits as major.
+  if (isRequest && property !== undefined && limits.has(property)) return "minor";
   return leastOfExtension(raw);
 }
 
@@ -55,7 +58,9 @@ function leastOfExtension({ kind, typeName, pointer, property, before }: RawChan
   const name = [...pointer.split("/"), property ?? ""].findLast((key) => key.startsWith("x-"));
   if (name === undefined || !(typeName === "SpecExtension" || property?.startsWith("x-"))) return "patch";
   const isNew = kind === "added" || (property !== undefined && before === undefined);
-  if (name === "x-rule" && property !== "message") return kind === "removed" ? "minor" : "major"; // rejects values that were valid
-  if (name === "x-bit-flags" && !isNew) return "major"; // exported names with their values
+  // A rule rejects values that were valid.
+  if (name === "x-rule" && property !== "message") return kind === "removed" ? "minor" : "major";
+  // The names are exported with their values.
+  if (name === "x-bit-flags" && !isNew) return "major";
   return "minor"; // the client behaves differently
 }

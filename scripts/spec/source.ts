@@ -145,7 +145,7 @@ function findReferences(files: Source["files"]): Reference[] {
     if (typeof node !== "object" || node === null) return;
     for (const [key, member] of Object.entries(node)) {
       const from = { file, keys: [...keys, key] };
-      if (key === "$ref" && !Array.isArray(node) && typeof member !== "object")
+      if (key === "$ref" && !Array.isArray(node) && (typeof member !== "object" || member === null))
         found.push({ text: String(member), from, to: toPlace(file, String(member)) });
       walk(file, member, from.keys);
     }

@@ -25,7 +25,14 @@ describe("a reference", () => {
       schemas,
       ref,
       "‸$ref: common.yaml#/%E0%A4%A",
-      '‸ $ref "common.yaml#/%E0%A4%A" has no target: openapi/schemas/common.yaml has no "%E0%A4%A"',
+      '‸ $ref "common.yaml#/%E0%A4%A" has no target: openapi/schemas/common.yaml has no "%E0%A4%A"; correct the $ref',
+    ],
+    [
+      "without a value",
+      schemas,
+      ref,
+      "‸$ref:",
+      '‸ $ref "null" has no target: openapi/schemas/null does not exist; correct the $ref',
     ],
     [
       "to the network, which is not asked",
