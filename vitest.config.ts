@@ -19,6 +19,7 @@ export default defineConfig({
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".cache/test-report.json" }]] : ["default"],
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
+    hookTimeout: 60_000, // the default is too short to start Chromium on a busy machine
     restoreMocks: true,
   },
 });

@@ -190,8 +190,8 @@ export interface Oauth2Methods<Options> {
    * - It does not percent-decode the Basic header. RFC 6749 requires clients to form-encode the ID and the secret, and
    *   some clients also encode `-` and `_`. About three in four secrets then fail with `invalid_client`. Credentials in
    *   the form always work.
-   * - It reads the ID and the secret each from the form first, then from Basic. The prefix `Basic` is case-sensitive.
-   *   The server ignores whitespace around the ID and accepts a hexadecimal ID (`0x...`).
+   * - It looks for the ID and the secret separately, first in the form, then in Basic. The prefix `Basic` is
+   *   case-sensitive. The server ignores whitespace around the ID and accepts a hexadecimal ID (`0x...`).
    * - `invalid_client` has status 400. There are no public clients: PKCE does not replace the secret.
    * - It validates the form before the client's credentials, rejects a repeated field, and ignores the query.
    *

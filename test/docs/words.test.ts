@@ -29,7 +29,7 @@ describe("retiredWords()", () => {
     ]);
   });
 
-  it("finds a phrase that a line break divides, also in a comment", () => {
+  it("finds a phrase across a line break, also in a comment", () => {
     expect(retiredWords("a.ts", "/**\n * A create that ended in\n * doubt.\n */")).toHaveLength(1);
   });
 
@@ -44,7 +44,7 @@ describe("retiredWords()", () => {
     },
   );
 
-  it("requires a reason", () => {
+  it("reports a word if words-ok has no reason", () => {
     expect(retiredWords("a.ts", "mend // words-ok:")).toHaveLength(1);
   });
 });

@@ -57,7 +57,7 @@ describe("examples/provision.ts", () => {
     expect(sandbox.requests.slice(length).map(({ operationId }) => operationId)).toEqual(["listApplications", null]);
   });
 
-  it("replaces the secrets of an application that it finds without them, and keeps the other lines of .env", async () => {
+  it("replaces the secrets of an existing application if .env lacks them, and keeps the other lines", async () => {
     const { sandbox, run, read, write } = await start();
     const { id } = sandbox.account.createApplication({ name: "Weather bot" });
     await write(".env", "DATABASE_URL=postgres://localhost/weather\nFLUXER_BOT_TOKEN=old\n");
@@ -83,7 +83,7 @@ describe("examples/rotate-secrets.ts", () => {
     expect(saved).not.toContain(bot.token);
   });
 
-  it("prints what to do when the ID is unknown, and exits with 1", async () => {
+  it("prints an error and exits with 1 if the ID is unknown", async () => {
     const { run } = await start();
     await expect(run("rotate-secrets.ts", "1")).rejects.toMatchObject({
       code: 1,

@@ -99,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
     await page.close();
   });
 
-  it("exchanges no code of a callback without a login, or with a state that it did not send", async () => {
+  it("does not exchange the code of a callback without a login, or with a wrong state", async () => {
     const exchanges = () => site.sandbox.requests.filter(({ operationId }) => operationId === "exchangeToken").length;
     const before = exchanges();
     const page = await browser.newPage();
@@ -126,7 +126,7 @@ describe.skipIf(chromiumPath === undefined)(`examples/log-in in Chromium${needsC
     ["dark", 1280],
     ["dark", 400],
   ] as const)(
-    "leads to a consent page without script, other hosts, accessibility violations or sideways scrolling, %s, %i px wide",
+    "opens a consent page without scripts, other hosts, accessibility violations or horizontal scrolling, %s, %i px wide",
     async (colorScheme, width) => {
       const page = await openConsent({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
       const requested: string[] = [];

@@ -64,7 +64,7 @@ test("every header and parameter has an example", () => {
   expect(without).toEqual([]);
 });
 
-test("a secret of an example is recognizably made up", () => {
+test("every secret in an example is visibly made up", () => {
   visit(document, (object, keys) => {
     for (const name of ["token", "client_secret"])
       if (keys.includes("value") && name in object) expect(object[name]).toMatch(/madeUp/);

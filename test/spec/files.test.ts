@@ -33,7 +33,7 @@ test("every component of the bundle is used, except credentials that no operatio
   expect(names.filter((name) => /-\d+$/.test(name))).toEqual([]);
 });
 
-test("every property that is named like a secret states whether it is one", () => {
+test("every property whose name sounds like a secret has x-sensitive", () => {
   const silent: string[] = [];
   let marked = 0;
   visit(document, (object, keys) => {

@@ -36,7 +36,7 @@ describe("the codes of issues", () => {
     expect(named.filter((code) => !issueCodes.includes(code))).toEqual([]);
   });
 
-  it("have a schema that states them, except the two default codes", () => {
+  it("are each stated by a schema, except the two default codes", () => {
     const named = [...codesBelow(spec), "INVALID_FORMAT", "STRING_LENGTH_INVALID"];
     expect(issueCodes.filter((code) => !named.includes(code))).toEqual([]);
   });
