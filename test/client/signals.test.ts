@@ -114,6 +114,24 @@ describe("timeoutMs", () => {
     expect(requests).toEqual([]);
   });
 
+  it("aborts the signal of the `auth` function and of the `fetch` option with a TimeoutError", async () => {
+    const reasons: unknown[] = [];
+    const note = (signal: AbortSignal) => signal.addEventListener("abort", () => reasons.push(signal.reason));
+    const auth = ({ signal }: { signal: AbortSignal }) => (note(signal), sessionToken("flx_x"));
+    const fetch = (_: unknown, init?: RequestInit) => (note(init!.signal!), never<Response>());
+    const client = createFluxerClient({ auth, fetch, timeoutMs: 30 });
+    await settle(failure(client.applications.create({ name: "x" })));
+    const expected = { name: "TimeoutError", message: "no response arrived within 30 ms" };
+    expect(reasons).toEqual([expect.objectContaining(expected), expect.objectContaining(expected)]);
+  });
+
+  it("does not limit a call of fluxer.api more because the call has a signal", async () => {
+    const late = () => new Promise<Response>((resolve) => setTimeout(() => resolve(json([])), 20_000));
+    const { signal } = new AbortController();
+    const { data } = await settle(clientOf(late).client.api.GET("/users/@me/applications", { signal }));
+    expect(data).toEqual([]);
+  });
+
   it("does not limit a solver, which can wait for a user", async () => {
     const solver = async () => {
       await new Promise((resolve) => setTimeout(resolve, 80));

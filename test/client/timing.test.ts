@@ -38,6 +38,23 @@ describe("the queue", () => {
     expect(await Promise.all(results)).toEqual(["A", "B", "C"]);
   });
 
+  it("runs a task after the running one, even if an earlier one ended in the meantime", async () => {
+    const log: string[] = [];
+    const inTurn = createQueue();
+    const [a, b, c] = ["a", "b", "c"].map((name) => createWork<void>(log, name));
+    const [first, second] = [inTurn("1", a!.run), inTurn("1", b!.run)];
+    a!.resolve();
+    await first;
+    await settled();
+    const third = inTurn("1", c!.run);
+    await settled();
+    expect(log).toEqual(["a", "b"]);
+    b!.resolve();
+    c!.resolve();
+    await Promise.all([second, third]);
+    expect(log).toEqual(["a", "b", "c"]);
+  });
+
   it("runs tasks with different keys in parallel", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
