@@ -64,7 +64,7 @@ export function callersFolder(): string {
 
 function toMessage(error: unknown, options: Options): string | undefined {
   if (error instanceof Mistake) return error.message;
-  if (error instanceof SpecError) return `fix the spec first (\`npm run generate\`)\n${error.message}`;
+  if (error instanceof SpecError) return `fix these problems first\n${error.message}`;
   const isUsage = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
   const known = [...Object.keys(options), "help"].map((name) => `--${name}`).join(", ");
   return isUsage ? `${error.message.split(". ")[0]}; the options are ${known}` : undefined;

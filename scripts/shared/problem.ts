@@ -11,8 +11,12 @@ export class SpecError extends Error {
   override readonly name = "SpecError";
 
   constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join("\n"));
+    super(problems.map(toLine).join("\n"));
   }
+}
+
+export function toLine({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column} ${message}`;
 }
 
 /** Throws `SpecError` if there are problems. Reports a problem once, even if an alias repeats its place. */

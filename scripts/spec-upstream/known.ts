@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { Mistake } from "../shared/command.js";
 import { isObject } from "../shared/json.js";
+import { type Problem, SpecError } from "../shared/problem.js";
+import { parseYaml } from "../spec/source.js";
 import type { Side } from "./difference.js";
 
 /** An explained difference, at all places that match. */
 export interface Known {
-  readonly line: number;
   /** Our operationIds, or `*` for every operation that has the place. */
   readonly operations: readonly string[];
   /** In a place, `*` matches any one word. */
@@ -14,52 +13,51 @@ export interface Known {
   readonly differs: string;
   readonly theirs: Side;
   readonly ours: Side;
+  /** Returns a problem with the position of the entry. */
+  problem(message: string): Problem;
 }
 
-const keys = ["operation", "place", "differs", "theirs", "ours"];
+const names = ["operation", "place", "differs", "theirs", "ours"];
 
 /**
- * Reads the explained differences. Omits groups with an `onlyWith` for which `isTheirs` is false. Throws `Mistake` with
- * the line for an invalid entry.
+ * Reads the explained differences. Omits groups with an `onlyWith` for which `isTheirs` is false. Throws `SpecError`
+ * for an invalid entry.
  */
-export function readKnown(file: string, name: string, isTheirs: (operationId: string) => boolean): Known[] {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, "utf8"), { lineCounter: lines });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  const lineOf = (node: unknown) => lineAt((node as Node | null)?.range?.[0] ?? 0);
-  const mistake = (node: unknown, message: string) => new Mistake(`${name}:${lineOf(node)} ${message}`);
-  const [error] = document.errors;
-  if (error) throw new Mistake(`${name}:${lineAt(error.pos[0])} invalid YAML: ${error.message.split("\n")[0]}`);
-  if (document.contents === null) return [];
-  if (!isSeq(document.contents)) throw mistake(document.contents, "must be a list of groups, each with a `reason`");
-  return document.contents.items.flatMap((group) => {
-    if (!isMap(group)) throw mistake(group, "must be a group; write `reason:` and `differences:`");
-    const { reason, onlyWith } = group.toJS(document) as Record<string, unknown>;
-    if (typeof reason !== "string" || reason.trim() === "") throw mistake(group, "has no `reason`; explain it");
-    const differences = group.get("differences");
-    if (!isSeq(differences)) throw mistake(group, "has no list of `differences`");
-    const known = differences.items.map((item) => {
-      const value: unknown = isMap(item) ? item.toJS(document) : undefined;
-      const problem = problemOf(value);
-      if (!isObject(value) || problem) throw mistake(item, `${problem}; paste it as the command prints it`);
+export function readKnown(path: string, file: string, isTheirs: (operationId: string) => boolean): Known[] {
+  const { value, problem } = parseYaml(file, readFileSync(path, "utf8"));
+  const reject = (keys: readonly string[], message: string): never => {
+    throw new SpecError([problem(keys, message)]);
+  };
+  if (value === null) return [];
+  if (!Array.isArray(value)) return reject([], "must be a list of groups, each with a `reason`");
+  return value.flatMap((group: unknown, index) => {
+    const at = [String(index)];
+    if (!isObject(group)) return reject(at, "must be a group; write `reason:` and `differences:`");
+    const { reason, onlyWith, differences } = group;
+    if (typeof reason !== "string" || reason.trim() === "") return reject(at, "has no `reason`; explain it");
+    if (!Array.isArray(differences)) return reject(at, "has no list of `differences`; add it");
+    const known = differences.map((entry: unknown, position): Known => {
+      const own = [...at, "differences", String(position)];
+      const wrong = whatIsWrong(entry);
+      if (!isObject(entry) || wrong !== undefined) return reject(own, `${wrong}; paste it as the command prints it`);
       return {
-        line: lineOf(item),
-        operations: toList(value["operation"]),
-        places: toList(value["place"]),
-        differs: String(value["differs"]),
-        theirs: toSide(value["theirs"]),
-        ours: toSide(value["ours"]),
+        operations: toList(entry["operation"]),
+        places: toList(entry["place"]),
+        differs: String(entry["differs"]),
+        theirs: toSide(entry["theirs"]),
+        ours: toSide(entry["ours"]),
+        problem: (message) => problem(own, message),
       };
     });
     return onlyWith === undefined || isTheirs(String(onlyWith)) ? known : [];
   });
 }
 
-function problemOf(value: unknown): string | undefined {
-  if (!isObject(value)) return "must be a difference";
-  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+function whatIsWrong(entry: unknown): string | undefined {
+  if (!isObject(entry)) return "must be a difference";
+  const unknown = Object.keys(entry).find((name) => !names.includes(name));
   if (unknown !== undefined) return `has the unknown property "${unknown}"`;
-  const missing = ["operation", "place", "differs"].find((key) => toList(value[key]).length === 0);
+  const missing = ["operation", "place", "differs"].find((name) => toList(entry[name]).length === 0);
   return missing === undefined ? undefined : `has no \`${missing}\``;
 }
 

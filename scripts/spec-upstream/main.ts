@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Command, Mistake, wrap } from "../shared/command.js";
 import { readWorkingSpec } from "../generate/stages/bundle.js";
+import { toLine } from "../shared/problem.js";
 import { differencesFile } from "../spec/files.js";
 import { operationsOf } from "../spec/openapi.js";
 import { compareDocuments } from "./compare.js";
@@ -39,7 +40,7 @@ export function specUpstream(root: string, folder: string, timeoutMs = 20_000): 
       const theirIds = new Set(operationsOf(theirs).map(({ object }) => object.operationId));
       const known = readKnown(join(root, differencesFile), differencesFile, (id) => theirIds.has(id));
       const { unknown, misfits } = match(comparison, known);
-      for (const { line, message } of misfits) output.say(`${wrap(`${differencesFile}:${line} ${message}`, "  ")}\n`);
+      for (const misfit of misfits) output.say(`${wrap(toLine(misfit), "  ")}\n`);
       if (unknown.length > 0) {
         const subject = unknown.length === 1 ? "1 difference is" : `${unknown.length} differences are`;
         output.say(`${subject} not explained. Fix the spec, or paste this into\n${differencesFile}:\n`);

@@ -4,12 +4,6 @@ import type { Known } from "./known.js";
 /** A known value that matches every value: for long lists that don't matter. */
 const anything = "*";
 
-/** An entry that does not apply. */
-export interface Misfit {
-  readonly line: number;
-  readonly message: string;
-}
-
 /**
  * Matches differences with known ones. An entry must apply at every place that it matches. So a pattern is as precise
  * as the list of its places, and a difference that disappears is noticed.
@@ -41,7 +35,7 @@ export function match({ differences, places }: Comparison, known: readonly Known
     if (!needed.has(entry) && !misfits.has(entry)) misfits.set(entry, "repeats other entries; delete it");
   return {
     unknown: differences.filter((difference) => !explained.has(difference)),
-    misfits: Array.from(misfits, ([{ line }, message]): Misfit => ({ line, message })),
+    misfits: Array.from(misfits, ([entry, message]) => entry.problem(message)),
   };
 }
 

@@ -12,14 +12,18 @@ import {
 } from "yaml";
 import { type Problem, SpecError, startOf, throwIfAny } from "../shared/problem.js";
 import { configFile, readFiles, rootFile } from "./files.js";
-import { keysOf } from "../shared/json.js";
+import { isObject, keysOf } from "../shared/json.js";
 import { isMergeKey, positionOf } from "./position.js";
 
-interface SourceFile {
-  readonly document: Document;
-  /** The document as plain data. */
+/** A YAML file as plain data. */
+interface YamlFile {
+  readonly value: unknown;
+  /** Returns a problem with the position of the last key that exists. */
+  problem(keys: readonly string[], message: string): Problem;
+}
+
+interface SourceFile extends YamlFile {
   readonly value: object;
-  readonly lines: LineCounter;
   readonly text: string;
 }
 
@@ -54,21 +58,27 @@ export function readSource(root: string): Source {
   for (const [file, text] of texts) {
     if (file === configFile) continue;
     try {
-      files.set(file, parse(file, text));
+      files.set(file, parseMapping(file, text));
     } catch (error) {
       if (!(error instanceof SpecError)) throw error;
       problems.push(...error.problems);
     }
   }
   throwIfAny(problems);
-  const problem = ({ file, keys }: Place, message: string): Problem => {
-    const source = files.get(file);
-    return source ? { file, ...positionOf(source.document, source.lines, keys), message } : startOf(file, message);
-  };
+  const problem = ({ file, keys }: Place, message: string): Problem =>
+    files.get(file)?.problem(keys, message) ?? startOf(file, message);
   return { files, texts, references: findReferences(files), problem };
 }
 
-function parse(file: string, text: string): SourceFile {
+function parseMapping(file: string, text: string): SourceFile {
+  const { value, problem } = parseYaml(file, text);
+  if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; add content or delete it")]);
+  if (!isObject(value)) throw new SpecError([startOf(file, "must be a mapping with keys")]);
+  return { value, text, problem };
+}
+
+/** Parses a YAML file. Throws `SpecError` if it is invalid. */
+export function parseYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const problemAt = (offset: number, message: string): Problem => {
@@ -80,11 +90,10 @@ function parse(file: string, text: string): SourceFile {
     throw new SpecError([problemAt(error.pos[0], toMessage(error))]);
   }
   throwIfAny(findMisuses(document, problemAt));
-  const value = toValue(file, document);
-  if (value === null || value === undefined) throw new SpecError([startOf(file, "is empty; add content or delete it")]);
-  if (!isMap(document.contents) || typeof value !== "object")
-    throw new SpecError([startOf(file, "must be a mapping with keys")]);
-  return { document, value, lines, text };
+  return {
+    value: toValue(file, document),
+    problem: (keys, message) => ({ file, ...positionOf(document, lines, keys), message }),
+  };
 }
 
 /** Fixes that the parser's messages do not state. */

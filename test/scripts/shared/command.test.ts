@@ -52,7 +52,7 @@ describe("a command", () => {
     [new Mistake("give a file"), "try: give a file\n"],
     [
       new SpecError([{ file: "a.yaml", line: 1, column: 2, message: "no" }]),
-      /^try: fix the spec first .*\na\.yaml:1:2 no\n$/,
+      /^try: fix these problems first\na\.yaml:1:2 no\n$/,
     ],
   ])("prints a mistake without a stack trace", async (error, said) => {
     expect(await run([], { run: () => Promise.reject(error) })).toMatchObject({

@@ -137,7 +137,7 @@ describe("spec:diff", () => {
       "a spec that is broken",
       [],
       (copy) => copy.edit("openapi/paths/application.yaml", "InvalidId", "InvalidIdd"),
-      /fix the spec first \(`npm run generate`\)\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* has no target/,
+      /fix these problems first\nopenapi\/paths\/application\.yaml:\d+:\d+ \$ref .* has no target/,
     ],
   ])("prints in one line what to do about %s", async (_, args, change, said) => {
     const copy = release();

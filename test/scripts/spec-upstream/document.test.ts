@@ -68,7 +68,7 @@ describe("the document of spec:upstream", () => {
     write("openapi/openapi.yaml", stringify(taking({ $ref: "#/components/schemas/Thing" })));
     expect(await run("theirs.json")).toMatchObject({
       code: 2,
-      said: expect.stringMatching(/fix the spec first.*\nopenapi\/openapi\.yaml:\d+:\d+ \$ref .* has no target/),
+      said: expect.stringMatching(/fix these problems first\nopenapi\/openapi\.yaml:\d+:\d+ \$ref .* has no target/),
     });
   });
 });

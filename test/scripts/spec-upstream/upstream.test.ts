@@ -55,7 +55,7 @@ describe("a difference of spec:upstream", () => {
     expect(printed).toMatch(/^- reason: # why, in your own words\n {2}differences:\n/);
     expect(await compare(theirs, printed)).toMatchObject({
       code: 2,
-      said: `spec:upstream: ${differencesFile}:1 has no \`reason\`; explain it\n`,
+      said: `spec:upstream: fix these problems first\n${differencesFile}:1:3 has no \`reason\`; explain it\n`,
     });
     expect(await compare(theirs, printed.replace("# why", "Why,"))).toMatchObject({ code: 0 });
   });
@@ -99,51 +99,51 @@ describe("an invalid entry of spec:upstream", () => {
       "the difference disappeared",
       without("200", "other"),
       [...entries],
-      ":4 no longer applies: the documents have no updateThing, response 200 note",
+      ":4:7 no longer applies: the documents have no updateThing, response 200 note",
     ],
     [
       "the difference disappeared at one place of a pattern",
       without("403", "more"),
       entries,
-      ":5 no longer applies at updateThing, response 403 more: `presence` is now the same in both documents",
+      ":5:7 no longer applies at updateThing, response 403 more: `presence` is now the same in both documents",
     ],
     [
       "the difference changed",
       theirs,
       [entries[0]?.replace("9", "8") ?? "", ...entries.slice(1)],
-      ":3 no longer applies at updateThing, request name: `maxLength` is now nothing in theirs and 9 in ours",
+      ":3:7 no longer applies at updateThing, request name: `maxLength` is now nothing in theirs and 9 in ours",
     ],
     [
       "neither document has the place",
       theirs,
       [...entries, "    - { operation: updateThing, place: request title, differs: type, ours: [string] }"],
-      ":6 no longer applies: the documents have no updateThing, request title",
+      ":6:7 no longer applies: the documents have no updateThing, request title",
     ],
     [
       "another entry repeats it",
       theirs,
       [...entries, "    - { operation: updateThing, place: response 403 more, differs: presence, ours: true }"],
-      ":6 repeats other entries; delete it",
+      ":6:7 repeats other entries; delete it",
     ],
-  ])("is reported with its line: %s", async (_, document, lines, said) => {
+  ])("is reported with its location: %s", async (_, document, lines, said) => {
     const outcome = await compare(document, known(...lines));
     expect(unwrapped(outcome.said)).toContain(`${differencesFile}${said}\n`);
     expect(outcome.code).toBe(1);
   });
 
   test.each<[what: string, file: string, said: RegExp]>([
-    ["a map", "reason: x", /:1 must be a list of groups/],
-    ["a group that is not a map", "- x", /:1 must be a group/],
-    ["an empty reason", "- reason: ''\n  differences: []", /:1 has no `reason`/],
-    ["no differences", "- reason: x", /:1 has no list of `differences`/],
-    ["no place", known("    - { operation: a, differs: type }"), /:3 has no `place`; paste it as/],
+    ["a map", "reason: x", /:1:1 must be a list of groups/],
+    ["a group that is not a map", "- x", /:1:3 must be a group/],
+    ["an empty reason", "- reason: ''\n  differences: []", /:1:3 has no `reason`/],
+    ["no differences", "- reason: x", /:1:3 has no list of `differences`/],
+    ["no place", known("    - { operation: a, differs: type }"), /:3:7 has no `place`; paste it as/],
     [
       "an unknown property",
       known("    - { operation: a, place: b, differs: type, our: 1 }"),
-      /:3 has the unknown property "our"/,
+      /:3:7 has the unknown property "our"/,
     ],
-    ["invalid YAML", "- reason: [", /:1 invalid YAML: /],
-  ])("is rejected with its line: %s", async (_, file, said) => {
+    ["invalid YAML", "- reason: [", /:1:12 invalid YAML: /],
+  ])("is rejected with its location: %s", async (_, file, said) => {
     const outcome = await compare(theirs, file);
     expect(outcome.said).toMatch(said);
     expect(outcome.code).toBe(2);
