@@ -23,7 +23,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 
 describe("a create that the caller aborts", () => {
-  it("rejects with the signal's reason, which reconcile accepts", async () => {
+  it("an aborted create rejects with the signal's reason, which reconcile() accepts", async () => {
     const { sandbox, client } = setUp();
     const controller = new AbortController();
     const call = reasonOf(client.applications.create({ name: "Weather bot" }, controller));
@@ -36,7 +36,7 @@ describe("a create that the caller aborts", () => {
     expect(found).toHaveLength(1);
   });
 
-  it("is found by the signal's reason among several creates with the same signal", async () => {
+  it("reconcile() finds an aborted create by the signal's reason among several creates with the same signal", async () => {
     const { sandbox, client } = setUp();
     sandbox.fail(faults.stallHeaders());
     const controller = new AbortController();
@@ -49,7 +49,7 @@ describe("a create that the caller aborts", () => {
     expect(found.map(({ name }) => name).sort()).toEqual(["a", "b"]);
   });
 
-  it("gives reconcile nothing to search for if it was not sent yet", async () => {
+  it("reconcile() has nothing to search for if an aborted create was not sent yet", async () => {
     const { client, sandbox } = setUp();
     const signal = AbortSignal.abort(new Error("too late"));
     const reason = await reasonOf(client.applications.create({ name: "x" }, { signal }));

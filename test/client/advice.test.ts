@@ -39,7 +39,7 @@ describe("the message for a rejected sudo solution of the wrong kind", () => {
     expect(message).not.toMatch(/pass `sudo`/);
   });
 
-  it("is the same for the sandbox's response", async () => {
+  it("gives the same advice for the sandbox's response", async () => {
     const { id, clientOf } = createGuarded();
     const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password: "a long password" }) }));
     expect(error.message).toMatch(/second factor.*totp/);
@@ -47,19 +47,24 @@ describe("the message for a rejected sudo solution of the wrong kind", () => {
 });
 
 describe("the message for an invalid sudo solution", () => {
-  it.each(["sms ", "TOTP", "password"])("names the property and its valid values: mfaMethod %j", async (mfaMethod) => {
-    const { id, clientOf, requests } = createGuarded();
-    const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ mfaMethod, mfaCode: "123456" }) }));
-    expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path: "mfaMethod" }], sent: "yes" });
-    expect(error.message).toMatch(/mfaMethod .*totp.*webauthn/);
-    expect(error.message).not.toMatch(/mfa_method|pattern|\^/);
-    expect(requests).toHaveLength(1);
-  });
+  it.each(["sms ", "TOTP", "password"])(
+    "names the property and its valid values for the mfaMethod %j",
+    async (mfaMethod) => {
+      const { id, clientOf, requests } = createGuarded();
+      const error = await failure(
+        clientOf().applications.delete(id, { sudo: () => ({ mfaMethod, mfaCode: "123456" }) }),
+      );
+      expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path: "mfaMethod" }], sent: "yes" });
+      expect(error.message).toMatch(/mfaMethod .*totp.*webauthn/);
+      expect(error.message).not.toMatch(/mfa_method|pattern|\^/);
+      expect(requests).toHaveLength(1);
+    },
+  );
 
   it.each([
     ["", "mfaCode"],
     ["x".repeat(40), "mfaCode"],
-  ])("names the property: mfaCode %j", async (mfaCode, path) => {
+  ])("names the property for the mfaCode %j", async (mfaCode, path) => {
     const { id, clientOf } = createGuarded();
     const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ mfaMethod: "totp", mfaCode }) }));
     expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path }] });
@@ -96,7 +101,7 @@ describe("the preflight of updateBot", () => {
     ...[-1, 10_000, 1e9, 0.5, 12.25].map((value): [string, unknown] => ["discriminator", value]),
   ];
 
-  it.each(invalid)("rejects a %s of %s, as the server does", async (path, value) => {
+  it.each(invalid)("updateBot rejects a %s of %s, as the server does", async (path, value) => {
     const { fetch, requests } = scripted();
     const error = await failure(
       createFluxerClient({ auth, fetch }).applications.updateBot("5", { [path]: value } as never),
@@ -111,7 +116,7 @@ describe("the preflight of updateBot", () => {
     ["discriminator", 0],
     ["discriminator", 9999],
     ["discriminator", "0042"],
-  ])("accepts a %s of %s", async (path, value) => {
+  ])("updateBot accepts a %s of %s", async (path, value) => {
     const { fetch, requests } = scripted(json(created));
     const client = createFluxerClient({ auth, fetch, checkResponses: false });
     await client.applications.updateBot("5", { [path]: value } as never);
@@ -128,7 +133,7 @@ describe("the message of an error response", () => {
   };
 
   it.each(["Internal server error", "Internal server error.", "サーバーエラー。"])(
-    "is a sentence of its own before the advice: %s",
+    "an error's message is a sentence of its own before the advice: %s",
     async (message) => {
       const end = /[.。]$/.test(message) ? message : `${message}.`;
       expect(await messageOf(500, { code: "INTERNAL", message })).toContain(

@@ -143,7 +143,7 @@ describe("an operation with features that Fluxer's spec does not use", () => {
   }, 120_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  it("has types for its input and its result", async () => {
+  it("an unusual operation has types for its input and its result", async () => {
     const compile = node("node_modules/typescript/bin/tsc", "-p", "tsconfig.use.json");
     expect((await compile.catch((error: { stdout: string }) => error)).stdout).toBe("");
   }, 120_000);
@@ -169,7 +169,7 @@ describe("an operation with features that Fluxer's spec does not use", () => {
     ["mix", 'PUT /things/seek application/json {"id":"5","height":5,"ticket":"t"} 7', { any: 1 }],
     ["replace", 'POST /things/all application/vnd.things+json ["a"]', { sea: null }],
   ])(
-    "sends the specified request and returns the response, through its method and through fluxer.api: %s",
+    "an unusual operation sends the specified request and returns the response, through its method and through fluxer.api: %s",
     (name, requests, result) => {
       const sent = typeof requests === "string" ? [requests, requests] : requests;
       expect(printed[name]).toEqual({
@@ -180,7 +180,7 @@ describe("an operation with features that Fluxer's spec does not use", () => {
     },
   );
 
-  it("gets its example from the sandbox", () => {
+  it("the sandbox returns the example of an unusual operation", () => {
     const tree = { below: [{ below: [] }] };
     const nothing = null; // undefined, as JSON
     const examples: unknown[] = [
@@ -200,12 +200,12 @@ describe("an operation with features that Fluxer's spec does not use", () => {
     expect(printed["sandbox"]).toEqual(examples);
   });
 
-  it("does not follow a redirect, and returns its target", () => {
+  it("an operation that redirects returns the target and does not follow it", () => {
     const location = "https://b.example/";
     expect(printed["open"]).toEqual({ result: location, location, requests: ["GET /things/5", "GET /things/5"] });
   });
 
-  it("is validated before it is sent, including query, headers, form and files", () => {
+  it("validates query, headers, form and files before an unusual request is sent", () => {
     const messages = [
       /^listThings: limit must be 1 to 100, is 101; lmit is not a known property \(did you mean "limit"\?\)/,
       /^createThing: height must be at least 1, is 0/,
@@ -220,11 +220,11 @@ describe("an operation with features that Fluxer's spec does not use", () => {
     expect(printed["refused"]).toEqual(messages.map((message) => expect.stringMatching(message) as unknown));
   });
 
-  it("has response properties with any name validated", () => {
+  it("validates response properties with any name", () => {
     expect(printed["unreadable"]).toContain("constructor must be a string; __proto__ must be a string");
   });
 
-  it("needs no edit under scripts/, src/ or sandbox/", async () => {
+  it("an unusual operation needs no edit under scripts/, src/ or sandbox/", async () => {
     for (const folder of ["scripts", "src", "sandbox"]) {
       const { stdout } = await node("-e", compare, join(projectRoot, folder), join(copy, folder));
       expect(stdout).toBe("same");

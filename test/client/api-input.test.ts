@@ -41,7 +41,7 @@ const bodies: [what: string, body: unknown][] = [
 ];
 
 describe("a body that cannot be sent", () => {
-  it.each(bodies)("is rejected by fluxer.api before a create is sent: %s", async (_, body) => {
+  it.each(bodies)("fluxer.api rejects a body that cannot be sent before a create is sent: %s", async (_, body) => {
     const { session, count } = setUp();
     const error = await failure(post(session)("/oauth2/applications", { body }));
     expect([error.name, error.sent, count()]).toEqual(["FluxerInputError", "no", 0]);
@@ -62,7 +62,7 @@ describe("a body that cannot be sent", () => {
     },
   );
 
-  it("is rejected if a serializer of the caller makes no JSON", async () => {
+  it("fluxer.api rejects a body if a serializer of the caller makes no JSON", async () => {
     const { session, count } = setUp();
     const init = { body: { name: "x" }, bodySerializer: () => `{${canary}` };
     const error = await failure(post(session)("/oauth2/applications", init));
@@ -88,7 +88,7 @@ describe("options of a call of fluxer.api", () => {
     ["a body of a GET", { body: { name: canary } }],
     ["a signal that is none", { signal: {} }],
     ["an unknown parseAs", { parseAs: "formData" }],
-  ])("are rejected before anything is sent: %s", async (_, init) => {
+  ])("fluxer.api rejects invalid call options before anything is sent: %s", async (_, init) => {
     const { session, count } = setUp();
     const error = await failure(get(session)("/oauth2/applications/{id}", init));
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "fluxer.api", sent: "no" });
@@ -96,13 +96,13 @@ describe("options of a call of fluxer.api", () => {
     expect(count()).toBe(0);
   });
 
-  it("may be null", async () => {
+  it("a signal of fluxer.api may be null", async () => {
     expect(await get(setUp().session)("/oauth2/applications/@me", null).catch((error: Error) => error.name)).toBe(
       "FluxerResponseError",
     );
   });
 
-  it("leave an error of a middleware as it is", async () => {
+  it("the call options leave an error of a middleware as it is", async () => {
     const { session } = setUp();
     const mine = new TypeError("mine");
     const middleware = [{ onRequest: () => Promise.reject(mine) }];
@@ -111,7 +111,7 @@ describe("options of a call of fluxer.api", () => {
 });
 
 describe("a signal of fluxer.api", () => {
-  it("keeps no listener after 2,000 calls in parallel, and causes no warning", async () => {
+  it("a signal of fluxer.api keeps no listener after 2,000 calls in parallel, and causes no warning", async () => {
     const warnings: Error[] = [];
     const note = (warning: Error) => void warnings.push(warning);
     process.on("warning", note);
@@ -123,17 +123,20 @@ describe("a signal of fluxer.api", () => {
     expect([getEventListeners(signal, "abort").length, warnings]).toEqual([0, []]);
   });
 
-  it.each([null, 0, "", false])("may abort with the reason %j, which the call rejects with", async (reason) => {
-    const hang = createFluxerClient({ auth: sessionToken("flx_x"), fetch: () => new Promise(() => {}) });
-    for (const call of [
-      (signal: AbortSignal) => hang.api.GET("/users/@me/applications", { signal }),
-      (signal: AbortSignal) => hang.applications.list({ signal }),
-    ]) {
-      const controller = new AbortController();
-      const pending = call(controller.signal);
-      controller.abort(reason);
-      await expect(pending).rejects.toBe(reason);
-      await expect(call(controller.signal)).rejects.toBe(reason);
-    }
-  });
+  it.each([null, 0, "", false])(
+    "a signal of fluxer.api may abort with the reason %j, which the call rejects with",
+    async (reason) => {
+      const hang = createFluxerClient({ auth: sessionToken("flx_x"), fetch: () => new Promise(() => {}) });
+      for (const call of [
+        (signal: AbortSignal) => hang.api.GET("/users/@me/applications", { signal }),
+        (signal: AbortSignal) => hang.applications.list({ signal }),
+      ]) {
+        const controller = new AbortController();
+        const pending = call(controller.signal);
+        controller.abort(reason);
+        await expect(pending).rejects.toBe(reason);
+        await expect(call(controller.signal)).rejects.toBe(reason);
+      }
+    },
+  );
 });

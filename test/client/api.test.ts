@@ -136,7 +136,7 @@ describe("fluxer.api", () => {
 });
 
 describe("a middleware of the caller", () => {
-  it("sees each call once, regardless of retries, and never sees the credential", async () => {
+  it("a middleware sees each call once, regardless of retries, and never sees the credential", async () => {
     const { sandbox, client } = createPair({ maxRetryWaitMs: 1 });
     const seen: string[] = [];
     client.api.use({
@@ -152,7 +152,7 @@ describe("a middleware of the caller", () => {
     expect(sandbox.requests).toHaveLength(3);
   });
 
-  it("can replace the request by a plain Request, whose body is sent with every attempt", async () => {
+  it("a middleware can replace the request by a plain Request, whose body is sent with every attempt", async () => {
     const { fetch, requests } = scripted(
       json({ code: "RATE_LIMITED", retry_after: 0.001 }, { status: 429 }),
       json(created),

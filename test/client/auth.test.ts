@@ -7,7 +7,7 @@ const baseUrl = "http://127.0.0.1/v1";
 const makers = { sessionToken, botToken, bearerToken };
 
 describe("the Authorization header", () => {
-  it("comes from an async auth function, which is called for every request", async () => {
+  it("the credential comes from an async auth function, which is called for every request", async () => {
     const { fetch, requests } = scripted(json(created), json(created));
     let calls = 0;
     const auth = async () => sessionToken(`flx_${++calls}`);
@@ -17,7 +17,7 @@ describe("the Authorization header", () => {
     expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual(["flx_1", "flx_2"]);
   });
 
-  it("is named in the error of a retry if the function returns none in time", async () => {
+  it("the error of a retry names the credential if the auth function returns none in time", async () => {
     const limited = () => json({ code: "RATE_LIMITED", message: "x", retry_after: 0 }, { status: 429 });
     let calls = 0;
     const auth = () => (++calls === 1 ? sessionToken("flx_1") : new Promise<never>(() => {}));
@@ -29,7 +29,7 @@ describe("the Authorization header", () => {
     );
   });
 
-  it("cannot be set as a header of a call", async () => {
+  it("the Authorization header cannot be set as a header of a call", async () => {
     const { client, sandbox } = createPair();
     const headers = { AUTHORIZATION: "Bot other" };
     const error = await failure(client.applications.create({ name: "x" }, { headers }));
@@ -51,7 +51,7 @@ describe("a credential", () => {
     ["Bot abc", "has a prefix"],
     ["bearer abc", "has a prefix"],
     ["Admin abc", "has a prefix"],
-  ])("rejects %j without printing the value", async (token, reason) => {
+  ])("rejects the token %j without printing the value", async (token, reason) => {
     for (const [operation, make] of Object.entries(makers)) {
       const error = await thrownBy(() => make(token));
       expect(error.name).toBe("FluxerInputError");
@@ -61,7 +61,7 @@ describe("a credential", () => {
     }
   });
 
-  it("rejects a value that is not a string", async () => {
+  it("rejects a token that is not a string", async () => {
     const missing: string | undefined = process.env["NO_SUCH_VARIABLE_OF_THIS_TEST"];
     const error = await thrownBy(() => sessionToken(missing as string));
     expect(error.message).toContain("token must be a string");
@@ -73,7 +73,7 @@ describe("a credential", () => {
     expect(botToken("1470292847293661184.abc-_DEF").kind).toBe("botToken");
   });
 
-  it("hides its token when it is printed", () => {
+  it("a printed credential hides its token", () => {
     const credential = sessionToken("flx_secret");
     const views = [inspect(credential, { showHidden: true, depth: 9 }), JSON.stringify(credential), String(credential)];
     expect(views.join()).not.toContain("flx_secret");

@@ -15,14 +15,14 @@ describe("maxRetries of a call", () => {
     [0, 1],
     [1, 2],
     [4, 5],
-  ])("%i allows %i requests, regardless of the client's option", async (maxRetries, requests) => {
+  ])("maxRetries %i of a call allows %i requests, regardless of the client's option", async (maxRetries, requests) => {
     const script = scripted(...Array.from({ length: 9 }, () => busy(0)));
     const client = clientOf(script, { maxRetries: 2 });
     await failure(client.applications.get("5", { maxRetries }));
     expect(script.requests).toHaveLength(requests);
   });
 
-  it("does not change the client's option for the next call", async () => {
+  it("maxRetries of a call does not change the client's option for the next call", async () => {
     const script = scripted(...Array.from({ length: 9 }, () => busy(0)));
     const client = clientOf(script, { maxRetries: 2 });
     await failure(client.applications.get("5", { maxRetries: 0 }));
@@ -32,13 +32,13 @@ describe("maxRetries of a call", () => {
 });
 
 describe("maxRetryWaitMs of a call", () => {
-  it("fails the call at once if the server requires a longer wait", async () => {
+  it("a call fails at once if the server requires a longer wait than its maxRetryWaitMs", async () => {
     const script = scripted(busy(1), json(created));
     const error = await failure(clientOf(script).applications.get("5", { maxRetryWaitMs: 999 }));
     expect(error).toMatchObject({ status: 503, retryAfterSeconds: 1, attempts: 1 });
   });
 
-  it("lets the call wait longer than the client's option does", async () => {
+  it("maxRetryWaitMs lets a call wait longer than the client's option does", async () => {
     const limited = json({ code: "RATE_LIMITED", message: "", retry_after: 0.005 }, { status: 429 });
     const script = scripted(limited, json(created));
     const client = clientOf(script, { maxRetryWaitMs: 1 });
@@ -60,26 +60,26 @@ describe("onResponse", () => {
     "X-RateLimit-Bucket": "2c1fbeaefa6a002b",
   };
 
-  it("receives the rate limit of a success if the server sends one", async () => {
+  it("onResponse receives the rate limit of a success if the server sends one", async () => {
     const [event] = await eventsOf(json(created, { headers }));
     expect(event?.rateLimit).toEqual({
       ...{ limit: 60, remaining: 59, resetAt: new Date(1_795_435_200_000), bucket: "2c1fbeaefa6a002b" },
     });
   });
 
-  it("receives the rate limit of a 429", async () => {
+  it("onResponse receives the rate limit of a 429", async () => {
     const body = { code: "RATE_LIMITED", message: "", retry_after: 60 };
     const [event] = await eventsOf(json(body, { status: 429, headers: { ...headers, "X-RateLimit-Remaining": "0" } }));
     expect(event?.rateLimit).toMatchObject({ limit: 60, remaining: 0 });
   });
 
-  it("receives no rate limit if the server sends none", async () => {
+  it("onResponse receives no rate limit if the server sends none", async () => {
     const [event] = await eventsOf(json(created));
     expect(event?.rateLimit).toBeUndefined();
   });
 
   it.each(["many", "-1", "6O", "x6", "6.", "6.5x", ""])(
-    "receives no rate limit if its limit or rest is %j",
+    "onResponse receives no rate limit if its limit or rest is %j",
     async (junk) => {
       const limit = json(created, { headers: { ...headers, "X-RateLimit-Limit": junk } });
       const remaining = json(created, { headers: { ...headers, "X-RateLimit-Remaining": junk } });
@@ -87,13 +87,13 @@ describe("onResponse", () => {
     },
   );
 
-  it("receives a rate limit without resetAt if the server does not send the time", async () => {
+  it("onResponse receives a rate limit without resetAt if the server does not send the time", async () => {
     const { "X-RateLimit-Reset": _, ...others } = headers;
     const [event] = await eventsOf(json(created, { headers: others }));
     expect(event?.rateLimit).toEqual({ limit: 60, remaining: 59, resetAt: undefined, bucket: "2c1fbeaefa6a002b" });
   });
 
-  it("receives the milliseconds of a time with a fraction of a second", async () => {
+  it("onResponse receives the milliseconds of a time with a fraction of a second", async () => {
     const [event] = await eventsOf(json(created, { headers: { ...headers, "X-RateLimit-Reset": "1795435200.25" } }));
     expect(event?.rateLimit?.resetAt).toEqual(new Date(1_795_435_200_250));
   });
@@ -110,7 +110,7 @@ describe("a header that the HTTP client controls", () => {
     "Host",
     "hOST",
     "content-length",
-  ])("is rejected by name without sending a request: %s", async (name) => {
+  ])("rejects a header that the HTTP client controls without sending a request: %s", async (name) => {
     const script = scripted();
     for (const headers of [{ [name]: "5" }, [[name, "5"]] as [string, string][], new Headers({ [name]: "5" })]) {
       const error = await failure(clientOf(script).applications.create({ name: "x" }, { headers }));

@@ -4,14 +4,14 @@ import { faults } from "../../sandbox/index.js";
 import { created, createPair, failure, json, scripted } from "../support/client.js";
 
 describe("a request that requires a CAPTCHA", () => {
-  it("a create that may have succeeded is not sent again: a 5xx response with this code", async () => {
+  it("a create that may have succeeded is not sent again after a 5xx response with a CAPTCHA code", async () => {
     const { fetch, requests } = scripted(json({ code: "CAPTCHA_REQUIRED", message: "x" }, { status: 500 }));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, captcha: () => ({ token: "t" }) });
     expect(await failure(client.applications.create({ name: "x" }))).toMatchObject({ status: 500, attempts: 1 });
     expect(requests).toHaveLength(1);
   });
 
-  it("again after one was solved, the message does not ask for a solver", async () => {
+  it("the message does not ask for a solver if the server requires a CAPTCHA again after one was solved", async () => {
     const required = () => json({ code: "CAPTCHA_REQUIRED", message: "x" }, { status: 400 });
     const { fetch } = scripted(required(), required());
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, captcha: () => ({ token: "t" }) });

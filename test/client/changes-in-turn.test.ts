@@ -27,7 +27,7 @@ async function setUp() {
 }
 
 describe("an update in parallel with a secret reset", () => {
-  it("restores the old secret if it comes from another client, because of a race in the server", async () => {
+  it("an update restores the old secret during a reset by another client, because of a race in the server", async () => {
     const { sandbox, clientOf, id, old, hold } = await setUp();
     const updating = clientOf().update(id, { name: "Storm bot" });
     await hold.reached;
@@ -39,7 +39,7 @@ describe("an update in parallel with a secret reset", () => {
     expect(sandbox.isClientSecret(id, old)).toBe(true);
   });
 
-  it("waits for the reset of the same client, so that the new secret is valid", async () => {
+  it("an update waits for the reset of the same client, so that the new secret is valid", async () => {
     const { sandbox, started, clientOf, id, old, hold } = await setUp();
     const client = clientOf();
     const updating = client.update(id, { name: "Storm bot" });
@@ -57,7 +57,7 @@ describe("an update in parallel with a secret reset", () => {
 });
 
 describe("during a change to an application", () => {
-  it("the client runs other changes to it in order, and a failure does not stop the next one", async () => {
+  it("the client runs changes to one application in order, and a failure does not stop the next one", async () => {
     const { sandbox, started, clientOf, id, hold } = await setUp();
     const client = clientOf();
     const updating = client.update(id, { name: "Storm bot" });
@@ -127,7 +127,7 @@ describe("during a change to an application", () => {
 });
 
 describe("changes of a bot that wait for an earlier change", () => {
-  it("are those of the time of the call", async () => {
+  it("sends the changes as they were at the time of the call", async () => {
     const bodies: unknown[] = [];
     let release = () => {};
     const first = new Promise<void>((resolve) => (release = resolve));
@@ -148,7 +148,7 @@ describe("changes of a bot that wait for an earlier change", () => {
     expect(bodies).toEqual(['{"bio":"one"}', '{"bio":"two"}']);
   });
 
-  it("are rejected if they are an array", async () => {
+  it("rejects changes of a bot that are an array", async () => {
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch: () => Promise.reject(new Error("sent")) });
     const error = await failure(client.applications.updateBot("5", [] as never));
     expect(error.message).toBe("updateApplicationBot: root must be an object. Nothing was sent");

@@ -34,7 +34,7 @@ const ofCall: InvalidOption[] = [
 
 describe("an invalid option of a call", () => {
   it.each([...invalidOptions, ...ofCall])(
-    "is rejected by name without sending a request: %s: %o",
+    "rejects an invalid option of a call without sending a request: %s: %o",
     async (name, value, message) => {
       const { fetch, requests } = scripted();
       const call = createFluxerClient({ auth, fetch }).applications.create({ name: "x" }, {
@@ -47,7 +47,7 @@ describe("an invalid option of a call", () => {
     },
   );
 
-  it.each(noOptions)("is rejected if the options are not an object: %o", async (options) => {
+  it.each(noOptions)("a call rejects options that are not an object: %o", async (options) => {
     const { fetch, requests } = scripted();
     const error = await failure(createFluxerClient({ auth, fetch }).applications.get("1", options as CallOptions));
     expect(error.message).toBe("getApplication: options must be an object. Nothing was sent");
@@ -56,7 +56,7 @@ describe("an invalid option of a call", () => {
 });
 
 describe("the options of a call", () => {
-  it("are read once, at the start of the call", async () => {
+  it("the options of a call are read once, at its start", async () => {
     const limited = json({ code: "RATE_LIMITED", message: "", retry_after: 0.001 }, { status: 429 });
     const { fetch, requests } = scripted(limited, json(created));
     const headers = new Headers({ "X-Note": "first" });
@@ -72,7 +72,7 @@ describe("the options of a call", () => {
     expect(requests.map((request) => request.headers.get("x-captcha-token"))).toEqual(["first", "first"]);
   });
 
-  it("may be an object with accessors, such as an AbortController", async () => {
+  it("the options of a call may be an object with accessors, such as an AbortController", async () => {
     const controller = new AbortController();
     controller.abort(new Error("no longer needed"));
     const { fetch } = scripted();

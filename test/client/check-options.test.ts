@@ -26,26 +26,29 @@ const ofClient: InvalidOption[] = [
 ];
 
 describe("an invalid option of a client", () => {
-  it.each([...invalidOptions, ...ofClient])("is rejected by name: %s: %o", async (name, value, message) => {
-    const error = await thrownBy(() => createFluxerClient({ auth, [name]: value } as FluxerClientOptions));
-    expect(error).toMatchObject({ name: "FluxerInputError", sent: "no", attempts: 0 });
-    expect(error).toMatchObject({ issues: [{ path: name, code: "INVALID_FORMAT", message }] });
-    expect(error.message).toBe(`createFluxerClient: ${name} ${message}. Nothing was sent`);
-  });
+  it.each([...invalidOptions, ...ofClient])(
+    "createFluxerClient() rejects an invalid option by name: %s: %o",
+    async (name, value, message) => {
+      const error = await thrownBy(() => createFluxerClient({ auth, [name]: value } as FluxerClientOptions));
+      expect(error).toMatchObject({ name: "FluxerInputError", sent: "no", attempts: 0 });
+      expect(error).toMatchObject({ issues: [{ path: name, code: "INVALID_FORMAT", message }] });
+      expect(error.message).toBe(`createFluxerClient: ${name} ${message}. Nothing was sent`);
+    },
+  );
 
-  it.each(noOptions)("is rejected if the options are not an object: %o", async (options) => {
+  it.each(noOptions)("createFluxerClient() rejects options that are not an object: %o", async (options) => {
     const error = await thrownBy(() => createFluxerClient(options as FluxerClientOptions));
     expect(error.message).toBe("createFluxerClient: options must be an object. Nothing was sent");
   });
 
-  it("is reported together with every other invalid option", async () => {
+  it("createFluxerClient() reports every invalid option at once", async () => {
     const error = await thrownBy(() => createFluxerClient({ auth, timeoutMs: null, fetch: 5, sudo: {} } as never));
     expect(error).toMatchObject({ issues: [{ path: "timeoutMs" }, { path: "fetch" }, { path: "sudo" }] });
   });
 });
 
 describe("the options of a client", () => {
-  it("are read once, when the client is created", async () => {
+  it("the options of a client are read once, when it is created", async () => {
     const { fetch } = scripted(json(created), json(created));
     const { proxy, reads } = counted({ auth, fetch, timeoutMs: 5000, userAgent: "mine/1" });
     const client = createFluxerClient(proxy as FluxerClientOptions);

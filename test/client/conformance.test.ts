@@ -125,13 +125,13 @@ for (const [group, list] of Object.entries(vectors)) {
 }
 
 describe("the vectors", () => {
-  it("match their schema", () => {
+  it("the vectors match their schema", () => {
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
     validate(vectors);
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it("have unique IDs and titles", () => {
+  it("the vectors have unique IDs and titles", () => {
     const all = Object.values(vectors).flat();
     for (const member of ["id", "title"] as const) {
       const values = all.map((vector) => vector[member]);
@@ -139,7 +139,7 @@ describe("the vectors", () => {
     }
   });
 
-  it("cover every secret property of the spec in `redaction`", () => {
+  it("the vectors cover every secret property of the spec in `redaction`", () => {
     const shown = vectors.redaction.map(({ redacted }) => redacted.toLowerCase()).join();
     for (const name of sensitiveNames) expect(shown).toContain(`"${name}":"[redacted]"`);
   });

@@ -25,7 +25,7 @@ describe("credentialsOf()", () => {
     expect(credentials.botToken.startsWith(`${created.id}.`)).toBe(true);
   });
 
-  it("accepts the combined results of the two resets", () => {
+  it("credentialsOf() accepts the combined results of the two resets", () => {
     expect(credentialsOf({ id, client_secret, bot: { token } })).toEqual({
       clientId: id,
       clientSecret: client_secret,

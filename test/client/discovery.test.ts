@@ -14,7 +14,7 @@ describe("the web app of an instance", () => {
     ],
     ...["ftp://chat.example", "file:///etc/passwd", "blob:https://chat.example/1", "view-source:https://chat.example"],
     ...["http://", "https://", "ws://chat.example", " javascript:alert(1)"],
-  ])("is rejected if discovery returns %j, which is not an http(s) URL", async (webapp) => {
+  ])("rejects the web app %j from discovery, which is not an http(s) URL", async (webapp) => {
     const { fetch } = scripted(json({ endpoints: { webapp } }));
     const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
     expect(error).toMatchObject({ name: "FluxerResponseError", operation: "discovery" });
@@ -22,7 +22,7 @@ describe("the web app of an instance", () => {
   });
 
   it.each([["[", "]"] as const, ['{"a":', "1}"] as const])(
-    "is not to be had from a document that nests %s very deeply",
+    "rejects a discovery document that nests %s very deeply",
     async (open, close) => {
       const text = open.repeat(100_000) + close.slice(0, -1) + close.slice(-1).repeat(100_000);
       const answers = [json(null, { status: 500 }), new Response(text, { headers: { "X-Request-ID": "r2" } })];
@@ -39,7 +39,7 @@ describe("the web app of an instance", () => {
     ["https://user:password@chat.example?x=1#y", "https://chat.example/"],
     [" https://chat.example/app// ", "https://chat.example/app/"],
     ["https:chat.example", "https://chat.example/"],
-  ])("gives only origin and path to a link: %s", async (webapp, start) => {
+  ])("a link has only origin and path of the web app: %s", async (webapp, start) => {
     const { fetch } = scripted(json({ endpoints: { webapp } }));
     const auth = sessionToken("flx_x");
     const links = [await createFluxerClient({ auth, fetch }).inviteUrl(created)];
@@ -48,7 +48,7 @@ describe("the web app of an instance", () => {
   });
 
   it.each(["https://chat.example", "http://chat.example:8080/app", "HTTPS://chat.example"])(
-    "can be %s",
+    "the web app of an instance can be %s",
     async (webapp) => {
       const { fetch } = scripted(json({ endpoints: { webapp } }));
       const link = await createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created);

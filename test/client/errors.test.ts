@@ -4,7 +4,7 @@ import { faults } from "../../sandbox/index.js";
 import { createPair, failure } from "../support/client.js";
 
 describe("isFluxerError()", () => {
-  it("recognizes errors from another copy of the package", async () => {
+  it("isFluxerError() recognizes errors from another copy of the package", async () => {
     const { client } = createPair();
     const error = await failure(client.applications.create({ name: "" }));
     const foreign = Object.assign(new Error("x"), { [Symbol.for("fluxer-oauth2.error")]: true });
@@ -12,11 +12,14 @@ describe("isFluxerError()", () => {
     expect(isFluxerError(foreign)).toBe(true);
   });
 
-  it.each([null, undefined, "FluxerApiError", 5, {}, new Error("FluxerApiError")])("returns false for %s", (value) => {
-    expect(isFluxerError(value)).toBe(false);
-  });
+  it.each([null, undefined, "FluxerApiError", 5, {}, new Error("FluxerApiError")])(
+    "isFluxerError() returns false for %s",
+    (value) => {
+      expect(isFluxerError(value)).toBe(false);
+    },
+  );
 
-  it("lets TypeScript narrow an error by its name", async () => {
+  it("isFluxerError() lets TypeScript narrow an error by its name", async () => {
     const { client } = createPair();
     const error: unknown = await client.applications.create({ name: "" }).catch((reason: unknown) => reason);
     const paths = isFluxerError(error) && error.name === "FluxerInputError" ? error.issues.map(({ path }) => path) : [];
@@ -25,7 +28,7 @@ describe("isFluxerError()", () => {
 });
 
 describe("the error classes", () => {
-  it("share the base class FluxerError, and FluxerRateLimitError extends FluxerApiError", async () => {
+  it("errors share the base class FluxerError, and FluxerRateLimitError extends FluxerApiError", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.rateLimited(60));
     const error = await failure(client.applications.create({ name: "x" }));
@@ -36,7 +39,7 @@ describe("the error classes", () => {
     expect(String(error)).toMatch(/^FluxerRateLimitError: createApplication: 429 RATE_LIMITED - /);
   });
 
-  it("ignore properties of the wrong type in an error response", async () => {
+  it("an error ignores properties of the wrong type in an error response", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.answer({ status: 400, body: '{"code":5,"message":{},"errors":[null,{"path":"name"}]}' }));
     const error = await failure(client.applications.create({ name: "x" }));
@@ -44,14 +47,14 @@ describe("the error classes", () => {
     expect(error.message).toMatch(/^createApplication: 400 without a Fluxer error code - name$/);
   });
 
-  it("accept a code that is also the name of an inherited object property", async () => {
+  it("an error accepts a code that is also the name of an inherited object property", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.answer({ status: 400, body: '{"code":"constructor","message":"No."}' }));
     const error = await failure(client.applications.create({ name: "x" }));
     expect(error.message).toBe("createApplication: 400 constructor - No.");
   });
 
-  it("include their properties in JSON", async () => {
+  it("errors include their properties in JSON", async () => {
     const { client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }, { requestId: "r-1" }));
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
@@ -66,7 +69,7 @@ describe("the error classes", () => {
     });
   });
 
-  it("keep additional properties of the error response in `extra`", async () => {
+  it("an error keeps additional properties of the error response in `extra`", async () => {
     const { sandbox, client } = createPair();
     const body = JSON.stringify({
       code: "GLOBAL_IP_TEMPORARILY_BANNED",

@@ -26,7 +26,7 @@ describe("a solver that returns an invalid value", () => {
     ["a type that no header can hold", { token: "a", type: "b\nc" }],
     ["an empty token", { token: "" }],
     ["nothing", undefined],
-  ])("ends in an error that reports one sent request: CAPTCHA, %s", async (_, solution) => {
+  ])("an invalid CAPTCHA solution ends the call in an error that reports one sent request: %s", async (_, solution) => {
     const script = scripted(asked("CAPTCHA_REQUIRED", 400));
     const client = clientOf(script, { captcha: () => solution as CaptchaSolution });
     const error = await failure(client.applications.create({ name: "x" }));
@@ -45,7 +45,7 @@ describe("a solver that returns an invalid value", () => {
     ["a BigInt", { password: 12_345_678n }],
     ["a password that is too short", { password: "x" }],
     ["nothing", null],
-  ])("ends in an error that reports one sent request: sudo, %s", async (_, proof) => {
+  ])("an invalid sudo solution ends the call in an error that reports one sent request: %s", async (_, proof) => {
     const script = scripted(asked("SUDO_MODE_REQUIRED", 403));
     const error = await failure(clientOf(script, { sudo: () => proof as never }).applications.delete("5"));
     expect(error).toMatchObject({ name: "FluxerInputError", sent: "yes", attempts: 1 });
@@ -60,16 +60,19 @@ describe("an auth function that fails during a retry", () => {
     ["it rejects", async () => fails()],
     ["it returns something else", () => "flx_text"],
     ["it returns nothing", () => undefined],
-  ])("keeps the outcome of the earlier attempt unknown: %s", async (_, last) => {
-    const script = scripted(reset);
-    const client = clientOf(script, { auth: authThen(1, last) });
-    const error = await failure(client.applications.update("5", { name: "x" }));
-    expect(error).toMatchObject({ operation: "updateApplication", sent: "maybe", attempts: 1 });
-    expect(error.startedAt).toBeInstanceOf(Date);
-    expect(script.requests).toHaveLength(1);
-  });
+  ])(
+    "an auth function that fails during a retry keeps the outcome of the earlier attempt unknown: %s",
+    async (_, last) => {
+      const script = scripted(reset);
+      const client = clientOf(script, { auth: authThen(1, last) });
+      const error = await failure(client.applications.update("5", { name: "x" }));
+      expect(error).toMatchObject({ operation: "updateApplication", sent: "maybe", attempts: 1 });
+      expect(error.startedAt).toBeInstanceOf(Date);
+      expect(script.requests).toHaveLength(1);
+    },
+  );
 
-  it("reports that a request was sent and did not run, after a 429", async () => {
+  it("an auth function that fails after a 429 reports that a request was sent and did not run", async () => {
     const limited = asked("RATE_LIMITED", 429, { retry_after: 0.001 });
     const script = scripted(limited);
     const client = clientOf(script, { auth: authThen(1, () => undefined) });
@@ -77,23 +80,17 @@ describe("an auth function that fails during a retry", () => {
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "createApplication", sent: "yes", attempts: 1 });
     expect(error.message).not.toContain("Nothing was sent");
   });
-
-  it("lets reconcile find the application of an earlier attempt with an unknown outcome", async () => {
-    const error = await failure(clientOf(scripted(reset)).applications.create({ name: "x" }));
-    const client = clientOf(scripted(json([])));
-    expect(await client.applications.reconcile(error)).toEqual([]);
-  });
 });
 
 describe("an auth function that fails before the first request", () => {
-  it("rejects with its own error, because no request was sent", async () => {
+  it("an auth function that fails before the first request rejects with its own error", async () => {
     const script = scripted();
     const call = clientOf(script, { auth: fails }).applications.create({ name: "x" });
     await expect(call).rejects.toThrow("the vault is closed");
     expect(script.requests).toEqual([]);
   });
 
-  it("ends in an error that lists the valid return values", async () => {
+  it("an auth function that returns no credential ends the call in an error, and nothing is sent", async () => {
     const script = scripted();
     const error = await failure(
       clientOf(script, { auth: (() => "flx_x") as never }).applications.create({ name: "x" }),
@@ -107,7 +104,7 @@ describe("an unknown outcome of an earlier attempt", () => {
   it.each([
     ["a solver that returns nothing", () => undefined],
     ["a solver that throws", fails],
-  ])("is kept after %s", async (_, sudo) => {
+  ])("an unknown outcome of an earlier attempt is kept after %s", async (_, sudo) => {
     const script = scripted(reset, asked("SUDO_MODE_REQUIRED", 403));
     const client = clientOf(script, { sudo: sudo as never });
     const error = await failure(client.applications.delete("5"));
@@ -115,7 +112,7 @@ describe("an unknown outcome of an earlier attempt", () => {
     expect(script.requests).toHaveLength(2);
   });
 
-  it("is kept after a later connection that fails", async () => {
+  it("an unknown outcome of an earlier attempt is kept after a later connection that fails", async () => {
     const refused = Object.assign(new TypeError("fetch failed"), {
       cause: { code: "ECONNREFUSED", syscall: "connect" },
     });

@@ -49,7 +49,7 @@ const table = new Map<string, string[]>();
 describe.concurrent.each(calls.map((call) => [call.operation, call] as const))("%s over real sockets", (name, call) => {
   const fitting = cases.filter(([, , , , remove]) => name !== "deleteApplication" || remove !== null);
   it.concurrent.each(fitting)(
-    "ends as expected after the fault: %s",
+    "a call ends as expected after the fault: %s",
     async (fault, steps, repeatable, once, remove) => {
       const { ending, sent, carriedOut, isGone, outcome } = await runUnder(
         call,

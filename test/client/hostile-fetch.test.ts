@@ -44,15 +44,18 @@ const notAResponse: [what: string, value: unknown][] = [
 ];
 
 describe("a fetch that does not return a Response", () => {
-  it.each(notAResponse)("ends in an unknown outcome whose error names the returned value: %s", async (_, value) => {
-    let calls = 0;
-    const error = await failure(create(clientOf(async () => (calls++, value))));
-    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
-    expect(error.message).toMatch(/fetch/);
-    expect(error.cause).toBeUndefined();
-    expect(leakIn(views(error), canary)).toBe("");
-    expect(calls).toBe(1);
-  });
+  it.each(notAResponse)(
+    "a fetch that returns no Response ends in an unknown outcome whose error names the returned value: %s",
+    async (_, value) => {
+      let calls = 0;
+      const error = await failure(create(clientOf(async () => (calls++, value))));
+      expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
+      expect(error.message).toMatch(/fetch/);
+      expect(error.cause).toBeUndefined();
+      expect(leakIn(views(error), canary)).toBe("");
+      expect(calls).toBe(1);
+    },
+  );
 
   it.each<[what: string, response: object]>([
     ["whose status throws", Object.defineProperty({}, "status", { get: () => broken(), enumerable: true })],
@@ -60,7 +63,7 @@ describe("a fetch that does not return a Response", () => {
     ["whose headers are numbers", { status: 400, ok: false, headers: { get: () => 5 }, body: null }],
     ["whose body gives no reader", { status: 200, ok: true, headers: new Headers(), body: { getReader: broken } }],
     ["whose body is a stream of Node", { status: 200, ok: true, headers: new Headers(), body: { pipe: broken } }],
-  ])("is named in an error of unknown outcome: an object %s", async (_, value) => {
+  ])("an object that is not a Response is named in an error of unknown outcome: %s", async (_, value) => {
     const error = await failure(create(clientOf(async () => value)));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
     expect(error.message).toContain("must have a status, headers and a ReadableStream as body. It may have succeeded");
@@ -70,7 +73,7 @@ describe("a fetch that does not return a Response", () => {
   it.each<[what: string, reader: object]>([
     ["gives strings", { read: async () => ({ value: canary }), cancel: () => undefined }],
     ["gives nothing", { read: async () => undefined, cancel: broken }],
-  ])("is a response that could not be read if the reader of its body %s", async (_, reader) => {
+  ])("a response cannot be read if the reader of its body %s", async (_, reader) => {
     const body = { getReader: () => reader };
     const error = await failure(
       create(clientOf(async () => ({ status: 200, ok: true, headers: new Headers(), body }))),
@@ -78,7 +81,7 @@ describe("a fetch that does not return a Response", () => {
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
   });
 
-  it("is called again for a read", async () => {
+  it("a fetch that returns no Response is called again for a read", async () => {
     let calls = 0;
     const fetch = async () => (++calls === 1 ? {} : json(created));
     expect(await clientOf(fetch, { maxRetries: 1, maxRetryWaitMs: 1 }).applications.get("5")).toMatchObject({
@@ -95,7 +98,7 @@ describe("a fetch that throws synchronously", () => {
       "an error that carries the request",
       () => Object.assign(new Error("x"), { config: { headers: { Authorization: canary } } }),
     ],
-  ])("ends in an unknown outcome: %s", async (_, make) => {
+  ])("a fetch that throws ends in an unknown outcome: %s", async (_, make) => {
     const thrower = () => {
       throw make();
     };
@@ -104,7 +107,7 @@ describe("a fetch that throws synchronously", () => {
     expect(leakIn(views(error), canary)).toBe("");
   });
 
-  it("ends in an unknown outcome whose cause is readable, even if the error is its own cause", async () => {
+  it("a fetch that throws ends in an unknown outcome whose cause is readable, even if the error is its own cause", async () => {
     const circular = new Error("in a circle");
     circular.cause = circular;
     const thrower = () => {
@@ -114,7 +117,7 @@ describe("a fetch that throws synchronously", () => {
     expect(error).toMatchObject({ cause: { message: "in a circle", cause: { message: "in a circle" } } });
   });
 
-  it("ends in a connection error if the error proves that nothing was sent", async () => {
+  it("a fetch that throws ends in a connection error if the error proves that nothing was sent", async () => {
     const thrower = () => {
       throw Object.assign(new Error("x"), { code: "ENOTFOUND", syscall: "getaddrinfo" });
     };
@@ -123,7 +126,7 @@ describe("a fetch that throws synchronously", () => {
 });
 
 describe("a Response whose body cannot be read", () => {
-  it.each(["used", "locked"] as const)("ends in a FluxerResponseError: %s", async (how) => {
+  it.each(["used", "locked"] as const)("an unreadable body ends in a FluxerResponseError: %s", async (how) => {
     const error = await failure(create(clientOf(async () => taken(how))));
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200, rawBody: "" });
     expect(error.message).toContain(
@@ -133,7 +136,7 @@ describe("a Response whose body cannot be read", () => {
     expect(leakIn(views(error), canary)).toBe("");
   });
 
-  it.each(["used", "locked"] as const)("keeps the status of an error response: %s", async (how) => {
+  it.each(["used", "locked"] as const)("an unreadable body keeps the status of an error response: %s", async (how) => {
     const error = await failure(create(clientOf(async () => taken(how, 403))));
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", status: 403 });
   });
@@ -142,7 +145,7 @@ describe("a Response whose body cannot be read", () => {
     ["strings", canary],
     ["numbers", 5],
     ["nothing", undefined],
-  ])("ends in a FluxerResponseError: a stream of %s", async (_, piece) => {
+  ])("a body that is a stream of %s ends in a FluxerResponseError", async (_, piece) => {
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(piece);
@@ -154,7 +157,7 @@ describe("a Response whose body cannot be read", () => {
     expect(leakIn(views(error), canary)).toBe("");
   });
 
-  it("ends in a FluxerResponseError without the secret: a stream that fails with a secret", async () => {
+  it("a body that fails with a secret ends in a FluxerResponseError without the secret", async () => {
     const reason = Object.assign(new Error("x"), {
       data: Buffer.from(canary),
       response: { body: canary },
@@ -168,7 +171,7 @@ describe("a Response whose body cannot be read", () => {
 });
 
 describe("a response that comes after the timeout", () => {
-  it("is cancelled, so that its connection is free again", { timeout: 2000 }, async () => {
+  it("a response after the timeout is cancelled, so that its connection is free again", { timeout: 2000 }, async () => {
     let answer: ((response: Response) => void) | undefined;
     const cancelled = new Promise<void>((resolve) => {
       const body = new ReadableStream({ cancel: () => resolve() });
@@ -179,7 +182,7 @@ describe("a response that comes after the timeout", () => {
     await cancelled;
   });
 
-  it("causes no unhandled rejection if it fails instead", async () => {
+  it("a late response that fails causes no unhandled rejection", async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown) => void unhandled.push(reason);
     process.on("unhandledRejection", note);

@@ -57,7 +57,7 @@ describe("an image", () => {
   ];
 
   describe.each(forms)("given as %s", (_, toInput) => {
-    it.each(images)("is sent byte for byte in base64: %s", async (_type, bytes) => {
+    it.each(images)("an image is sent byte for byte in base64: %s", async (_type, bytes) => {
       const { sandbox, bodies, update } = setUp();
       const before = Uint8Array.from(bytes);
       const { avatar } = await update({ avatar: toInput(bytes), banner: undefined });
@@ -68,7 +68,7 @@ describe("an image", () => {
     });
   });
 
-  it("is sent as avatar and as banner, together with other changes", async () => {
+  it("an image is sent as avatar and as banner, together with other changes", async () => {
     const { bodies, update } = setUp();
     const [, , [, gif]] = images as [unknown, unknown, [string, Uint8Array]];
     const profile = await update({ avatar: png, banner: gif, bio: "Rain." });
@@ -79,7 +79,7 @@ describe("an image", () => {
     expect(profile.avatar).not.toBe(profile.banner);
   });
 
-  it("can have up to 10 MiB", async () => {
+  it("an image can have up to 10 MiB", async () => {
     const { sandbox, update } = setUp();
     const bytes = new Uint8Array(maxBytes);
     bytes.set(png);
@@ -151,7 +151,7 @@ describe("an invalid image", () => {
     },
   );
 
-  it("is rejected even if the other image is valid", async () => {
+  it("an invalid image is rejected even if the other image is valid", async () => {
     const { sandbox, update } = setUp();
     expect(await failure(update({ avatar: png, banner: "x" }))).toMatchObject({ issues: [{ path: "banner" }] });
     expect(sandbox.requests).toEqual([]);
@@ -159,21 +159,21 @@ describe("an invalid image", () => {
 });
 
 describe("a bot profile image", () => {
-  it("is cleared by null", async () => {
+  it("null clears an image", async () => {
     const { bodies, update } = setUp();
     const before = await update({ avatar: png, banner: png });
     expect(await update({ avatar: null })).toMatchObject({ avatar: null, banner: before.banner });
     expect(bodies[1]).toBe('{"avatar":null}');
   });
 
-  it("is left unchanged by undefined", async () => {
+  it("undefined leaves an image unchanged", async () => {
     const { bodies, update } = setUp();
     const { avatar } = await update({ avatar: png });
     expect((await update({ avatar: undefined, bio: "Rain." })).avatar).toBe(avatar);
     expect(bodies[1]).toBe('{"bio":"Rain."}');
   });
 
-  it("cannot be an empty string, which the server treats as null", async () => {
+  it("an image cannot be an empty string, which the server treats as null", async () => {
     const { sandbox, update } = setUp();
     expect(await failure(update({ avatar: "" }))).toMatchObject({ issues: [{ path: "avatar" }] });
     expect(sandbox.requests).toEqual([]);

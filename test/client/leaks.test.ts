@@ -149,12 +149,12 @@ describe("a secret", () => {
     },
   );
 
-  it("is not shown by the inspected result of credentialsOf()", () => {
+  it("the inspected result of credentialsOf() shows no secret", () => {
     expect(leakIn(views(credentialsOf(application)), canary)).toBe("");
     expect(leakIn(inspect({ saved: [credentialsOf(application)] }, { depth: Infinity }), canary)).toBe("");
   });
 
-  it("is not shown by a printed credential", () => {
+  it("a printed credential shows no secret", () => {
     const all = [sessionToken(`${canary}1`), botToken(`${canary}2`), bearerToken(`${canary}3`)];
     const output = all.map(
       (credential) =>
@@ -163,7 +163,7 @@ describe("a secret", () => {
     expect(leakIn(output.join("\n"), canary)).toBe("");
   });
 
-  it("is not shown by Node for an unhandled rejection", async () => {
+  it("Node shows no secret for an unhandled rejection", async () => {
     const source = new URL("../../src/index.ts", import.meta.url).href;
     const script = `
       const { createFluxerClient, sessionToken } = await import(${JSON.stringify(source)});

@@ -23,7 +23,7 @@ describe("a link from an input that the server would reject", () => {
     ["an invalid ID", [{ id: "abc" }], `clientId ${digits}`],
     ["a number as ID", [{ id: 5 }], "clientId must be a string"],
     ["an invalid community", [application, { guildId: "abc" }], `guildId ${digits}`],
-  ])("is rejected: an invite with %s", async (_, given, message) => {
+  ])("inviteUrl() rejects %s", async (_, given, message) => {
     expect((await failure(invite(...given))).message).toBe(`inviteUrl: ${message}. Nothing was sent`);
   });
 
@@ -53,11 +53,11 @@ describe("a link from an input that the server would reject", () => {
       [application, { ...options, permissions: "all" }],
       "permissions must be a bit mask in decimal digits",
     ],
-  ])("is rejected: an authorization with %s", async (_, given, message) => {
+  ])("authorizeUrl() rejects %s", async (_, given, message) => {
     expect((await failure(authorize(...given))).message).toBe(`authorizeUrl: ${message}. Nothing was sent`);
   });
 
-  it("is made of read-only redirect URIs and of options that are null", async () => {
+  it("a link can have read-only redirect URIs and options that are null", async () => {
     const readOnly: readonly string[] = [redirectUri];
     expect(await client.authorizeUrl({ id: created.id, redirect_uris: readOnly }, options)).toMatch(/^https:/);
     expect(await invite(application, null)).toMatch(/^https:/);

@@ -28,7 +28,7 @@ function read(link: string) {
 }
 
 describe("inviteUrl()", () => {
-  it("requests only the scope `bot` by default", async () => {
+  it("inviteUrl() requests only the scope `bot` by default", async () => {
     const { client } = offline();
     expect(read(await client.inviteUrl({ id: created.id }))).toEqual({
       page: `${webAppUrl}/oauth2/authorize`,
@@ -67,7 +67,7 @@ describe("inviteUrl()", () => {
 });
 
 describe("authorizeUrl()", () => {
-  it("has the response type, the scopes, the state and the redirect URI", async () => {
+  it("authorizeUrl() has the response type, the scopes, the state and the redirect URI", async () => {
     for (const redirectUri of registered) {
       const scopes = ["identify", "guilds", "bot"];
       const state = "a&b=c #+%25 ö";
@@ -85,7 +85,7 @@ describe("authorizeUrl()", () => {
     }
   });
 
-  it("has a PKCE challenge with its method, which the server otherwise takes for plain", async () => {
+  it("authorizeUrl() has a PKCE challenge with its method, which the server otherwise takes for plain", async () => {
     const verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"; // RFC 7636, appendix B
     const codeChallenge = createHash("sha256").update(verifier).digest("base64url");
     const { parameters } = read(await offline().client.authorizeUrl(application, { ...options, codeChallenge }));
@@ -110,14 +110,14 @@ describe("authorizeUrl()", () => {
     expect(requests).toEqual([]);
   });
 
-  it("states that no redirect URI is registered", async () => {
+  it("authorizeUrl() states that no redirect URI is registered", async () => {
     const error = await failure(offline().client.authorizeUrl({ ...application, redirect_uris: [] }, options));
     expect(error.message).toContain("registered: none");
   });
 });
 
 describe("the URL of the web app", () => {
-  it("comes from discovery, which is requested without a credential", async () => {
+  it("the web app's URL comes from discovery, which is requested without a credential", async () => {
     const { sandbox, server, id, session, clientOf } = await serve();
     const seen: Request[] = [];
     const watched: typeof fetch = (input, init) => {
@@ -134,7 +134,7 @@ describe("the URL of the web app", () => {
     expect(seen.map(({ headers }) => headers.has("authorization"))).toEqual([false, false]);
   });
 
-  it("comes from discovery at the root of the instance, regardless of the API's path", async () => {
+  it("the web app's URL comes from discovery at the root of the instance, regardless of the API's path", async () => {
     const { fetch, requests } = scripted(json({ endpoints: { webapp: "https://chat.example/app/" } }));
     const baseUrl = "https://chat.example/api/v1";
     const client = createFluxerClient({ auth: sessionToken("flx_x"), baseUrl, fetch });
@@ -143,7 +143,7 @@ describe("the URL of the web app", () => {
   });
 
   it.each(["https://chat.example", "https://chat.example/", "https://chat.example///"])(
-    "is %s if the option sets it, without a request",
+    "the web app's URL is %s if the option sets it, without a request",
     async (url) => {
       const { client, requests } = offline({ webAppUrl: url });
       expect(read(await client.inviteUrl(created)).page).toBe("https://chat.example/oauth2/authorize");
@@ -152,7 +152,7 @@ describe("the URL of the web app", () => {
     },
   );
 
-  it("is requested again after the connection broke", async () => {
+  it("discovery is requested again after the connection broke", async () => {
     const sandbox = createSandbox();
     sandbox.fail(faults.resetBeforeRead());
     const auth = sessionToken(sandbox.account.session);
@@ -162,7 +162,7 @@ describe("the URL of the web app", () => {
   });
 
   it.each([[{}], [{ endpoints: {} }], [{ endpoints: { webapp: 5 } }], [null], [[]]])(
-    "is rejected if the instance returns %j",
+    "the discovery document %j is rejected",
     async (document) => {
       const { fetch } = scripted(json(document));
       const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
@@ -171,13 +171,13 @@ describe("the URL of the web app", () => {
     },
   );
 
-  it("is rejected if it is invalid in discovery", async () => {
+  it("an invalid URL of the web app in discovery is rejected", async () => {
     const { fetch } = scripted(json({ endpoints: { webapp: "chat.example" } }));
     const error = await failure(createFluxerClient({ auth: sessionToken("flx_x"), fetch }).inviteUrl(created));
     expect(error).toMatchObject({ name: "FluxerResponseError", operation: "discovery" });
   });
 
-  it("is rejected when the client is created if the option is invalid", async () => {
+  it("createFluxerClient() rejects an invalid URL of the web app", async () => {
     for (const url of ["chat.example", "", "/app"])
       expect(await failure(Promise.resolve().then(() => offline({ webAppUrl: url })))).toMatchObject({
         name: "FluxerInputError",
@@ -186,7 +186,7 @@ describe("the URL of the web app", () => {
       });
   });
 
-  it("is not requested if the input is invalid, and the error states that nothing was sent", async () => {
+  it("discovery is not requested if the input of a link is invalid, and the error states that nothing was sent", async () => {
     const { sandbox, session, clientOf } = await serve();
     const client = clientOf(session);
     await failure(client.inviteUrl(created, { permissions: "eight" }));

@@ -85,7 +85,7 @@ function failing(error: unknown) {
 const create = ({ applications }: FluxerClient) => applications.create({ name: "x" });
 
 describe("an error that proves that the request was not sent", () => {
-  it.each(proofs)("allows a retry of a create: %s", async (_, error) => {
+  it.each(proofs)("an error that proves that nothing was sent allows a retry of a create: %s", async (_, error) => {
     const { client, requests } = failing(error);
     expect(await create(client)).toMatchObject({ id: created.id });
     expect(requests()).toBe(2);
@@ -93,7 +93,7 @@ describe("an error that proves that the request was not sent", () => {
 });
 
 describe("an error that an established connection can have", () => {
-  it.each(doubts)("does not allow a retry of a create: %s", async (_, error) => {
+  it.each(doubts)("an error of an established connection does not allow a retry of a create: %s", async (_, error) => {
     const { client, requests } = failing(error);
     expect(await failure(create(client))).toMatchObject({
       name: "FluxerOutcomeUnknownError",
@@ -103,7 +103,7 @@ describe("an error that an established connection can have", () => {
     expect(requests()).toBe(1);
   });
 
-  it.each(doubts)("allows a retry of a read: %s", async (_, error) => {
+  it.each(doubts)("any connection error allows a retry of a read: %s", async (_, error) => {
     const { client, requests } = failing(error);
     expect(await client.applications.get("5")).toMatchObject({ id: created.id });
     expect(requests()).toBe(2);
@@ -111,7 +111,7 @@ describe("an error that an established connection can have", () => {
 });
 
 describe("TLS with a server that speaks plain HTTP", () => {
-  it("ends in an unknown outcome of a create after one connection", async () => {
+  it("TLS with a plain HTTP server ends in an unknown outcome of a create after one connection", async () => {
     let connections = 0;
     const server = createServer((socket) => {
       connections++;
@@ -130,7 +130,7 @@ describe("TLS with a server that speaks plain HTTP", () => {
 });
 
 describe("a call whose connection is refused", () => {
-  it("ends in FluxerConnectionError if no server listens on the port", async () => {
+  it("a call ends in FluxerConnectionError if no server listens on the port", async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const address = server.address();
@@ -140,7 +140,7 @@ describe("a call whose connection is refused", () => {
     expect(await failure(create(client))).toMatchObject({ name: "FluxerConnectionError", sent: "no", attempts: 3 });
   });
 
-  it("keeps the unknown outcome of an earlier attempt", async () => {
+  it("a refused connection keeps the unknown outcome of an earlier attempt", async () => {
     const { fetch } = scripted(node(system("ECONNRESET", "read")), node(system("ECONNREFUSED", "connect")));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, maxRetryWaitMs: 1, maxRetries: 1 });
     const error = await failure(client.applications.update("5", { name: "x" }));

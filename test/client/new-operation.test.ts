@@ -131,24 +131,24 @@ describe("an operation that is added to the spec", () => {
   }, 60_000);
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
-  it("has a method and a typed path, which send the credential that the spec requires", () => {
+  it("a new operation has a method and a typed path, which send the credential that the spec requires", () => {
     const base = "GET https://chat.example/v1/oauth2/applications/5/forecasts/";
     expect(printed["requests"]).toEqual(["a%2Fb%20c", "Monday", "Tuesday"].map((day) => `${base}${day} Bot abc`));
     const forecast = { id: "5", sky: "grey", millimetres: 4, added_later: true };
     expect(printed).toMatchObject({ called: forecast, data: forecast });
   });
 
-  it("has its input and its response validated", () => {
+  it("validates the input and the response of a new operation", () => {
     expect(printed["badPath"]).toMatch(/^getApplicationForecast: id must .*Nothing was sent$/);
     expect(printed["badAnswer"]).toContain("sky is required; millimetres must be a whole number");
   });
 
-  it("has types for its input and its result, and code that uses a renamed property does not compile", async () => {
+  it("a new operation has types for its input and its result, and code that uses a renamed property does not compile", async () => {
     const compile = node("node_modules/typescript/bin/tsc", "-p", "tsconfig.use.json");
     expect((await compile.catch((error: { stdout: string }) => error)).stdout).toBe("");
   });
 
-  it("has its policy in generated/server.ts", () => {
+  it("generated/server.ts has the policy of a new operation", () => {
     expect(printed["policy"]).toMatchObject({
       id: "getApplicationForecast",
       method: "GET",
@@ -163,7 +163,7 @@ describe("an operation that is added to the spec", () => {
     });
   });
 
-  it("is in the bundled spec of both OpenAPI versions", async () => {
+  it("the bundled spec of both OpenAPI versions has a new operation", async () => {
     for (const name of ["openapi.json", "openapi-3.0.json"]) {
       const spec = JSON.parse(await readFile(join(copy, "generated", name), "utf8")) as { paths: object };
       expect(Object.keys(spec.paths)).toContain("/oauth2/applications/{id}/forecasts/{day}");

@@ -43,7 +43,7 @@ describe("normalizeBody()", () => {
     ["the root object is exempt", {}, {}],
     ["a root with nothing but nulls is exempt", { a: "" }, { a: null }],
     ["keys are left alone", { " a ": 1, "": 2 }, { " a ": 1, "": 2 }],
-  ])("follows the rules of the server: %s", (_, body, expected) => {
+  ])("normalizeBody() follows the rules of the server: %s", (_, body, expected) => {
     expect(normalizeBody(body)).toEqual(expected);
   });
 
@@ -51,7 +51,7 @@ describe("normalizeBody()", () => {
     expect(normalizeBody(root)).toBe(root);
   });
 
-  test("does not change its argument", () => {
+  test("normalizeBody() does not change its argument", () => {
     const body = { a: [" x ", { b: "" }], c: {} };
     normalizeBody(body);
     expect(body).toEqual({ a: [" x ", { b: "" }], c: {} });
@@ -109,7 +109,7 @@ describe("emptyToNull() and normalizeText()", () => {
     );
   });
 
-  test("are idempotent together unless a string has only whitespace, which differs from an empty string", () => {
+  test("emptyToNull() and normalizeText() are idempotent together unless a string has only whitespace, which differs from an empty string", () => {
     fc.assert(
       fc.property(json, (value) => {
         const once = normalizeBody(parsed(value));

@@ -115,16 +115,19 @@ const badBodies: Bad[] = [
 ];
 
 describe("an invalid body", () => {
-  it.each(badBodies)("is rejected with one issue per problem and not sent: %s", async (_, run, items) => {
-    const { sandbox, id, session, clientOf } = await serve();
-    const error = await failure(run(clientOf(session), id));
-    // If the sudo solution is invalid, a request without one came first.
-    const asked = sandbox.requests.map(({ status }) => status);
-    expect(asked).toEqual(asked.length === 0 ? [] : [403]);
-    expect(error).toMatchObject({ name: "FluxerInputError", sent: asked.length === 0 ? "no" : "yes" });
-    expect(itemsOf(error).sort()).toEqual(items.toSorted());
-    for (const item of items) expect(error.message).toContain(item.split(" ")[0]);
-  });
+  it.each(badBodies)(
+    "an invalid body is rejected with one issue per problem and not sent: %s",
+    async (_, run, items) => {
+      const { sandbox, id, session, clientOf } = await serve();
+      const error = await failure(run(clientOf(session), id));
+      // If the sudo solution is invalid, a request without one came first.
+      const asked = sandbox.requests.map(({ status }) => status);
+      expect(asked).toEqual(asked.length === 0 ? [] : [403]);
+      expect(error).toMatchObject({ name: "FluxerInputError", sent: asked.length === 0 ? "no" : "yes" });
+      expect(itemsOf(error).sort()).toEqual(items.toSorted());
+      for (const item of items) expect(error.message).toContain(item.split(" ")[0]);
+    },
+  );
 
   it.each(badBodies)(
     "is rejected by the server with the same issues if preflight is false: %s",
@@ -150,7 +153,7 @@ describe("a valid body", () => {
     expect((await applications.get(id)).redirect_uris).toEqual([]);
   });
 
-  it("changes nothing if it has no properties", async () => {
+  it("an update without properties changes nothing", async () => {
     const { id, session, clientOf } = await serve();
     const { applications } = clientOf(session);
     const before = await applications.update(id, {

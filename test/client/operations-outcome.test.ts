@@ -116,7 +116,7 @@ describe("a rate limit", () => {
     },
   );
 
-  it("delays every operation if the wait is within maxRetryWaitMs, even one that is not safe to retry", async () => {
+  it("a rate limit delays every operation if the wait is within maxRetryWaitMs, even one that is not safe to retry", async () => {
     for (const [operation, call] of named()) {
       const { sandbox, account, id, clientFor } = await serve();
       const delays: number[] = [];

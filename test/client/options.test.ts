@@ -17,7 +17,7 @@ describe("baseUrl", () => {
     ["http://127.10.20.30:1/v1", "http://127.10.20.30:1/v1/oauth2/applications"],
     ["http://[::1]:1/v1", "http://[::1]:1/v1/oauth2/applications"],
     [new URL("https://chat.example/v1/"), "https://chat.example/v1/oauth2/applications"],
-  ])("%s leads to %s", async (baseUrl, expected) => {
+  ])("the baseUrl %s leads to requests to %s", async (baseUrl, expected) => {
     const { fetch, requests } = scripted(json(created));
     const client = createFluxerClient({ auth, fetch, ...(baseUrl === undefined ? {} : { baseUrl }) });
     await client.applications.create({ name: "x" });
@@ -37,7 +37,7 @@ describe("baseUrl", () => {
     ["https://user@chat.example/v1", "must not contain credentials"],
     ["https://chat.example/v1?x=1", "must not contain credentials, a query"],
     ["https://chat.example/v1#x", "or a fragment"],
-  ])("%j is rejected", async (baseUrl, reason) => {
+  ])("createFluxerClient() rejects the baseUrl %j", async (baseUrl, reason) => {
     const error = await thrownBy(() => createFluxerClient({ auth, baseUrl }));
     expect(error.message).toContain("createFluxerClient: baseUrl must");
     expect(error.message).toContain(reason);
@@ -54,12 +54,12 @@ describe("a numeric option", () => {
     ["maxRetries", -1, "from 0 to 2147483647"],
     ["maxRetryWaitMs", "5" as never, "from 0 to 2147483647"],
     ["maxResponseBytes", 0, "from 1 to 2147483647"],
-  ])("is rejected by name: %s: %s", async (name, value, reason) => {
+  ])("createFluxerClient() rejects an invalid numeric option by name: %s: %s", async (name, value, reason) => {
     const error = await thrownBy(() => createFluxerClient({ auth, [name]: value }));
     expect(error.message).toBe(`createFluxerClient: ${name} must be a number ${reason}. Nothing was sent`);
   });
 
-  it("is reported together with every other invalid one", async () => {
+  it("an invalid numeric option is reported together with every other one", async () => {
     const error = await thrownBy(() => createFluxerClient({ auth, timeoutMs: 0, maxRetries: -1 }));
     expect(error.name === "FluxerInputError" && error.issues.map(({ path }) => path)).toEqual([
       "timeoutMs",
@@ -67,7 +67,7 @@ describe("a numeric option", () => {
     ]);
   });
 
-  it("is also checked in the options of a call", async () => {
+  it("a numeric option is also checked in the options of a call", async () => {
     const { fetch, requests } = scripted();
     const client = createFluxerClient({ auth, fetch });
     const error = await failure(client.applications.create({ name: "x" }, { timeoutMs: -5 }));
@@ -75,7 +75,7 @@ describe("a numeric option", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("has its default if it is undefined", async () => {
+  it("a numeric option has its default if it is undefined", async () => {
     const { fetch } = scripted(json(created));
     const options = { timeoutMs: undefined, maxRetries: undefined } as object;
     const application = await createFluxerClient({ auth, fetch, ...options }).applications.create({ name: "x" });
@@ -84,7 +84,7 @@ describe("a numeric option", () => {
 });
 
 describe("the headers of a request", () => {
-  it("include those of the call and the request ID", async () => {
+  it("the headers of a request include those of the call and the request ID", async () => {
     const { fetch, requests } = scripted(json(created), json(created), json(created));
     const client = createFluxerClient({ auth, fetch });
     await client.applications.create({ name: "x" }, { requestId: "r-1", headers: { "Accept-Language": "de" } });
@@ -95,7 +95,7 @@ describe("the headers of a request", () => {
     expect(requests[1]?.headers.has("x-request-id")).toBe(false);
   });
 
-  it("state application/json and the package's name", async () => {
+  it("the headers of a request state application/json and the package's name", async () => {
     const { fetch, requests } = scripted(json(created), json(created));
     await createFluxerClient({ auth, fetch }).applications.create({ name: "x" });
     await createFluxerClient({ auth, fetch, userAgent: "mine/1" }).applications.create({ name: "x" });
@@ -104,7 +104,7 @@ describe("the headers of a request", () => {
     expect(requests[1]?.headers.get("user-agent")).toBe("mine/1");
   });
 
-  it("state no User-Agent in a browser, which does not allow it", async () => {
+  it("a request has no User-Agent in a browser, which does not allow it", async () => {
     const { fetch, requests } = scripted(json(created));
     vi.stubGlobal("document", {});
     onTestFinished(() => void vi.unstubAllGlobals());
@@ -117,7 +117,7 @@ describe("the headers of a request", () => {
     [{ headers: { "X-Note": "secret\r\nvalue" } }, "headers.X-Note"],
     [{ headers: { "bad name": "x" } }, "headers.bad name"],
     [{ captcha: { token: "se\ncret" } }, "captcha.token"],
-  ])("are rejected by name, without their value, if they cannot be sent: %j", async (options, path) => {
+  ])("headers that cannot be sent are rejected by name, without their value: %j", async (options, path) => {
     const { fetch, requests } = scripted();
     const error = await failure(createFluxerClient({ auth, fetch }).applications.create({ name: "x" }, options));
     expect(error.message).toContain(`createApplication: ${path} cannot be sent as a header`);

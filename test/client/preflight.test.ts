@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createPair, failure } from "../support/client.js";
 
 describe("invalid input", () => {
-  it("is rejected with every issue before a request is sent", async () => {
+  it("the preflight rejects input with every issue before a request is sent", async () => {
     const { sandbox, client } = createPair();
     const input = { name: "x".repeat(101), redirect_uris: ["https://ok.example/", "ftp://x", "  "], bot_public: null };
     const error = await failure(client.applications.create(input as never));
@@ -19,7 +19,7 @@ describe("invalid input", () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it("is rejected for an unknown property, with the most similar known name", async () => {
+  it("the preflight rejects an unknown property, with the most similar known name", async () => {
     const { sandbox, client } = createPair();
     const error = await failure(
       client.applications.create({ name: "x", redirectUris: ["https://a.example"] } as never),
@@ -30,13 +30,13 @@ describe("invalid input", () => {
     expect(sandbox.requests).toHaveLength(0);
   });
 
-  it("is sent with an unknown property if preflight is false", async () => {
+  it("input with an unknown property is sent if preflight is false", async () => {
     const { client } = createPair({ preflight: false });
     const input = { name: "x", redirectUris: ["https://a.example"] };
     expect(await client.applications.create(input)).toMatchObject({ name: "x", redirect_uris: [] });
   });
 
-  it("is sent to the server if preflight is false", async () => {
+  it("invalid input is sent to the server if preflight is false", async () => {
     const { sandbox, client } = createPair({ preflight: false });
     const error = await failure(client.applications.create({ name: "" }));
     expect(error).toMatchObject({ name: "FluxerApiError", code: "INVALID_FORM_BODY" });
@@ -46,7 +46,7 @@ describe("invalid input", () => {
   it.each([
     ["a BigInt", { name: "x", size: 1n }],
     ["a circle", Object.assign({ name: "x" }, { self: {} as object })],
-  ])("is rejected if JSON cannot represent it: %s", async (what, input) => {
+  ])("the preflight rejects input that JSON cannot represent: %s", async (what, input) => {
     if ("self" in input) input.self = input;
     for (const preflight of [true, false]) {
       const { sandbox, client } = createPair({ preflight });
@@ -66,13 +66,13 @@ describe("valid input", () => {
       [{ name: "x".repeat(100) + dropped }, "x".repeat(100)],
     ]),
     [{ name: "x", bot_public: undefined, unknown: undefined }, "x"],
-  ])("is accepted, however unusual: %j", async (input, name) => {
+  ])("the preflight accepts valid input, however unusual: %j", async (input, name) => {
     const { client } = createPair();
     const application = await client.applications.create(input as never);
     expect(application.name).toBe(name);
   });
 
-  it("is sent unchanged", async () => {
+  it("valid input is sent unchanged", async () => {
     const { client } = createPair();
     const redirect_uris = ["https://b.example", "https://a.example/#x"];
     const application = await client.applications.create({ name: "x", redirect_uris });

@@ -69,7 +69,7 @@ async function outcome(value: unknown, preflight: boolean): Promise<string> {
 }
 
 describe("any input", () => {
-  it("has the same issues from the preflight as from the server, and causes only documented errors", async () => {
+  it("any input has the same issues from the preflight as from the server, and causes only documented errors", async () => {
     let taken = 0;
     await fc.assert(
       fc.asyncProperty(input, async (value) => {

@@ -142,14 +142,14 @@ describe("a response over a raw socket", () => {
     },
   );
 
-  it.each(["gzip", "br"])("is decoded: %s", async (encoding) => {
+  it.each(["gzip", "br"])("a response over a raw socket is decoded: %s", async (encoding) => {
     const encoded = { gzip: gzipSync, br: brotliCompressSync }[encoding]!(application);
     const answer = http("200 OK", binary(encoded), `Content-Encoding: ${encoding}`);
     expect(JSON.stringify(await attack({ answer, ends: "resolved" }))).toBe(application);
   });
 
   it.each([5000, 400_000])(
-    "can be inspected if it has an unknown property that is nested %i levels deep",
+    "a result can be inspected if it has an unknown property that is nested %i levels deep",
     async (depth) => {
       const body = application.replace("{", `{"more":${nested(depth)},`);
       const result = await attack({ answer: http("200 OK", body), ends: "resolved" });

@@ -30,7 +30,7 @@ describe("reconcile() after a create with an unknown outcome", () => {
     ["FluxerResponseError", faults.htmlBody()],
     ["FluxerResponseError", faults.wrongMember("name", 5)],
     ["FluxerApiError", faults.serverError()],
-  ])("finds the created application after %s", async (name, fault) => {
+  ])("reconcile() finds the created application after %s", async (name, fault) => {
     const { sandbox, client, error, methods } = await inDoubt(fault);
     expect(error).toMatchObject({ name, operation: "createApplication" });
     const found = await client.applications.reconcile(error);
@@ -39,14 +39,14 @@ describe("reconcile() after a create with an unknown outcome", () => {
     expect(methods()).toEqual(["POST", "GET", "GET"]);
   });
 
-  it("returns an empty list if the request did not take effect, and creates nothing", async () => {
+  it("reconcile() returns an empty list if the request did not take effect, and creates nothing", async () => {
     const { sandbox, client, error, methods } = await inDoubt(faults.resetBeforeRead());
     expect(await client.applications.reconcile(error)).toEqual([]);
     expect(sandbox.applications).toEqual([]);
     expect(methods()).toEqual(["POST", "GET"]);
   });
 
-  it("finds every matching application and deletes none", async () => {
+  it("reconcile() finds every matching application and deletes none", async () => {
     const { sandbox, client, error, methods } = await inDoubt();
     await client.applications.create({ name: "Weather bot", redirect_uris: uris });
     const found = await client.applications.reconcile(error);
@@ -55,7 +55,7 @@ describe("reconcile() after a create with an unknown outcome", () => {
     expect(methods()).toEqual(["POST", "POST", "GET"]);
   });
 
-  it("finds no application of another account", async () => {
+  it("reconcile() finds no application of another account", async () => {
     const { sandbox, client, error } = await inDoubt(faults.resetBeforeRead(), { name: "Weather bot" });
     sandbox.createAccount().createApplication({ name: "Weather bot" });
     expect(await client.applications.reconcile(error)).toEqual([]);
@@ -63,7 +63,7 @@ describe("reconcile() after a create with an unknown outcome", () => {
     expect(await client.applications.reconcile(error)).toHaveLength(1);
   });
 
-  it("accepts call options, and rejects with the error that its request causes", async () => {
+  it("reconcile() accepts call options, and rejects with the error that its request causes", async () => {
     const { sandbox, client, error } = await inDoubt();
     sandbox.fail(faults.rateLimited(60));
     const limited = await failure(client.applications.reconcile(error, { requestId: "r-1" }));
@@ -93,12 +93,15 @@ describe("a match of reconcile()", () => {
     ["other settings, which may have changed since", { name, bot_public: false }, { name, bot_public: true }, true],
   ];
 
-  it.each(rows)("requires the right name and redirect URIs: %s", async (_, sent, exists, matches) => {
-    const { sandbox, client, error } = await inDoubt(faults.resetBeforeRead(), sent);
-    await client.applications.create(exists as never);
-    const found = await client.applications.reconcile(error);
-    expect(found.map(({ id }) => id)).toEqual(matches ? [sandbox.applications[0]?.id] : []);
-  });
+  it.each(rows)(
+    "a match of reconcile() requires the right name and redirect URIs: %s",
+    async (_, sent, exists, matches) => {
+      const { sandbox, client, error } = await inDoubt(faults.resetBeforeRead(), sent);
+      await client.applications.create(exists as never);
+      const found = await client.applications.reconcile(error);
+      expect(found.map(({ id }) => id)).toEqual(matches ? [sandbox.applications[0]?.id] : []);
+    },
+  );
 });
 
 describe("the creation time of a match", () => {
@@ -131,12 +134,12 @@ describe("the creation time of a match", () => {
   }
   type Reconcile = FluxerClient["applications"]["reconcile"];
 
-  it("is between the start and the end of the call, plus or minus one minute of clock skew", async () => {
+  it("the creation time of a match is between the start and the end of the call, plus or minus one minute of clock skew", async () => {
     const edges = [-60_001, -60_000, 0, tookMs, tookMs + 60_000, tookMs + 60_001];
     expect(await foundAmong(edges)).toEqual(edges.slice(1, -1));
   });
 
-  it.each([0, 5000])("can differ by clockSkewMs: %i", async (clockSkewMs) => {
+  it.each([0, 5000])("the creation time of a match can differ by the clockSkewMs %i", async (clockSkewMs) => {
     const edges = [-clockSkewMs - 1, -clockSkewMs, tookMs + clockSkewMs, tookMs + clockSkewMs + 1];
     expect(await foundAmong(edges, { clockSkewMs })).toEqual([-clockSkewMs, tookMs + clockSkewMs]);
   });
@@ -144,7 +147,7 @@ describe("the creation time of a match", () => {
 
 describe("an invalid argument of reconcile()", () => {
   it.each([-1, Number.NaN, "soon" as never])(
-    "is rejected without sending a request: a clock skew of %s",
+    "reconcile() rejects a clock skew of %s without sending a request",
     async (clockSkewMs) => {
       const { sandbox, client, error } = await inDoubt();
       const { length } = sandbox.requests;
@@ -156,7 +159,7 @@ describe("an invalid argument of reconcile()", () => {
 
   const message = "must come from an applications.create call whose request was sent";
 
-  it("is rejected without sending a request: another operation's error, an unsent request, other values", async () => {
+  it("reconcile() rejects another operation's error, an unsent request and other values without sending a request", async () => {
     const { sandbox, client, error } = await inDoubt();
     const { applications } = client;
     sandbox.fail(lost(), faults.refuse());

@@ -16,25 +16,25 @@ describe("redact()", () => {
       "X-Fluxer-Sudo-Mode-JWT",
       "xFluxerSudoModeJwt",
     ],
-  ])("hides %s, regardless of case, underscores and hyphens", (name) => {
+  ])("redact() hides %s, regardless of case, underscores and hyphens", (name) => {
     expect(redact({ [name]: "the-secret", [`${name}s`]: 1 })).toEqual({ [name]: "[redacted]", [`${name}s`]: 1 });
   });
 
   it.each(["token_type", "tokenization", "secretary", "code", "error_code", "passwords", "name", "", "_", "toke"])(
-    "does not hide %j, which only resembles a secret's name",
+    "redact() does not hide %j, which only resembles a secret's name",
     (name) => {
       expect(redact({ [name]: "x" })).toEqual({ [name]: "x" });
     },
   );
 
-  it.each([99, 5000, 400_000])("does not throw for a value that is nested %i levels deep", (depth) => {
+  it.each([99, 5000, 400_000])("redact() does not throw for a value that is nested %i levels deep", (depth) => {
     const value: unknown = JSON.parse('{"a":'.repeat(depth) + '{"token":"the-secret"}' + "}".repeat(depth));
     const text = JSON.stringify(redact(value));
     expect(text).not.toContain("the-secret");
     expect(text).toContain(depth < 100 ? '{"token":"[redacted]"}' : '"[nested too deeply]"');
   });
 
-  it("copies 99 levels below the root", () => {
+  it("redact() copies 99 levels below the root", () => {
     const levels = (count: number) => JSON.parse("[".repeat(count) + "]".repeat(count)) as unknown;
     expect(JSON.stringify(redact(levels(100)))).toBe(JSON.stringify(levels(100)));
     expect(JSON.stringify(redact(levels(101)))).toBe("[".repeat(100) + '"[nested too deeply]"' + "]".repeat(100));
@@ -45,20 +45,20 @@ describe("the result of credentialsOf()", () => {
   const credentials = credentialsOf({ id: "1", client_secret: "the-client-secret", bot: { token: "the-bot-token" } });
   const shown = "{ clientId: '1', clientSecret: '[redacted]', botToken: '[redacted]' }";
 
-  it("hides its secrets when it is inspected, alone or in another object", () => {
+  it("the result of credentialsOf() hides its secrets when it is inspected, alone or in another object", () => {
     expect(inspect(credentials)).toBe(shown);
     expect(inspect({ credentials }, { depth: Infinity, showHidden: true, breakLength: Infinity })).toBe(
       `{ credentials: ${shown} }`,
     );
   });
 
-  it("is hidden by redact()", () => {
+  it("redact() hides the secrets of credentialsOf()", () => {
     expect(redact({ credentials })).toEqual({
       credentials: { clientId: "1", clientSecret: "[redacted]", botToken: "[redacted]" },
     });
   });
 
-  it("has readable and serializable secrets", () => {
+  it("the secrets of credentialsOf() are readable and serializable", () => {
     expect(JSON.stringify(credentials)).toBe(
       '{"clientId":"1","clientSecret":"the-client-secret","botToken":"the-bot-token"}',
     );
@@ -67,15 +67,18 @@ describe("the result of credentialsOf()", () => {
 });
 
 describe("a deeply nested result", () => {
-  it.each([5000, 400_000])("hides its secrets when it is inspected, without an error: %i levels", async (depth) => {
-    const { hideWhenInspected } = await import("../../src/redact.js");
-    const text = '{"a":'.repeat(depth) + '{"token":"the-secret"}' + "}".repeat(depth);
-    const result = hideWhenInspected(JSON.parse(`{"token":"the-secret","rest":${text}}`)) as { rest: unknown };
-    let inner = result.rest;
-    while (typeof inner === "object" && inner !== null && "a" in inner) inner = inner.a;
-    expect(inspect(inner)).toBe("{ token: '[redacted]' }");
-    for (const options of [{}, { depth: 50 }, { depth: Infinity }]) {
-      expect(inspect(result, options)).not.toContain("the-secret");
-    }
-  });
+  it.each([5000, 400_000])(
+    "a result of %i levels hides its secrets when it is inspected, without an error",
+    async (depth) => {
+      const { hideWhenInspected } = await import("../../src/redact.js");
+      const text = '{"a":'.repeat(depth) + '{"token":"the-secret"}' + "}".repeat(depth);
+      const result = hideWhenInspected(JSON.parse(`{"token":"the-secret","rest":${text}}`)) as { rest: unknown };
+      let inner = result.rest;
+      while (typeof inner === "object" && inner !== null && "a" in inner) inner = inner.a;
+      expect(inspect(inner)).toBe("{ token: '[redacted]' }");
+      for (const options of [{}, { depth: 50 }, { depth: Infinity }]) {
+        expect(inspect(result, options)).not.toContain("the-secret");
+      }
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { redact } from "../../src/index.js";
 import { createPair } from "../support/client.js";
 
 describe("redact()", () => {
-  it("does not change its argument or any value that is not a secret", () => {
+  it("redact() does not change its argument or any value that is not a secret", () => {
     const value = { token: "s", date: new Date(0), none: null, count: 1, nothing: undefined };
     const copy = redact(value);
     expect(value.token).toBe("s");
@@ -14,7 +14,7 @@ describe("redact()", () => {
     expect(redact("text")).toBe("text");
   });
 
-  it("accepts Headers and a Map", () => {
+  it("redact() accepts Headers and a Map", () => {
     const headers = new Headers({ authorization: "s1", accept: "x" });
     const map = new Map<string, unknown>([
       ["token", "s2"],
@@ -26,7 +26,7 @@ describe("redact()", () => {
     });
   });
 
-  it("handles a circular reference", () => {
+  it("redact() handles a circular reference", () => {
     const value: Record<string, unknown> = { token: "s" };
     value["self"] = value;
     value["list"] = [value];
@@ -36,7 +36,7 @@ describe("redact()", () => {
     expect(copy["token"]).toBe("[redacted]");
   });
 
-  it("keeps a property named __proto__", () => {
+  it("redact() keeps a property named __proto__", () => {
     const copy: unknown = redact(JSON.parse('{"__proto__":{"token":"s"}}'));
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
     expect(JSON.stringify(copy)).toBe('{"__proto__":{"token":"[redacted]"}}');
@@ -44,7 +44,7 @@ describe("redact()", () => {
 });
 
 describe("a result", () => {
-  it("hides its secrets from console.log and util.inspect, whole or in part", async () => {
+  it("a result hides its secrets from console.log and util.inspect, whole or in part", async () => {
     const { client } = createPair();
     const application = await client.applications.create({ name: "Weather bot" });
     const { bot, client_secret } = application;
@@ -62,7 +62,7 @@ describe("a result", () => {
     expect(inspect(application)).toContain("'Weather bot'");
   });
 
-  it("has readable and serializable secrets", async () => {
+  it("the secrets of a result are readable and serializable", async () => {
     const { sandbox, client } = createPair();
     const application = await client.applications.create({ name: "x" });
     const stored: unknown = JSON.parse(JSON.stringify(application));
@@ -72,7 +72,7 @@ describe("a result", () => {
     expect(Object.keys(application)).toContain("client_secret");
   });
 
-  it("shows its secrets only in the cases that the guide lists, where redact() hides them", async () => {
+  it("a result shows its secrets only in the cases that the guide lists, where redact() hides them", async () => {
     const { client } = createPair();
     const application = await client.applications.create({ name: "x" });
     const secrets = [application.client_secret, String(application.bot?.token)];

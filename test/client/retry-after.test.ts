@@ -62,7 +62,7 @@ const seconds: [header: string | undefined, stated: string | undefined, seconds:
 ];
 
 describe("the wait of a 429", () => {
-  it.each(seconds)("is read from Retry-After %j and retry_after %s as %s seconds", async (header, stated, expected) => {
+  it.each(seconds)("Retry-After %j and retry_after %s are a wait of %s seconds", async (header, stated, expected) => {
     const body = `{"code":"RATE_LIMITED","message":"Slow down."${stated === undefined ? "" : `,"retry_after":${stated}`}}`;
     const error = await rejected(header, body);
     const retryAt = expected === undefined ? undefined : new Date(Date.now() + expected * 1000);
@@ -71,8 +71,11 @@ describe("the wait of a 429", () => {
 });
 
 describe("the wait of a 503", () => {
-  it.each(["9999999999999", "-1", "1, 2", "9".repeat(400)])("is ignored if it is invalid: %s", async (header) => {
-    const error = await rejected(header, '{"message":"Busy."}', 503);
-    expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", cause: { status: 503 } });
-  });
+  it.each(["9999999999999", "-1", "1, 2", "9".repeat(400)])(
+    "an invalid wait of a 429 is ignored: %s",
+    async (header) => {
+      const error = await rejected(header, '{"message":"Busy."}', 503);
+      expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", cause: { status: 503 } });
+    },
+  );
 });

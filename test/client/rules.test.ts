@@ -31,11 +31,11 @@ describe("isRedirectUri()", () => {
     "http://[::1]:3000/cb",
     "http://[2001:db8::1]/cb",
     "http://[::ffff:127.0.0.1]/",
-  ])("accepts %s", (uri) => {
+  ])("isRedirectUri() accepts %s", (uri) => {
     expect(isRedirectUri(uri)).toBe(true);
   });
 
-  test("accepts a URL with an umlaut after Node has compiled the check", () => {
+  test("isRedirectUri() accepts a URL with an umlaut after Node has compiled the check", () => {
     const rejected = Array.from({ length: 20_000 }, () => isRedirectUri("https://müller.example/")).filter((is) => !is);
     expect(rejected).toHaveLength(0);
   });
@@ -72,19 +72,19 @@ describe("isRedirectUri()", () => {
     "urn:ietf:wg:oauth:2.0:oob",
     "myapp://callback",
     "about:blank",
-  ])("rejects %j", (uri) => {
+  ])("isRedirectUri() rejects %j", (uri) => {
     expect(isRedirectUri(uri)).toBe(false);
   });
 
-  test("accepts every IPv4 address with http", () => {
+  test("isRedirectUri() accepts every IPv4 address with http", () => {
     fc.assert(fc.property(fc.ipV4(), (address) => isRedirectUri(`http://${address}/`)));
   });
 
-  test("accepts every IPv6 address with http", () => {
+  test("isRedirectUri() accepts every IPv6 address with http", () => {
     fc.assert(fc.property(fc.ipV6(), (address) => isRedirectUri(`http://[${address}]/`)));
   });
 
-  test("rejects every domain with http and accepts it with https", () => {
+  test("isRedirectUri() rejects every domain with http and accepts it with https", () => {
     fc.assert(
       fc.property(fc.domain(), (domain) => {
         expect(isRedirectUri(`http://${domain}/`)).toBe(false);
@@ -93,7 +93,7 @@ describe("isRedirectUri()", () => {
     );
   });
 
-  test("returns a boolean for any string", () => {
+  test("isRedirectUri() returns a boolean for any string", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => typeof isRedirectUri(text) === "boolean"));
   });
 });

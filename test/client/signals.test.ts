@@ -32,7 +32,7 @@ function pending() {
 }
 
 describe("an abort", () => {
-  it("ends a pending CAPTCHA solver, which receives the signal", async () => {
+  it("an abort ends a pending CAPTCHA solver, which receives the signal", async () => {
     const solver = pending();
     const { client, requests } = clientOf(asked("CAPTCHA_REQUIRED", 400), { captcha: solver.call });
     const controller = new AbortController();
@@ -45,7 +45,7 @@ describe("an abort", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("ends a pending sudo solver, which receives the signal, and starts the next call to the application", async () => {
+  it("an abort ends a pending sudo solver, which receives the signal, and starts the next call to the application", async () => {
     const solver = pending();
     let isOpen = false;
     const { client } = clientOf(() => (isOpen ? json(created) : asked("SUDO_MODE_REQUIRED", 403)()), {
@@ -63,7 +63,7 @@ describe("an abort", () => {
     expect(await next).toMatchObject({ id: created.id });
   });
 
-  it("ends a pending auth function, which receives the signal", async () => {
+  it("an abort ends a pending auth function, which receives the signal", async () => {
     const auth = pending();
     const { client, requests } = clientOf(() => json(created), { auth: auth.call });
     const controller = new AbortController();
@@ -76,7 +76,7 @@ describe("an abort", () => {
     expect(requests).toEqual([]);
   });
 
-  it("ends a pending read of a Blob, and starts the next call to the application", async () => {
+  it("an abort ends a pending read of a Blob, and starts the next call to the application", async () => {
     const read = pending();
     const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });
     const { client, requests } = clientOf(() => json(created));
@@ -91,7 +91,7 @@ describe("an abort", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("ends a call at its start, which reads no Blob and calls no auth function", async () => {
+  it("an abort ends a call at its start, which reads no Blob and calls no auth function", async () => {
     const auth = pending();
     const read = pending();
     const blob = Object.assign(new Blob([png]), { arrayBuffer: read.call });
@@ -106,7 +106,7 @@ describe("timeoutMs", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
   afterEach(() => void vi.useRealTimers());
 
-  it("limits a pending auth function, and the error states that nothing was sent", async () => {
+  it("timeoutMs limits a pending auth function, and the error states that nothing was sent", async () => {
     const { client, requests } = clientOf(() => json(created), { auth: () => never(), timeoutMs: 30, maxRetries: 0 });
     const error = await settle(failure(client.applications.create({ name: "x" })));
     expect(error).toMatchObject({ sent: "no", operation: "createApplication" });
@@ -132,7 +132,7 @@ describe("timeoutMs", () => {
     expect(data).toEqual([]);
   });
 
-  it("does not limit a solver, which can wait for a user", async () => {
+  it("timeoutMs does not limit a solver, which can wait for a user", async () => {
     const solver = async () => {
       await new Promise((resolve) => setTimeout(resolve, 80));
       return { token: "solved" };
@@ -145,7 +145,7 @@ describe("timeoutMs", () => {
 });
 
 describe("a signal that many calls share", () => {
-  it("causes no MaxListenersExceededWarning with 100 calls in parallel", async () => {
+  it("a shared signal causes no MaxListenersExceededWarning with 100 calls in parallel", async () => {
     const warnings: string[] = [];
     const note = ({ name }: Error) => void warnings.push(name);
     process.on("warning", note);

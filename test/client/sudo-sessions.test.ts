@@ -33,7 +33,7 @@ function setUp() {
 }
 
 describe("the sudo token of one session", () => {
-  it("is only sent with its own session", async () => {
+  it("a sudo token is only sent with its own session", async () => {
     const { sent, reset } = setUp();
     for (const session of ["a", "a", "b", "b"]) await reset(session);
     expect(sent).toEqual([

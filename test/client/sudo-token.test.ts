@@ -18,7 +18,7 @@ const bot = { id: "1", username: "x", discriminator: "0001", bio: null, flags: 0
 const withToken = (jwt: string) => json({ token: "t", bot }, { headers: { [sudoHeader]: jwt } });
 
 describe("the sudo token", () => {
-  it("is sent instead of a new password by the client that received it", async () => {
+  it("a sudo token is sent instead of a new password by the client that received it", async () => {
     const { clientOf, state, reset: run, jwts, account } = createGuarded();
     const client = clientOf();
     await run(client);
@@ -34,7 +34,7 @@ describe("the sudo token", () => {
     expect(jwts().slice(5)).toEqual([null, null]);
   });
 
-  it("is valid for 5 minutes, which its use does not extend", async () => {
+  it("a sudo token is valid for 5 minutes, which its use does not extend", async () => {
     const { clientOf, state, reset: run, jwts } = createGuarded();
     const client = clientOf();
     await run(client);
@@ -54,7 +54,7 @@ describe("the sudo token", () => {
     expect(state.asked).toBe(2);
   });
 
-  it("is discarded if the server rejects it, and the solver is called once more", async () => {
+  it("a sudo token is discarded if the server rejects it, and the solver is called once more", async () => {
     const { sandbox, clientOf, state, reset: run, jwts } = createGuarded();
     const client = clientOf();
     await run(client);
@@ -69,7 +69,7 @@ describe("the sudo token", () => {
     expect(second).not.toBe(first);
   });
 
-  it("is discarded if the server rejects it and there is no solver", async () => {
+  it("a sudo token is discarded if the server rejects it and there is no solver", async () => {
     const { fetch, requests } = scripted(withToken("jwt-1"), refusal.clone(), refusal.clone());
     const { applications } = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     await applications.resetBotToken("1");
@@ -78,7 +78,7 @@ describe("the sudo token", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual([null, "jwt-1", null]);
   });
 
-  it("is not stored from an echo of the caller's own token", async () => {
+  it("a sudo token is not stored from an echo of the caller's own token", async () => {
     const { fetch, requests } = scripted(withToken("made-up"), withToken("jwt-1"));
     const { applications } = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     await applications.resetBotToken("1", { headers: { [sudoHeader]: "made-up" } });
@@ -86,7 +86,7 @@ describe("the sudo token", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual(["made-up", null]);
   });
 
-  it("is not stored again from an echo that arrives after another call discarded it", async () => {
+  it("a sudo token is not stored again from an echo that arrives after another call discarded it", async () => {
     let answer = (_response: Response) => {};
     const late = new Promise<Response>((resolve) => (answer = resolve));
     const { fetch, requests } = scripted(withToken("jwt-1"), () => late, refusal.clone(), withToken("jwt-2"));
@@ -100,7 +100,7 @@ describe("the sudo token", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual([null, "jwt-1", "jwt-1", null]);
   });
 
-  it("is not stored from an error response or from an operation that does not require sudo", async () => {
+  it("a sudo token is not stored from an error response or from an operation that does not require sudo", async () => {
     const denied = json({ code: "ACCESS_DENIED" }, { status: 403, headers: { [sudoHeader]: "jwt-1" } });
     const listed = json([], { headers: { [sudoHeader]: "jwt-2" } });
     const { fetch, requests } = scripted(denied, listed, withToken("jwt-3"));
@@ -111,7 +111,7 @@ describe("the sudo token", () => {
     expect(requests.map(({ headers }) => headers.get(sudoHeader))).toEqual([null, null, null]);
   });
 
-  it("is not shown by a client, result, error or event, and neither is the password", async () => {
+  it("a client, result, error or event shows neither the sudo token nor the password", async () => {
     const events: unknown[] = [];
     const note = (event: unknown) => void events.push(event);
     const secrets = ["CANARY-jwt", "CANARY-code", "CANARY-password"];

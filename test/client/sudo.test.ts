@@ -21,17 +21,20 @@ describe("the sudo solution", () => {
     ],
   ];
 
-  it.each(proofs)("%j is sent with snake_case names, once, after the server required sudo", async (proof, body) => {
-    const { fetch, requests } = scripted(json(required, { status: 403 }), json(reset));
-    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, sudo: async () => proof });
-    await client.applications.resetBotToken("1");
-    const [first, second] = await Promise.all(requests.map((request) => request.text()));
-    expect(first).toBe("");
-    expect(JSON.parse(second ?? "")).toEqual(body);
-    expect(requests[1]?.headers.get("content-type")).toBe("application/json");
-  });
+  it.each(proofs)(
+    "the sudo solution %j is sent with snake_case names, once, after the server required sudo",
+    async (proof, body) => {
+      const { fetch, requests } = scripted(json(required, { status: 403 }), json(reset));
+      const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, sudo: async () => proof });
+      await client.applications.resetBotToken("1");
+      const [first, second] = await Promise.all(requests.map((request) => request.text()));
+      expect(first).toBe("");
+      expect(JSON.parse(second ?? "")).toEqual(body);
+      expect(requests[1]?.headers.get("content-type")).toBe("application/json");
+    },
+  );
 
-  it("is requested once, even if the server requires sudo again", async () => {
+  it("a sudo solution is requested once, even if the server requires sudo again", async () => {
     const { sandbox, state, reset: run } = createGuarded();
     const again = { status: 403, body: JSON.stringify(required) };
     sandbox.fail(faults.answer(again), faults.answer(again));
@@ -40,7 +43,7 @@ describe("the sudo solution", () => {
     expect(sandbox.requests).toHaveLength(2);
   });
 
-  it("is requested without `methods` if the server sends none (February 2026)", async () => {
+  it("a sudo solution is requested without `methods` if the server sends none (February 2026)", async () => {
     const asked: unknown[] = [];
     const { fetch } = scripted(json(required, { status: 403 }), json(reset));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
@@ -49,7 +52,7 @@ describe("the sudo solution", () => {
     expect(asked).toEqual([{ operation: "resetBotToken", hasMfa: false, methods: {} }]);
   });
 
-  it("comes from the call's solver rather than the client's", async () => {
+  it("the sudo solution comes from the call's solver rather than the client's", async () => {
     const { account, id, clientOf, state, sandbox } = createGuarded();
     const proof = { mfaMethod: "totp", mfaCode: account.mfaCode() };
     await clientOf().applications.delete(id, { sudo: () => proof });
@@ -57,7 +60,7 @@ describe("the sudo solution", () => {
     expect(sandbox.applications).toEqual([]);
   });
 
-  it("is sent again with a retry", async () => {
+  it("a sudo solution is sent again with a retry", async () => {
     const { sandbox, state, reset: run, requests } = createGuarded({ maxRetryWaitMs: 5 });
     sandbox.fail(null, faults.rateLimited(0.001));
     await run();
@@ -65,7 +68,7 @@ describe("the sudo solution", () => {
     expect(requests).toHaveLength(3);
   });
 
-  it("ends in the server's issue if it is wrong", async () => {
+  it("a wrong sudo solution ends in the server's issue", async () => {
     const sandbox = createSandbox();
     const { id } = sandbox.account.createApplication();
     const auth = sessionToken(sandbox.account.session);
@@ -77,7 +80,7 @@ describe("the sudo solution", () => {
   });
 
   it.each(["1234567", "x".repeat(257), ""])(
-    "is not sent if the password has an invalid length: %j",
+    "a sudo password with an invalid length is not sent: %j",
     async (password) => {
       const { requests, id, clientOf } = createGuarded();
       const error = await failure(clientOf().applications.delete(id, { sudo: () => ({ password }) }));
@@ -88,7 +91,7 @@ describe("the sudo solution", () => {
   );
 
   it.each([[undefined], [null], ["a password"], [5], [{}], [[]], [{ password: undefined }]])(
-    "is rejected with the valid return values if it is %o",
+    "the sudo solution %o is rejected with the valid return values",
     async (nonsense) => {
       const { requests, id, clientOf } = createGuarded();
       const error = await failure(clientOf().applications.delete(id, { sudo: () => nonsense as never }));
@@ -99,14 +102,14 @@ describe("the sudo solution", () => {
     },
   );
 
-  it("makes the call reject with the error that the solver throws", async () => {
+  it("a call rejects with the error that the sudo solver throws", async () => {
     const reason = new Error("the person walked away");
     const { requests, id, clientOf } = createGuarded();
     await expect(clientOf().applications.delete(id, { sudo: () => Promise.reject(reason) })).rejects.toBe(reason);
     expect(requests).toHaveLength(1);
   });
 
-  it("never replaces the body of an operation that does not require sudo", async () => {
+  it("a sudo solution never replaces the body of an operation that does not require sudo", async () => {
     const { sandbox, id, clientOf, state, requests } = createGuarded();
     sandbox.fail(faults.answer({ status: 403, body: JSON.stringify(required) }));
     await clientOf()

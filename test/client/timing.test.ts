@@ -22,7 +22,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe("the queue", () => {
   afterEach(() => void vi.unstubAllGlobals());
 
-  it("runs tasks with the same key one at a time, in order, and returns each result to its caller", async () => {
+  it("the queue runs tasks with the same key one at a time, in order, and returns each result to its caller", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const [a, b, c] = ["a", "b", "c"].map((name) => createWork<string>(log, name));
@@ -55,7 +55,7 @@ describe("the queue", () => {
     expect(log).toEqual(["a", "b", "c"]);
   });
 
-  it("runs tasks with different keys in parallel", async () => {
+  it("the queue runs tasks with different keys in parallel", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const [a, b] = ["a", "b"].map((name) => createWork<void>(log, name));
@@ -68,7 +68,7 @@ describe("the queue", () => {
     await first;
   });
 
-  it("continues after a failed task, whose error only its own caller receives", async () => {
+  it("the queue continues after a failed task, whose error only its own caller receives", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const reason = new Error("failed");
@@ -82,7 +82,7 @@ describe("the queue", () => {
     expect(await inTurn("1", async () => "D")).toBe("D");
   });
 
-  it("keeps no reference to finished or failed tasks", async () => {
+  it("the queue keeps no reference to finished or failed tasks", async () => {
     const maps: Map<unknown, unknown>[] = [];
     const Original = Map;
     vi.stubGlobal(

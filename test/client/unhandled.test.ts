@@ -21,14 +21,14 @@ beforeEach(() => {
 });
 
 describe("updateBot", () => {
-  it("causes no unhandled rejection for an invalid ID and an invalid image", async () => {
+  it("updateBot causes no unhandled rejection for an invalid ID and an invalid image", async () => {
     const error = await failure(applications.updateBot("not-an-id", invalid));
     await settled();
     expect(error).toMatchObject({ name: "FluxerInputError", issues: [{ path: "id" }, {}] });
     expect(unhandled).toEqual([]);
   });
 
-  it("causes no unhandled rejection for an invalid image in a call that waits for another call", async () => {
+  it("updateBot causes no unhandled rejection for an invalid image in a call that waits for another call", async () => {
     const first = applications.updateBot("5", { bio: "x" });
     const second = failure(applications.updateBot("5", invalid));
     await first;
@@ -37,7 +37,7 @@ describe("updateBot", () => {
     expect(unhandled).toEqual([]);
   });
 
-  it("causes no unhandled rejection for an unreadable Blob in a call that was aborted", async () => {
+  it("updateBot causes no unhandled rejection for an unreadable Blob in a call that was aborted", async () => {
     const read = async () => {
       await settled();
       throw new Error("unreadable");
@@ -54,7 +54,7 @@ describe("updateBot", () => {
     expect(unhandled).toEqual([]);
   });
 
-  it("causes no unhandled rejection for invalid options and an invalid image", async () => {
+  it("updateBot causes no unhandled rejection for invalid options and an invalid image", async () => {
     const error = await failure(applications.updateBot("5", invalid, { timeoutMs: null as never }));
     await settled();
     expect(error.name).toBe("FluxerInputError");

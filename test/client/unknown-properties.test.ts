@@ -24,16 +24,19 @@ describe("an unknown property of an input", () => {
     ["updateBot", "user_name", "username", updateBot],
     ["updateBot", "avatr", "avatar", updateBot],
     ["updateBot", "botFlags", "bot_flags", updateBot],
-  ])("is rejected before a request is sent: %s with %s; the message suggests %s", async (_, property, meant, call) => {
-    const { client, requests } = setUp();
-    const error = await failure(call(client, { [property]: [] }));
-    expect(error).toMatchObject({ name: "FluxerInputError", sent: "no", issues: [{ path: property }] });
-    expect(error.message).toContain(`did you mean "${meant}"?`);
-    expect(requests).toEqual([]);
-  });
+  ])(
+    "an unknown property is rejected before a request is sent: %s with %s; the message suggests %s",
+    async (_, property, meant, call) => {
+      const { client, requests } = setUp();
+      const error = await failure(call(client, { [property]: [] }));
+      expect(error).toMatchObject({ name: "FluxerInputError", sent: "no", issues: [{ path: property }] });
+      expect(error.message).toContain(`did you mean "${meant}"?`);
+      expect(requests).toEqual([]);
+    },
+  );
 
   it.each(["description", "icon", "x", "__proto__", "constructor", "toString"])(
-    "is rejected without a suggestion if it resembles no known property: %s",
+    "an unknown property is rejected without a suggestion if it resembles no known property: %s",
     async (property) => {
       const { client, requests } = setUp();
       const input = JSON.parse(`{"name":"x","${property}":1}`) as { name: string };
@@ -44,26 +47,26 @@ describe("an unknown property of an input", () => {
     },
   );
 
-  it("is accepted if its value is undefined, because it is not sent", async () => {
+  it("an unknown property is accepted if its value is undefined, because it is not sent", async () => {
     const { client, requests } = setUp();
     await create(client, { redirectUris: undefined });
     expect(await requests[0]?.text()).toBe('{"name":"x"}');
   });
 
-  it("is reported together with every other issue", async () => {
+  it("an unknown property is reported together with every other issue", async () => {
     const { client } = setUp();
     const error = await failure(create(client, { name: 5, redirectUris: [], bot_public: "yes" }));
     const paths = error.name === "FluxerInputError" ? error.issues.map(({ path }) => path) : [];
     expect(new Set(paths)).toEqual(new Set(["name", "redirectUris", "bot_public"]));
   });
 
-  it("is accepted if preflight is false", async () => {
+  it("an unknown property is accepted if preflight is false", async () => {
     const { client, requests } = setUp({ preflight: false });
     await create(client, { redirectUris: [] });
     expect(await requests[0]?.text()).toBe('{"name":"x","redirectUris":[]}');
   });
 
-  it("is accepted in a response, because servers add properties", async () => {
+  it("an unknown property is accepted in a response, because servers add properties", async () => {
     const { fetch } = scripted(json({ ...created, redirectUris: [] }));
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
     expect(await client.applications.get("5")).toMatchObject({ redirectUris: [] });

@@ -31,7 +31,7 @@ async function runUnder(call: FlowCall, steps: readonly Step[], timeoutMs: numbe
 describe.concurrent.each(flowCalls.map((call) => [call.name, call] as const))("%s over real sockets", (_, call) => {
   const fitting = cases.filter(([, , , , remove]) => call.hasBody || remove !== null);
   it.concurrent.each(fitting)(
-    "ends as expected after the fault: %s",
+    "a call of the flow ends as expected after the fault: %s",
     async (fault, steps, repeatable, once, remove) => {
       const timeoutMs = /stall|drips/.test(fault) ? 5000 : 10_000;
       const { ending, message, carriedOut } = await runUnder(call, steps(), timeoutMs);

@@ -5,7 +5,7 @@ import { callback, decide, openSite } from "../support/log-in.js";
 const insecure = { [oauth.allowInsecureRequests]: true } as const;
 
 describe("oauth4webapi", () => {
-  test("logs a user in, reads the user, refreshes, introspects and revokes", async () => {
+  test("oauth4webapi logs a user in, reads the user, refreshes, introspects and revokes", async () => {
     await using site = await openSite();
     const { application, metadata: server, sandbox } = site;
     const client = { client_id: application.id };
@@ -57,7 +57,7 @@ describe("oauth4webapi", () => {
     expect(await inspect(tokens.access_token)).toEqual({ active: false });
   });
 
-  test("fails with Basic, because it percent-encodes `-` and `_` in the secret and the server decodes nothing", async () => {
+  test("oauth4webapi fails with Basic, because it percent-encodes `-` and `_` in the secret and the server decodes nothing", async () => {
     await using site = await openSite();
     const { application, metadata: server } = site;
     const client = { client_id: application.id };

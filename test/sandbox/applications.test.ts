@@ -23,7 +23,7 @@ describe("an owner's view", () => {
     },
   );
 
-  test("returns everything except the secrets", async () => {
+  test("returns every property of the application to its owner, except the secrets", async () => {
     const sandbox = createSandbox();
     const { client_secret: _, bot, ...rest } = await create(sandbox);
     const { token: __, ...publicBot } = bot as Record<string, unknown>;
@@ -58,7 +58,7 @@ describe("an owner's view", () => {
     expect((await get(createSandbox(), `${applications}/9223372036854775807`)).json).toMatchObject(none);
   });
 
-  test("is available with HEAD, without a body", async () => {
+  test("returns an owner's view to HEAD without its body", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox);
     const { status, json } = await send(sandbox, { method: "HEAD", path: `${applications}/${id}` });
@@ -77,7 +77,7 @@ describe("an owner's view", () => {
 });
 
 describe("the public view", () => {
-  test("requires no credential and omits the MFA properties", async () => {
+  test("the public view requires no credential and omits the MFA properties", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", bot_public: false, redirect_uris: ["https://a.example"] });
     const { json } = await get(sandbox, `${applications}/${id}/public`, null);
@@ -92,7 +92,7 @@ describe("the public view", () => {
     });
   });
 
-  test("includes an authenticated caller, and returns bot_public true to the owner", async () => {
+  test("the public view includes an authenticated caller, and has bot_public true for the owner", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, { name: "App", bot_public: false });
     const other = sandbox.createAccount();
@@ -110,7 +110,7 @@ describe("the public view", () => {
 });
 
 describe("an ID in the path", () => {
-  test("is trimmed", async () => {
+  test("removes whitespace around an ID in the path", async () => {
     const sandbox = createSandbox();
     const { id } = sandbox.account.createApplication();
     for (const sent of [`%20${id}`, `${id}%0A`]) {
@@ -122,7 +122,7 @@ describe("an ID in the path", () => {
 });
 
 describe("a path", () => {
-  test("can have encoded letters, but no encoded reserved characters", async () => {
+  test("decodes letters in a path, but no reserved characters", async () => {
     const sandbox = createSandbox();
     const status = async (path: string) => (await get(sandbox, path, sandbox.account.session)).status;
     for (const path of ["/%6fauth2/applications/@me", "/users/@me/applic%61tions"])

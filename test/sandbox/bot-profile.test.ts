@@ -14,7 +14,7 @@ function setUp(options?: Parameters<typeof createSandbox>[0]) {
 }
 
 describe("the bot's profile", () => {
-  test("returns only the profile", async () => {
+  test("updateApplicationBot returns only the bot's profile", async () => {
     const { id, update } = setUp();
     expect((await update({})).json).toEqual({
       ...{ id, username: "Sandbox_bot", avatar: null, banner: null, bio: null, flags: 0 },
@@ -22,14 +22,14 @@ describe("the bot's profile", () => {
     });
   });
 
-  test("gets a new discriminator with a new username, but not with another case", async () => {
+  test("a bot gets a new discriminator with a new username, but not with another case", async () => {
     const { update } = setUp();
     const { json: first } = await update({ username: "my_bot" });
     const { json: second } = await update({ username: "My_Bot" });
     expect(second).toEqual({ ...first, username: "My_Bot" });
   });
 
-  test("does not get a username whose 9999 discriminators are all in use, until one is free again", async () => {
+  test("a bot cannot have a username whose 9999 discriminators are all in use, until one is free again", async () => {
     const { sandbox, update } = setUp();
     await update({ username: "Other" });
     const bots = Array.from({ length: 9999 }, () => sandbox.account.createApplication());
@@ -70,7 +70,7 @@ describe("the bot's profile", () => {
     [{ avatar: "A".repeat(13_981_020) }, ["avatar", "BASE64_LENGTH_INVALID"]],
     [{ bio: "b".repeat(1025) }, ["bio", "STRING_LENGTH_INVALID"]],
     [{ bot_flags: "x" }, ["bot_flags", "INVALID_FORMAT"]],
-  ])("rejects %o", async (body, issue) => {
+  ])("rejects the bot profile %o", async (body, issue) => {
     const { update } = setUp();
     const reply = await update(body);
     expect(reply.status).toBe(400);

@@ -29,7 +29,7 @@ const toToken = (payload: unknown) => Buffer.from(JSON.stringify(payload)).toStr
 const invalid = { status: 400, code: "INVALID_CAPTCHA" };
 
 describe("an ALTCHA challenge of the sandbox", () => {
-  it("is in CAPTCHA_REQUIRED, and altcha-lib can solve it", async () => {
+  it("CAPTCHA_REQUIRED has a challenge that altcha-lib can solve", async () => {
     const { create } = start();
     const { status, code, challenge } = await create();
     expect([status, code]).toEqual([400, "CAPTCHA_REQUIRED"]);
@@ -38,14 +38,14 @@ describe("an ALTCHA challenge of the sandbox", () => {
     expect((await create(token)).status).toBe(200);
   });
 
-  it("is in INVALID_CAPTCHA, so that a client can solve the next one", async () => {
+  it("INVALID_CAPTCHA has a new challenge, so that a client can solve it", async () => {
     const { create } = start();
     const { challenge, ...rest } = await create("wrong");
     expect(rest).toEqual(invalid);
     expect((await create(toToken({ challenge, solution: await solve(challenge) }))).status).toBe(200);
   });
 
-  it("can be used once, also by two requests in parallel", async () => {
+  it("a CAPTCHA challenge can be used once, even by two requests in parallel", async () => {
     const { create } = start();
     const { challenge } = await create();
     const token = toToken({ challenge, solution: await solve(challenge) });
@@ -54,7 +54,7 @@ describe("an ALTCHA challenge of the sandbox", () => {
     expect(await create(token)).toMatchObject(invalid);
   });
 
-  it("expires after ten minutes", async () => {
+  it("a CAPTCHA challenge expires after 10 minutes", async () => {
     const { clock, create } = start();
     const { challenge } = await create();
     const token = toToken({ challenge, solution: await solve(challenge) });
@@ -62,13 +62,13 @@ describe("an ALTCHA challenge of the sandbox", () => {
     expect(await create(token)).toMatchObject(invalid);
   });
 
-  it("belongs to the sandbox that created it", async () => {
+  it("a CAPTCHA challenge is only valid in the sandbox that created it", async () => {
     const { challenge } = await start().create();
     const token = toToken({ challenge, solution: await solve(challenge) });
     expect(await start().create(token)).toMatchObject(invalid);
   });
 
-  it("accepts its parameters in any order, and a solution without the time", async () => {
+  it("accepts the parameters of a CAPTCHA challenge in any order, and a solution without the time", async () => {
     const { create } = start();
     const { challenge } = await create();
     const { counter, derivedKey } = await solve(challenge);
@@ -91,7 +91,7 @@ describe("an ALTCHA challenge of the sandbox", () => {
     ["no solution", ({ challenge }) => ({ challenge })],
     ["null", () => null],
     ["more than 4096 characters", (payload) => ({ ...payload, padding: "x".repeat(4096) })],
-  ])("is not consumed by a token with %s, which is rejected", async (_, change) => {
+  ])("rejects a CAPTCHA token with %s, which does not consume the challenge", async (_, change) => {
     const { create } = start();
     const { challenge } = await create();
     const payload = { challenge, solution: await solve(challenge) };

@@ -46,7 +46,7 @@ function refusal({ code, issues = [] }: Expected): object {
 }
 
 describe("createApplication, compared with recorded responses", () => {
-  test.each(table)("$name", async (row) => {
+  test.each(table)("createApplication responds like the recorded server: $name", async (row) => {
     const expected = expand(row.expect);
     const { reply } = await runCase(row);
     const { requestId, application } = expected;

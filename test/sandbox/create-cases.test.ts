@@ -22,7 +22,7 @@ function matching(body: Readonly<Record<string, unknown>>): Record<string, unkno
 }
 
 describe("createApplication, compared with the newest server", () => {
-  test.each(table)("$name", async (row) => {
+  test.each(table)("createApplication responds like the newest server: $name", async (row) => {
     const { status, code, body = {}, firstIssue, issues } = row.expect;
     const { reply } = await runCase(row);
     expect(reply.json).toMatchObject({ ...matching(body), ...(code !== undefined && { code }) });

@@ -30,7 +30,7 @@ describe("createApplication", () => {
     expect((await send(sandbox, { body: { name: "bad-word" } })).json["code"]).toBe("CONTENT_BLOCKED");
   });
 
-  test("creates nothing when it rejects a request", async () => {
+  test("a rejected createApplication creates nothing", async () => {
     const sandbox = createSandbox({ blockedWords: ["bad"] });
     await send(sandbox, { body: { name: "bad" } });
     await send(sandbox, bad);
@@ -39,14 +39,14 @@ describe("createApplication", () => {
 });
 
 describe("a CAPTCHA token", () => {
-  test("is consumed by a request with an invalid body", async () => {
+  test("a request with an invalid body consumes its CAPTCHA token", async () => {
     const sandbox = createSandbox({ captcha: true });
     const headers = { "X-Captcha-Token": sandbox.captchaToken() };
     expect((await send(sandbox, { ...bad, headers })).json["code"]).toBe("INVALID_FORM_BODY");
     expect((await send(sandbox, { headers })).json["code"]).toBe("INVALID_CAPTCHA");
   });
 
-  test("expires after 10 minutes", async () => {
+  test("a CAPTCHA token expires after 10 minutes", async () => {
     let nowMs = 1_800_000_000_000;
     const sandbox = createSandbox({ captcha: true, now: () => nowMs });
     const [early, late] = [sandbox.captchaToken(), sandbox.captchaToken()];
@@ -56,7 +56,7 @@ describe("a CAPTCHA token", () => {
     expect((await send(sandbox, { headers: { "X-Captcha-Token": late } })).json["code"]).toBe("INVALID_CAPTCHA");
   });
 
-  test("is the base64 of a challenge like the one in CAPTCHA_REQUIRED, with its solution", async () => {
+  test("captchaToken() returns the base64 of a challenge like the one in CAPTCHA_REQUIRED, with its solution", async () => {
     const sandbox = createSandbox({ captcha: true });
     const challenge = {
       parameters: expect.objectContaining({ algorithm: "PBKDF2/SHA-256" }) as unknown,
@@ -68,7 +68,7 @@ describe("a CAPTCHA token", () => {
     expect(json).toMatchObject({ captcha_provider: "altcha", altcha_challenge: challenge });
   });
 
-  test("is not required, and captchaToken() throws, if CAPTCHAs are off", async () => {
+  test("requires no CAPTCHA token, and captchaToken() throws, if CAPTCHAs are off", async () => {
     const sandbox = createSandbox();
     expect((await send(sandbox)).status).toBe(200);
     expect(() => sandbox.captchaToken()).toThrow("{ captcha: true }");
@@ -76,14 +76,14 @@ describe("a CAPTCHA token", () => {
 });
 
 describe("the quota", () => {
-  test("limits the applications of each account", async () => {
+  test("the quota limits the applications of each account", async () => {
     const sandbox = createSandbox({ quota: 1 });
     expect((await send(sandbox)).status).toBe(200);
     expect((await send(sandbox)).json["code"]).toBe("MAX_APPLICATIONS");
     expect((await send(sandbox, { authorization: sandbox.createAccount().session })).status).toBe(200);
   });
 
-  test.each([-1, NaN])("rejects %d with the allowed values", (quota) => {
+  test.each([-1, NaN])("createSandbox() rejects the quota %d with the valid values", (quota) => {
     expect(() => createSandbox({ quota })).toThrow(`quota must be a number from 0 to Infinity, not ${quota}`);
   });
 });

@@ -17,7 +17,7 @@ function causeCode(error: unknown): unknown {
 const noFault = "fail: argument 2 must be a fault such as faults.unavailable(), or null";
 
 describe("a scripted fault", () => {
-  test("affects one request each, in order, and null lets one succeed", async () => {
+  test("each scripted fault affects one request, in order, and null lets one succeed", async () => {
     const sandbox = failing(faults.unavailable(), null, faults.badGateway(false));
     const statuses = [await sendRaw(sandbox), await sendRaw(sandbox), await sendRaw(sandbox), await sendRaw(sandbox)];
     expect(statuses.map(({ status }) => status)).toEqual([503, 200, 502, 200]);

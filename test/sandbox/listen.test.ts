@@ -119,7 +119,7 @@ describe("a listening sandbox", () => {
     expect([response.status, await response.text()]).toEqual([404, ""]);
   });
 
-  test("closes at the end of an `await using` scope, even with an open connection", async () => {
+  test("a server closes at the end of an `await using` scope, even with an open connection", async () => {
     sandbox.fail(faults.stallHeaders());
     const pending = failureOf(create());
     await server[Symbol.asyncDispose]();

@@ -55,27 +55,27 @@ describe("an operation that is new in the spec", () => {
     return { sandbox, bot, rename };
   }
 
-  test("returns the example of the spec, with the header X-Sandbox-Example", async () => {
+  test("a new operation returns the example of the spec, with the header X-Sandbox-Example", async () => {
     const { sandbox, bot, rename } = setUp();
     const { status, json, headers } = await rename(bot);
     expect([status, json, headers.get("x-sandbox-example")]).toEqual([200, { name: "An example" }, "true"]);
     expect(sandbox.requests).toMatchObject([{ operationId: "renameTeam", carriedOut: true }]);
   });
 
-  test("accepts the credentials that the spec lists", async () => {
+  test("a new operation accepts the credentials that the spec lists", async () => {
     const { sandbox, rename } = setUp();
     expect((await rename(sandbox.account.session)).json["code"]).toBe("ACCESS_DENIED");
     expect((await rename(`Bearer ${sandbox.account.createAccessToken()}`)).status).toBe(200);
     expect((await rename("nobody")).json["code"]).toBe("UNAUTHORIZED");
   });
 
-  test("has the rate limit that the spec declares", async () => {
+  test("a new operation has the rate limit that the spec declares", async () => {
     const { bot, rename } = setUp();
     await times(2, () => rename(bot));
     expect((await rename(bot)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 5 });
   });
 
-  test("validates path parameters and body", async () => {
+  test("validates the path parameters and the body of a new operation", async () => {
     const { bot, rename } = setUp();
     expect(issuesOf(await rename(bot, "five"))).toEqual([["team_id", "INVALID_SNOWFLAKE_FORMAT"]]);
     expect(issuesOf(await rename(bot, "5", {}))).toEqual([["name", "INVALID_FORMAT"]]);
@@ -93,7 +93,7 @@ describe("an operation that is new in the spec", () => {
       });
     };
 
-    test("converts its fields to the types of the schema", async () => {
+    test("converts the fields of a form to the types of the schema", async () => {
       expect((await inForm("name=+x+&size=9&open=true&ids=1&ids=2&unknown=1")).status).toBe(200);
       expect(issuesOf(await inForm("name=&size=10&open=yes&ids=a"))).toEqual([
         ["name", "INVALID_FORMAT"],
@@ -103,11 +103,11 @@ describe("an operation that is new in the spec", () => {
       ]);
     });
 
-    test("rejects a field that occurs twice, unless it is a list", async () => {
+    test("rejects a field of a form that occurs twice, unless it is a list", async () => {
       expect(issuesOf(await inForm("name=a&name=b"))).toEqual([["name", "INVALID_FORMAT"]]);
     });
 
-    test("reads a multipart form too", async () => {
+    test("reads a multipart form like a URL-encoded one", async () => {
       const form = new FormData();
       form.append("size", "ten");
       expect(issuesOf(await inForm(form))).toEqual([

@@ -20,7 +20,7 @@ describe("parseLosslessJson", () => {
     ],
     ['"\\"12345678901234567890"', '"12345678901234567890'],
     ['["\\\\", 12345678901234567890, "\\\\\\"", 1]', ["\\", "12345678901234567890", '\\"', 1]],
-  ])("%s", (text, value) => {
+  ])("parseLosslessJson() parses %s", (text, value) => {
     expect(parseLosslessJson(text)).toEqual(value);
   });
 
@@ -33,7 +33,7 @@ describe("parseLosslessJson", () => {
     );
   });
 
-  test("keeps every integer exactly", () => {
+  test("parseLosslessJson() keeps every integer exactly", () => {
     fc.assert(
       fc.property(fc.bigInt(), fc.string(), (integer, text) => {
         const [parsed, same] = parseLosslessJson(`[${integer}, ${JSON.stringify(text)}]`) as [number | string, string];
@@ -45,7 +45,7 @@ describe("parseLosslessJson", () => {
   });
 
   test.each(["", "{", "{'a': 12345678901234567890}", "12345678901234567890 x"])(
-    "throws a SyntaxError for %j",
+    "parseLosslessJson() throws a SyntaxError for %j",
     (text) => {
       expect(() => parseLosslessJson(text)).toThrow(SyntaxError);
     },
@@ -71,18 +71,18 @@ describe("the bot's username", () => {
     ["f\u200bluxer", "f_luxer"],
     ["system message", "system_message"],
     ["x² ½ ⅷ", "x2_12_viii"],
-  ])("%s gives %s", (name, username) => {
+  ])("the application name %s gives the bot the username %s", (name, username) => {
     expect(toUsername(name)).toBe(username);
   });
 
   test.each(["🚀", "日本語ボット", "everyone", "HERE", "fluxer app", "flüxer", "①②", "𝗜", "\u200d", "!?"])(
-    "%s gives two random words",
+    "the application name %s gives the bot a username of two random words",
     (name) => {
       expect(toUsername(name)).toMatch(/^(?:[A-Z][a-z]+){2}$/);
     },
   );
 
-  test("is valid whatever the name", () => {
+  test("the bot's username is valid for any application name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (name) => {
         const username = toUsername(name);
@@ -92,7 +92,7 @@ describe("the bot's username", () => {
     );
   });
 
-  test("transliterate returns undefined for a letter of another script", () => {
+  test("transliterate() returns undefined for a letter of another script", () => {
     expect(transliterate("Привет 1 🚀")).toBe("Privet 1 ");
     expect(transliterate("Ελλάδα")).toBeUndefined();
   });
@@ -107,7 +107,7 @@ describe("toNetwork()", () => {
     ["::1", "0:0:0:0::/64"],
     ["::ffff:203.0.113.7", "203.0.113.7"],
     ["not:an:address", "not:an:address"],
-  ])("counts %s as %s", (address, network) => {
+  ])("toNetwork() counts the IP address %s as %s", (address, network) => {
     expect(toNetwork(address)).toBe(network);
   });
 });
@@ -124,7 +124,7 @@ describe("RateLimiter", () => {
 });
 
 describe("memory use", () => {
-  test("does not grow with empty buckets", () => {
+  test("a RateLimiter does not keep empty buckets", () => {
     const clock = createClock();
     const limiter = new RateLimiter(clock.now);
     const rateLimit = { bucket: "b", limit: 1, windowSeconds: 1 };
@@ -135,7 +135,7 @@ describe("memory use", () => {
     expect(limiter.size).toBeLessThan(1100);
   });
 
-  test("does not grow with expired tokens", () => {
+  test("an ExpiringSet does not keep expired tokens", () => {
     const clock = createClock();
     const tokens = new ExpiringSet(1000, clock.now);
     for (let index = 0; index < 5000; index++) {

@@ -56,7 +56,7 @@ describe("the rate limit of createApplication", () => {
     expect((await send(sandbox, { body: {} })).json["code"]).toBe("RATE_LIMITED");
   });
 
-  test("is separate for each user and kind of credential", async () => {
+  test("the rate limit is separate for each user and kind of credential", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     const bot = `Bot ${sandbox.account.createApplication().bot.token}`;
     await times(11, () => send(sandbox));
@@ -112,14 +112,14 @@ describe("the rate limit of createApplication", () => {
     expect(headers.has("retry-after")).toBe(false);
   });
 
-  test("is not enforced if rate limits are off", async () => {
+  test("no rate limit is enforced if rate limits are off", async () => {
     const sandbox = createSandbox({ rateLimits: false, quota: Infinity });
     await times(60, async () => expect((await send(sandbox)).status).toBe(200));
   });
 });
 
 describe("the global rate limit", () => {
-  test("is 50 requests per second and adds only the global headers", async () => {
+  test("the global rate limit is 50 requests per second and adds only the global headers", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     await times(50, () => send(sandbox));
     const denied = await send(sandbox);
@@ -131,7 +131,7 @@ describe("the global rate limit", () => {
     expect(headers).not.toHaveProperty("x-ratelimit-bucket");
   });
 
-  test("revokes the session that exceeds it permanently, but no other session", async () => {
+  test("the global rate limit permanently revokes the session that exceeds it, but no other session", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     const other = sandbox.account.createSession();
@@ -141,7 +141,7 @@ describe("the global rate limit", () => {
     expect((await send(sandbox, { authorization: other })).status).toBe(200);
   });
 
-  test("does not revoke the token of a bot that exceeds it", async () => {
+  test("the global rate limit does not revoke the token of a bot that exceeds it", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     const authorization = `Bot ${sandbox.account.createApplication().bot.token}`;
@@ -150,7 +150,7 @@ describe("the global rate limit", () => {
     expect((await send(sandbox, { authorization })).json["code"]).toBe("ACCESS_DENIED");
   });
 
-  test("allows another request after 20 ms", async () => {
+  test("the global rate limit allows another request after 20 ms", async () => {
     const clock = createClock();
     const sandbox = createSandbox({ now: clock.now });
     await times(50, () => send(sandbox));

@@ -18,14 +18,14 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe("the root of a listening sandbox", () => {
-  test("is the reference page for a browser, with every operation", async () => {
+  test("the root is the reference page for a browser, with every operation", async () => {
     const response = await fetch(root, browser);
     const page = await response.text();
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     for (const id of Object.keys(serverOperations)) expect(page).toContain(`id="operation-${id}"`);
   });
 
-  test("has the sandbox's URL and credentials in its samples, and those of the newest application", async () => {
+  test("the samples of the reference page have the sandbox's URL and credentials, and those of the newest application", async () => {
     const page = async () => (await fetch(root, browser)).text();
     const before = await page();
     expect(before).toContain(`<var data-value="baseUrl">${server.url}</var>`);
@@ -38,14 +38,14 @@ describe("the root of a listening sandbox", () => {
     expect(after).toContain(`<var data-value="botToken">${bot.token}</var>`);
   });
 
-  test.each(["openapi.json", "openapi.yaml"])("has the spec at /%s", async (name) => {
+  test.each(["openapi.json", "openapi.yaml"])("a listening sandbox serves the spec at /%s", async (name) => {
     const response = await fetch(root + name);
     expect(await response.text()).toBe(await readFile(join(import.meta.dirname, "../../generated", name), "utf8"));
     expect(response.headers.get("content-type")).toBe(`application/${name.split(".")[1]}`);
     expect(sandbox.requests).toEqual([]);
   });
 
-  test("consumes no fault and is not logged", async () => {
+  test("a request for the reference page consumes no fault and is not logged", async () => {
     sandbox.fail(faults.unavailable(3));
     expect((await fetch(root, { ...browser, method: "HEAD" })).status).toBe(200);
     expect((await fetch(`${root}?x`, browser)).status).toBe(200);
@@ -67,7 +67,7 @@ describe("the root of a listening sandbox", () => {
     expect([response.status, await response.json()]).toEqual([404, expect.objectContaining({ code: "NOT_FOUND" })]);
   });
 
-  test("is not served by sandbox.fetch, which responds for every host", async () => {
+  test("sandbox.fetch, which responds for every host, does not serve the reference page", async () => {
     expect((await sandbox.fetch("https://fluxer.example/")).status).toBe(404);
   });
 });

@@ -104,7 +104,7 @@ describe("after a change of the spec and `npm run generate`, the sandbox", () =>
     expect(printed["updated"]!.json).toMatchObject({ name: "x", tagline: "second" });
   });
 
-  test("ignores the property in requests and responses that don't declare it", () => {
+  test("ignores a new property in requests and responses that don't declare it", () => {
     expect(printed["publicView"]!.json).not.toHaveProperty("tagline");
     expect(printed["bot"]).toMatchObject({ status: 200 });
     expect(printed["bot"]!.json).not.toHaveProperty("tagline");

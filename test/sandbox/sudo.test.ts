@@ -17,7 +17,7 @@ function summary({ status, json }: Reply): object {
 }
 
 describe("sudo with a password", () => {
-  test("is checked before existence and ownership", async () => {
+  test("sudo is checked before existence and ownership", async () => {
     const sandbox = createSandbox();
     const reply = await reset(sandbox, sandbox.account, "1");
     expect(summary(reply)).toEqual(required);
@@ -35,12 +35,12 @@ describe("sudo with a password", () => {
     [{ password: null }, ["password", "INVALID_FORMAT"]],
     [{ mfa_method: "sms", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
     [{ mfa_method: " totp", mfa_code: "000000" }, ["mfa_method", "INVALID_FORMAT"]],
-  ])("rejects %o", async (body, issue) => {
+  ])("rejects the sudo verification %o", async (body, issue) => {
     const sandbox = createSandbox();
     expect(issuesOf(await reset(sandbox, sandbox.account, "1", body))).toEqual([issue]);
   });
 
-  test("issues no token and echoes the one sent, even if it is invalid", async () => {
+  test("a verified password issues no sudo token and echoes the one sent, even if it is invalid", async () => {
     const sandbox = createSandbox();
     const { id } = sandbox.account.createApplication();
     const { password } = sandbox.account;
@@ -55,18 +55,18 @@ describe("sudo with a password", () => {
     { mfa_method: "totp", mfa_code: "123456" },
     { mfa_method: "webauthn", webauthn_response: {}, webauthn_challenge: "x" },
     { webauthn_response: "x" },
-  ])("%o does not verify an account without MFA", async (body) => {
+  ])("the sudo verification %o is invalid for an account without MFA", async (body) => {
     const sandbox = createSandbox();
     expect(summary(await reset(sandbox, sandbox.account, "1", body))).toEqual(required);
   });
 
-  test("is not required from an account without a password", async () => {
+  test("an account without a password requires no sudo verification", async () => {
     const sandbox = createSandbox();
     const account = sandbox.createAccount({ claimed: false });
     expect((await reset(sandbox, account, account.createApplication().id)).status).toBe(200);
   });
 
-  test("rejected requests count toward the rate limit, which both resets share", async () => {
+  test("requests rejected for lack of sudo count toward the rate limit, which both resets share", async () => {
     const sandbox = createSandbox({ now: createClock().now });
     await times(10, () => reset(sandbox, sandbox.account, "1"));
     const path = `${applications}/1/bot/reset-token`;
@@ -85,7 +85,7 @@ describe("sudo with MFA", () => {
     return { clock, sandbox, account, prove, totp };
   }
 
-  test("requires a code and its method, and does not accept a password", async () => {
+  test("an account with MFA must send a code and its method, not a password", async () => {
     const { account, prove } = setUp();
     const reply = await prove({ password: account.password });
     expect(summary(reply)).toEqual(required);
@@ -101,14 +101,14 @@ describe("sudo with MFA", () => {
     expect(issuesOf(await prove(passkey))).toEqual([wrong]);
   });
 
-  test("omits the token header in an error response, even after a successful verification", async () => {
+  test("omits the sudo token header in an error response, even after a successful verification", async () => {
     const { sandbox, account, prove, totp } = setUp();
     const jwt = (await prove(totp(account.mfaCode()))).headers.get("x-fluxer-sudo-mode-jwt")!;
     const unknown = await reset(sandbox, account, "5", {}, jwt);
     expect([unknown.status, unknown.headers.has("x-fluxer-sudo-mode-jwt")]).toEqual([404, false]);
   });
 
-  test("accepts a code once, within 90 seconds, for its account only", async () => {
+  test("accepts an MFA code once, within 90 seconds, for its account only", async () => {
     const { clock, sandbox, account, prove, totp } = setUp();
     const [code, late] = [account.mfaCode(), account.mfaCode()];
     expect((await prove(totp(code))).status).toBe(200);
@@ -119,7 +119,7 @@ describe("sudo with MFA", () => {
     expect(issuesOf(await prove(totp(late)))).toEqual([["mfa_code", "INVALID_MFA_CODE"]]);
   });
 
-  test("issues a token that is valid for five minutes, for the same account only", async () => {
+  test("a verified MFA code issues a sudo token that is valid for five minutes, for the same account only", async () => {
     const { clock, sandbox, account, prove, totp } = setUp();
     const jwt = (await prove(totp(account.mfaCode()))).headers.get("x-fluxer-sudo-mode-jwt")!;
     expect(jwt).toMatch(/^[\w+/]+\.[\w+/]+\.[\w-]+$/);
@@ -133,7 +133,7 @@ describe("sudo with MFA", () => {
     expect(summary(await prove({}, jwt))).toEqual(required);
   });
 
-  test("rejects a correct code after 10 wrong ones in 15 minutes, and a correct code resets the count", async () => {
+  test("rejects a correct MFA code after 10 wrong ones in 15 minutes, and a correct code resets the count", async () => {
     const { clock, account, prove, totp } = setUp();
     for (let round = 0; round < 2; round++) {
       await times(9, () => prove(totp("wrong")));
@@ -145,7 +145,7 @@ describe("sudo with MFA", () => {
     expect((await prove(totp(account.mfaCode()))).status).toBe(200);
   });
 
-  test("shows in the MFA properties of the owner's bot", async () => {
+  test("the MFA properties of a bot show the second factor of its owner", async () => {
     const { sandbox, account } = setUp();
     const { json } = await send(sandbox, { authorization: account.session });
     expect(json).toMatchObject({ bot: { mfa_enabled: true, authenticator_types: [0] } });
@@ -157,7 +157,7 @@ describe("sudo with MFA", () => {
 });
 
 describe("an operation with sudo", () => {
-  test("resets the bot token at once and returns it outside `bot`", async () => {
+  test("resetBotToken replaces the token at once and returns it outside `bot`", async () => {
     const sandbox = createSandbox();
     const { id, bot } = sandbox.account.createApplication();
     const path = `${applications}/${id}/bot/reset-token`;
@@ -170,7 +170,7 @@ describe("an operation with sudo", () => {
     expect((await asBot(json["token"])).status).toBe(200);
   });
 
-  test("resets the client secret at once and returns it without the bot", async () => {
+  test("resetClientSecret replaces the secret at once and returns it without the bot", async () => {
     const sandbox = createSandbox();
     const { json: created } = await send(sandbox);
     const id = String(created["id"]);

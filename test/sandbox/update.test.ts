@@ -6,7 +6,7 @@ import { issuesOf, send } from "../support/send.js";
 const none = { code: "UNKNOWN_APPLICATION" };
 
 describe("updateApplication", () => {
-  test("changes only the given properties and returns no secret", async () => {
+  test("updateApplication changes only the given properties and returns no secret", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox, {
       name: "Old",
@@ -37,14 +37,14 @@ describe("updateApplication", () => {
     expect((await get(sandbox, `${applications}/${id}`)).json["redirect_uris"]).toEqual([]);
   });
 
-  test("accepts an empty body, which changes nothing, and rejects malformed JSON", async () => {
+  test("updateApplication accepts an empty body, which changes nothing, and rejects malformed JSON", async () => {
     const sandbox = createSandbox();
     const { id } = await create(sandbox);
     expect((await patch(sandbox, id, "")).json).toMatchObject({ name: "App" });
     expect(issuesOf(await patch(sandbox, id, "{bad"))).toEqual([["body", "INVALID_FORMAT"]]);
   });
 
-  test("checks the input first, then existence, ownership and moderation", async () => {
+  test("updateApplication checks the input first, then existence, ownership and moderation", async () => {
     const sandbox = createSandbox({ blockedWords: ["bad"] });
     const { id } = await create(sandbox);
     const other = sandbox.createAccount();

@@ -4,7 +4,7 @@ import { createSandbox } from "../../sandbox/index.js";
 import { issuesOf, send, sendRaw, times } from "../support/send.js";
 
 describe("a request body", () => {
-  test("can have 100,000 nested arrays", async () => {
+  test("a request body can have 100,000 nested arrays", async () => {
     const sandbox = createSandbox();
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     expect(issuesOf(await send(sandbox, { body: deep }))).toEqual([["root", "INVALID_FORMAT"]]);
@@ -22,7 +22,7 @@ describe("a request body", () => {
     });
   });
 
-  test("can have a property named __proto__, which pollutes no prototype", async () => {
+  test("a request body can have a property named __proto__, which pollutes no prototype", async () => {
     const sandbox = createSandbox();
     const body = '{"name":"p","__proto__":{"bot_public":false},"constructor":{"prototype":{"x":1}}}';
     expect((await send(sandbox, { body })).json).toMatchObject({ name: "p", bot_public: true });
@@ -58,7 +58,7 @@ describe("a request body", () => {
 });
 
 describe("response headers", () => {
-  test("include the request ID, the version, no-cache and the exposed headers, for any status", async () => {
+  test("every response has the request ID, the version, no-cache and the exposed headers", async () => {
     const sandbox = createSandbox();
     for (const path of ["/oauth2/applications", "/nope", "/.well-known/fluxer"]) {
       const { headers } = await send(sandbox, { path, headers: { "X-Request-ID": "my id" } });
@@ -69,14 +69,14 @@ describe("response headers", () => {
     }
   });
 
-  test("allow no origin unless the option `cors` is set", async () => {
+  test("no CORS header allows an origin unless the option `cors` is set", async () => {
     const sandbox = createSandbox();
     const preflight = await sendRaw(sandbox, { method: "OPTIONS", headers: { Origin: "https://page.example" } });
     expect(preflight.status).toBe(204);
     expect([...preflight.headers.keys()].filter((name) => name.startsWith("access-control-allow"))).toEqual([]);
   });
 
-  test("allow every origin and header if the option `cors` is set", async () => {
+  test("the CORS headers allow every origin and header if the option `cors` is set", async () => {
     const sandbox = createSandbox({ cors: true });
     const asked = { Origin: "https://page.example", "Access-Control-Request-Headers": "authorization,x-captcha-token" };
     const preflight = await sendRaw(sandbox, { method: "OPTIONS", headers: asked });
@@ -91,7 +91,7 @@ describe("response headers", () => {
 });
 
 describe("IDs", () => {
-  test("are snowflakes from the clock, increase strictly, and are the same for application and bot", async () => {
+  test("IDs are snowflakes from the clock, increase strictly, and are the same for application and bot", async () => {
     const atMs = Date.UTC(2026, 10, 23);
     const sandbox = createSandbox({ now: () => atMs });
     const answers = [await send(sandbox), await send(sandbox)];
@@ -103,7 +103,7 @@ describe("IDs", () => {
 });
 
 describe("the discovery document", () => {
-  test("lists URLs with the origin of the request", async () => {
+  test("the discovery document lists URLs with the origin of the request", async () => {
     const sandbox = createSandbox({ captcha: true });
     const response = await sandbox.fetch("https://api.example/.well-known/fluxer");
     expect(await response.json()).toMatchObject({
@@ -112,7 +112,7 @@ describe("the discovery document", () => {
     });
   });
 
-  test("is available with HEAD, but with no other method than GET", async () => {
+  test("the discovery document is available with GET and HEAD only", async () => {
     const sandbox = createSandbox();
     const status = async (method: string) =>
       (await sandbox.fetch(new URL("/.well-known/fluxer", sandbox.url), { method })).status;
@@ -121,7 +121,7 @@ describe("the discovery document", () => {
 });
 
 describe("the log of requests", () => {
-  test("lists each request with its outcome, without the query", async () => {
+  test("sandbox.requests lists each request with its outcome, without the query", async () => {
     const sandbox = createSandbox();
     await send(sandbox, { path: "/oauth2/applications?password=secret" });
     await send(sandbox, { body: {} });
@@ -134,7 +134,7 @@ describe("the log of requests", () => {
     ]);
   });
 
-  test("keeps the last 1000 requests", async () => {
+  test("sandbox.requests keeps the last 1000 requests", async () => {
     const sandbox = createSandbox();
     await times(1200, (index) => send(sandbox, { method: "GET", path: `/${index}` }));
     expect(sandbox.requests).toHaveLength(1000);

@@ -5,7 +5,7 @@ import { scriptedClient, settle, stopClock } from "../../support/clock.js";
 stopClock();
 
 describe("a response", () => {
-  it("is an error if it is a redirect, which is never followed", async () => {
+  it("a redirect is an error and is never followed", async () => {
     const script = scripted(new Response(null, { status: 307, headers: { Location: "https://other.example/" } }));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerApiError", status: 307 });
@@ -13,7 +13,7 @@ describe("a response", () => {
     expect(script.requests[0]?.redirect).toBe("manual");
   });
 
-  it("is read up to maxResponseBytes", async () => {
+  it("a body is read up to maxResponseBytes", async () => {
     const long = { ...created, name: "x".repeat(200) };
     const size = JSON.stringify(long).length;
     const fits = await scriptedClient(scripted(json(long)), { maxResponseBytes: size }).applications.create({
@@ -27,7 +27,7 @@ describe("a response", () => {
     expect(error.message).toContain(`the body is larger than maxResponseBytes (${size - 1})`);
   });
 
-  it("is cancelled if it is larger than maxResponseBytes or does not arrive in time", async () => {
+  it("a body that is larger than maxResponseBytes or does not arrive in time is cancelled", async () => {
     const cancel = vi.fn();
     const endless = () => {
       const pull = (stream: ReadableStreamDefaultController) => stream.enqueue(new Uint8Array(100));
@@ -41,7 +41,7 @@ describe("a response", () => {
     expect(cancel).toHaveBeenCalledTimes(2);
   });
 
-  it("is read completely if a chunk ends within a character", async () => {
+  it("a body is read completely if a chunk ends within a character", async () => {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...created, name: "日本語" }));
     const body = new ReadableStream({
       start(controller) {
@@ -60,7 +60,7 @@ describe("a response", () => {
     ["a member of a wrong type", JSON.stringify({ ...created, name: 5 }), "name must be a string"],
     ["a member missing", JSON.stringify({ ...created, client_secret: undefined }), "client_secret is required"],
     ["another kind of value", "[]", "root must be an object"],
-  ])("with status 200 and %s is kept in rawBody and not requested again", async (_, text, problem) => {
+  ])("a response with status 200 and %s is kept in rawBody and not requested again", async (_, text, problem) => {
     const script = scripted(new Response(text));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerResponseError", sent: "yes", status: 200 });
@@ -69,7 +69,7 @@ describe("a response", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is returned unchanged if checkResponses is false", async () => {
+  it("a response is returned unchanged if checkResponses is false", async () => {
     const odd = { ...created, name: 5 };
     const application = await scriptedClient(scripted(json(odd)), { checkResponses: false }).applications.create({
       name: "x",
@@ -77,7 +77,7 @@ describe("a response", () => {
     expect(application).toEqual(odd);
   });
 
-  it("can have properties and values that are not in the spec", async () => {
+  it("a response can have properties and values that are not in the spec", async () => {
     const bot = {
       id: "1",
       username: "x",
@@ -98,7 +98,7 @@ describe("a response", () => {
     [431, "", undefined, "431 without a Fluxer error code - see"],
     [403, "null", undefined, "403 without a Fluxer error code - see"],
     [413, "<html>", undefined, "413 without a Fluxer error code - see"],
-  ])("with status %i and code %s is a FluxerApiError", async (status, text, code, message) => {
+  ])("a response with status %i and code %s is a FluxerApiError", async (status, text, code, message) => {
     const error = await failure(
       scriptedClient(scripted(new Response(text, { status }))).applications.create({ name: "x" }),
     );
@@ -106,7 +106,7 @@ describe("a response", () => {
     expect(error.message).toContain(`createApplication: ${message}`);
   });
 
-  it("with status 400 lists every issue", async () => {
+  it("a response with status 400 lists every issue", async () => {
     const errors = [
       { path: "name", code: "STRING_LENGTH_INVALID", message: "Too long." },
       { path: "redirect_uris.0", message: "Bad." },
@@ -123,26 +123,26 @@ describe("a response", () => {
   it.each([
     ["create" as const, "The operation succeeded, and the received body is in rawBody"],
     ["list" as const, "It is safe to retry"],
-  ])("that is not JSON ends %s with what to do next", async (name, advice) => {
+  ])("a response that is not JSON ends %s with what to do next", async (name, advice) => {
     const script = scripted(new Response("<html>"));
     const { applications } = scriptedClient(script, { maxRetries: 0 });
     const error = await failure(name === "create" ? applications.create({ name: "x" }) : applications.list());
     expect(error.message).toMatch(new RegExp(`200, but the body is not JSON\\. ${advice}$`));
   });
 
-  it("that does not match the spec names the option that skips the check", async () => {
+  it("the error for a response that does not match the spec names the option that skips the check", async () => {
     const error = await failure(scriptedClient(scripted(json([]))).applications.create({ name: "x" }));
     expect(error.message).toMatch(/rawBody\. With `checkResponses: false`, the call returns it unchecked$/);
   });
 
-  it("is an error if it has a body and the operation returns none", async () => {
+  it("a body is an error if the operation returns none", async () => {
     const error = await failure(scriptedClient(scripted(new Response("done"))).applications.delete("5"));
     expect(error).toMatchObject({ name: "FluxerResponseError", status: 200, rawBody: "done" });
     expect(error.message).toContain("200, but the body should be empty. It is safe to retry");
   });
 
   it.each([500, 502])(
-    "with status %i from a proxy does not show whether the server received a read",
+    "a proxy's response with status %i does not show whether the server received a read",
     async (status) => {
       const script = scripted(new Response("<html>", { status }));
       const error = await failure(scriptedClient(script, { maxRetries: 0 }).applications.list());
@@ -150,7 +150,7 @@ describe("a response", () => {
     },
   );
 
-  it("from a proxy with status 502 ends a create with the status in the message", async () => {
+  it("a 502 from a proxy ends a create with the status in the message", async () => {
     const script = scripted(new Response("<html>", { status: 502 }));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", cause: { name: "FluxerApiError", status: 502 } });
@@ -166,7 +166,7 @@ describe("a Response of the `fetch` option whose headers cannot be listed", () =
   };
   const what = "the response could not be processed";
 
-  it("is kept in rawBody if it is a success", async () => {
+  it("rawBody keeps a success whose headers cannot be listed", async () => {
     const error = await failure(
       scriptedClient(scripted(answer(200)), { checkResponses: false }).applications.create({ name: "x" }),
     );
@@ -175,7 +175,7 @@ describe("a Response of the `fetch` option whose headers cannot be listed", () =
     expect(error.cause).toBeInstanceOf(Error);
   });
 
-  it("is kept in rawBody if it is an error response, and the outcome is unknown", async () => {
+  it("rawBody keeps an error response whose headers cannot be listed, and the outcome is unknown", async () => {
     const error = await failure(scriptedClient(scripted(answer(400))).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", rawBody: '{"code":"X"}' });
     expect(error.message).toContain(`400, but ${what}. It may have succeeded`);
@@ -183,7 +183,7 @@ describe("a Response of the `fetch` option whose headers cannot be listed", () =
 });
 
 describe("`response` of fluxer.api", () => {
-  it("has the status text and the headers of a success", async () => {
+  it("`response` of fluxer.api has the status text and the headers of a success", async () => {
     const answer = json([], { statusText: "Fine", headers: { "X-Fluxer-Version": "dev", "Content-Encoding": "br" } });
     const { response } = await scriptedClient(scripted(answer)).api.GET("/users/@me/applications");
     expect(response.statusText).toBe("Fine");
@@ -191,7 +191,7 @@ describe("`response` of fluxer.api", () => {
     expect(response.headers.has("content-encoding")).toBe(false);
   });
 
-  it("is JSON for a middleware if it is an error response", async () => {
+  it("an error response is JSON for a middleware", async () => {
     const { api } = scriptedClient(scripted(json({ code: "NOT_FOUND" }, { status: 404 })));
     const seen: unknown[] = [];
     api.use({
@@ -204,7 +204,7 @@ describe("`response` of fluxer.api", () => {
     expect(seen).toEqual([{ code: "NOT_FOUND" }]);
   });
 
-  it("has an empty body if it is a redirect that the spec describes", async () => {
+  it("a redirect that the spec describes has an empty body", async () => {
     const page = new Response("<html>", { status: 302, headers: { Location: "https://web.example/" } });
     const params = { query: { client_id: "5", scope: "identify" } };
     const { data, error, response } = await scriptedClient(scripted(page)).api.GET("/oauth2/authorize", { params });

@@ -11,13 +11,13 @@ describe("a 429", () => {
     [{}, "1.25", undefined],
     [{}, "x7", undefined],
     [{}, "7x", undefined],
-  ])("is retried after the stated wait: body %j, Retry-After %s, %s seconds", async (body, header, seconds) => {
+  ])("a 429 is retried after the stated wait: body %j, Retry-After %s, %s seconds", async (body, header, seconds) => {
     const script = scripted(limited(body, { "Retry-After": header }));
     const error = await settle(failure(scriptedClient(script, { maxRetries: 0 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerRateLimitError", retryAfterSeconds: seconds });
   });
 
-  it("is retried after a backoff of less than 500 ms if it states no wait", async () => {
+  it("a 429 that states no wait is retried after a backoff of less than 500 ms", async () => {
     const script = scripted(new Response("", { status: 429, headers: { "Retry-After": "soon" } }), json(created));
     const delays: number[] = [];
     await settle(
@@ -29,7 +29,7 @@ describe("a 429", () => {
     expect(delays[0]).toBeLessThan(500);
   });
 
-  it("fails at once with retryAt if the wait is longer than maxRetryWaitMs", async () => {
+  it("a 429 fails at once with retryAt if the wait is longer than maxRetryWaitMs", async () => {
     const headers = {
       "X-RateLimit-Bucket": "2c1f",
       "X-RateLimit-Limit": "10",
@@ -51,7 +51,7 @@ describe("a 429", () => {
     expect(error.message).toContain("Try again at 2026-11-23T12:05:59.897Z");
   });
 
-  it("is retried if the wait is at most maxRetryWaitMs, to the millisecond", async () => {
+  it("a 429 is retried if the wait is at most maxRetryWaitMs, to the millisecond", async () => {
     const within = scripted(limited({ retry_after: 360 }), json(created));
     await settle(scriptedClient(within, { maxRetryWaitMs: 360_000 }).applications.create({ name: "x" }));
     expect(within.requests).toHaveLength(2);
@@ -60,7 +60,7 @@ describe("a 429", () => {
     expect(over.requests).toHaveLength(1);
   });
 
-  it("is never retried if it is global, and warns that the session can be revoked", async () => {
+  it("a global 429 is never retried, and its error warns that the session can be revoked", async () => {
     const script = scripted(limited({ retry_after: 0.02, global: true }));
     const error = await failure(scriptedClient(script).applications.create({ name: "x" }));
     expect(error).toMatchObject({ name: "FluxerRateLimitError", global: true });
@@ -69,7 +69,7 @@ describe("a 429", () => {
 });
 
 describe("a 503", () => {
-  it.each([500, 502, 504])("is the only 5xx after which a create is retried, unlike a %i", async (status) => {
+  it.each([500, 502, 504])("a 503 is the only 5xx after which a create is retried, unlike a %i", async (status) => {
     const busy = json({ code: "BUSY", message: "Busy." }, { status, headers: { "Retry-After": "1" } });
     const script = scripted(busy, json(created));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
@@ -79,7 +79,7 @@ describe("a 503", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("fails at once with retryAfterSeconds if Retry-After is longer than maxRetryWaitMs", async () => {
+  it("a 503 fails at once with retryAfterSeconds if Retry-After is longer than maxRetryWaitMs", async () => {
     const script = scripted(
       json({ code: "SERVICE_UNAVAILABLE", message: "Busy." }, { status: 503, headers: { "Retry-After": "6" } }),
     );
@@ -90,7 +90,7 @@ describe("a 503", () => {
 });
 
 describe("the backoff", () => {
-  it("doubles its limit with each attempt, up to maxRetryWaitMs", async () => {
+  it("the backoff doubles its limit with each attempt, up to maxRetryWaitMs", async () => {
     vi.spyOn(Math, "random").mockReturnValue(0.999);
     const script = scripted(refused, refused, refused, refused, json(created));
     const delays: number[] = [];

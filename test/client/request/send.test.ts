@@ -20,14 +20,14 @@ describe("a request that never reached the server", () => {
       ...["CERT_HAS_EXPIRED", "DEPTH_ZERO_SELF_SIGNED_CERT", "SELF_SIGNED_CERT_IN_CHAIN"],
       ...["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "ConnectionRefused", "FailedToOpenSocket"],
     ].map((code): [string, object] => [code, { code }]),
-  ])("is retried after %s", async (_, cause) => {
+  ])("a request that never reached the server is retried after %s", async (_, cause) => {
     const script = scripted(Object.assign(new TypeError("fetch failed"), { cause }), json(created));
     const application = await settle(scriptedClient(script).applications.create({ name: "x" }));
     expect(application.id).toBe(created.id);
     expect(script.requests).toHaveLength(2);
   });
 
-  it("has the same body and headers when it is retried", async () => {
+  it("a retried request has the same body and headers", async () => {
     const script = scripted(refused, json(created));
     await settle(scriptedClient(script).applications.create({ name: "x" }, { requestId: "r-1" }));
     expect(await Promise.all(script.requests.map((request) => request.text()))).toEqual([
@@ -37,14 +37,14 @@ describe("a request that never reached the server", () => {
     expect(script.requests.map(({ headers }) => headers.get("x-request-id"))).toEqual(["r-1", "r-1"]);
   });
 
-  it("ends in FluxerConnectionError after maxRetries retries", async () => {
+  it("a request that never reached the server ends in FluxerConnectionError after maxRetries retries", async () => {
     const script = scripted(refused, refused, refused, json(created));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerConnectionError", sent: "no", attempts: 3 });
     expect(error.message).toContain("nothing was sent");
   });
 
-  it("does not hide that the server received an earlier attempt", async () => {
+  it("a request that was never sent does not hide that the server received an earlier attempt", async () => {
     const busy = json(
       { code: "SERVICE_UNAVAILABLE", message: "Busy." },
       { status: 503, headers: { "Retry-After": "0" } },
@@ -58,7 +58,7 @@ describe("a request that never reached the server", () => {
     expect(error.message).toMatch(/auth must be a credential .* An earlier attempt was sent$/);
   });
 
-  it("is not retried if maxRetries is 0", async () => {
+  it("a request is not retried if maxRetries is 0", async () => {
     const script = scripted(refused);
     const error = await settle(failure(scriptedClient(script, { maxRetries: 0 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerConnectionError", attempts: 1 });
@@ -87,7 +87,7 @@ describe("a retried call whose first attempt may have succeeded", () => {
     ["update", 500, "FluxerApiError 500", 2],
     ["update", "reset", "FluxerOutcomeUnknownError undefined", 2],
     ["get", 404, "FluxerApiError 404", 2],
-  ])("%s, a reset and then %s: ends in %s of attempt %i", async (method, last, what, attempts) => {
+  ])("%s that is reset and then gets %s ends in %s of attempt %i", async (method, last, what, attempts) => {
     const ending = typeof last === "number" ? answer(last) : { refused, reset }[last];
     const script = scripted(reset, ending);
     const error = await settle(failure(calls[method](scriptedClient(script, { maxRetries: 1 }))));
@@ -133,7 +133,7 @@ describe("a create that may have succeeded", () => {
       "one address refused, another reset",
       Object.assign(new Error("x"), { errors: [{ code: "ECONNREFUSED" }, { code: "ECONNRESET" }] }),
     ],
-  ])("is not retried after %s", async (_, cause) => {
+  ])("a create is not retried after %s", async (_, cause) => {
     const script = scripted(cause, json(created));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
@@ -143,7 +143,7 @@ describe("a create that may have succeeded", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is not retried after a timeout, even if the fetch ignores its signal", async () => {
+  it("a create is not retried after a timeout, even if the fetch ignores its signal", async () => {
     const script = scripted(() => new Promise<Response>(() => {}));
     const error = await settle(failure(scriptedClient(script, { timeoutMs: 1234 }).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerOutcomeUnknownError", sent: "maybe", attempts: 1 });
@@ -151,7 +151,7 @@ describe("a create that may have succeeded", () => {
     expect(script.requests[0]?.signal.aborted).toBe(true);
   });
 
-  it.each([502, 504, 500, 503])("is not retried after a %i that Fluxer did not send", async (status) => {
+  it.each([502, 504, 500, 503])("a create is not retried after a %i that Fluxer did not send", async (status) => {
     const script = scripted(new Response("<html>", { status }));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({
@@ -162,7 +162,7 @@ describe("a create that may have succeeded", () => {
     expect(script.requests).toHaveLength(1);
   });
 
-  it("is not retried after a 500 that Fluxer sent", async () => {
+  it("a create is not retried after a 500 that Fluxer sent", async () => {
     const script = scripted(json({ code: "INTERNAL_SERVER_ERROR", message: "Failed." }, { status: 500 }));
     const error = await settle(failure(scriptedClient(script).applications.create({ name: "x" })));
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", status: 500, code: "INTERNAL_SERVER_ERROR" });

@@ -5,7 +5,7 @@ import { limited, scriptedClient, settle, stopClock } from "../../support/clock.
 stopClock();
 
 describe("the caller's signal", () => {
-  it("makes the call reject with its reason before, during and between attempts", async () => {
+  it("the caller's signal makes the call reject with its reason before, during and between attempts", async () => {
     const reason = new Error("changed my mind");
     const before = scripted();
     await expect(
@@ -34,7 +34,7 @@ describe("the caller's signal", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("makes the call reject with its reason while the body is read, and cancels the body", async () => {
+  it("the caller's signal makes the call reject with its reason while the body is read, and cancels the body", async () => {
     const reason = new Error("changed my mind");
     const cancel = vi.fn();
     const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode("{")), cancel });
@@ -49,7 +49,7 @@ describe("the caller's signal", () => {
     expect(onResponse).not.toHaveBeenCalled();
   });
 
-  it("makes the call reject with its reason if a hook aborts it, even if the fetch ignores its signal", async () => {
+  it("the caller's signal makes the call reject with its reason if a hook aborts it, even if the fetch ignores its signal", async () => {
     const reason = new Error("changed my mind");
     const controller = new AbortController();
     const script = scripted(() => new Promise<Response>(() => {}));
@@ -57,7 +57,7 @@ describe("the caller's signal", () => {
     await expect(client.applications.create({ name: "x" }, controller)).rejects.toBe(reason);
   });
 
-  it("has no listeners left after a call", async () => {
+  it("the caller's signal has no listeners left after a call", async () => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, "addEventListener");
     const removed = vi.spyOn(signal, "removeEventListener");

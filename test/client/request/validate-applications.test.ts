@@ -88,7 +88,7 @@ describe("the validation of a request", () => {
     ["any JSON", fc.jsonValue()],
     ["bodies that are nearly right", request],
     ["bodies with one thing changed", mutated(request)],
-  ])("agrees with JSON Schema on %s", (_, bodies) => {
+  ])("the validation agrees with JSON Schema on %s", (_, bodies) => {
     fc.assert(
       fc.property(bodies, (body) => (checkRequest(body, anyUri).length === 0) === valid(body)),
       { numRuns: 500 },
@@ -122,7 +122,7 @@ describe("the validation of a request", () => {
     expect(checkRequest(body, anyUri).map(({ path, code }) => `${path} ${code}`)).toEqual(found);
   });
 
-  test("applies the rule to each redirect URI, in addition to the length limit", () => {
+  test("the validation applies the rule to each redirect URI, in addition to the length limit", () => {
     const found = checkRequest({ name: "a", redirect_uris: ["ftp://a.example", ""] }, noUri);
     expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual([
       "redirect_uris.0 INVALID_FORMAT",
@@ -155,19 +155,22 @@ describe("the validation of a response", () => {
   const ofBot = ["id", "username", "discriminator", "bio", "flags", "token"];
   const full = () => structuredClone(example());
 
-  test.each([...members, ...ofBot.map((member) => `bot.${member}`)])("requires %s with the right type", (path) => {
-    const [first = "", second] = path.split(".");
-    for (const wrong of [undefined, { not: "it" }]) {
-      const body = full();
-      const owner = second === undefined ? body : (body[first] as Record<string, unknown>);
-      if (wrong === undefined) delete owner[second ?? first];
-      else owner[second ?? first] = wrong;
-      expect(checkResponse(body).map((issue) => issue.path)).toEqual([path]);
-    }
-  });
+  test.each([...members, ...ofBot.map((member) => `bot.${member}`)])(
+    "the validation of a response requires %s with the right type",
+    (path) => {
+      const [first = "", second] = path.split(".");
+      for (const wrong of [undefined, { not: "it" }]) {
+        const body = full();
+        const owner = second === undefined ? body : (body[first] as Record<string, unknown>);
+        if (wrong === undefined) delete owner[second ?? first];
+        else owner[second ?? first] = wrong;
+        expect(checkResponse(body).map((issue) => issue.path)).toEqual([path]);
+      }
+    },
+  );
 
   test.each(["bot.avatar", "bot.banner", "bot.mfa_enabled", "bot.authenticator_types", "bot"])(
-    "does not require %s",
+    "the validation of a response does not require %s",
     (path) => {
       const [first = "", second] = path.split(".");
       const body = full();

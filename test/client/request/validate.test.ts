@@ -101,20 +101,20 @@ describe.each(Object.entries(samples))("%s", (_, { schema, near }) => {
   const ajv = oracle(schema, { schemas: components });
   const value = fc.oneof({ arbitrary: fc.constantFrom(...near), weight: 1 }, { arbitrary: fc.jsonValue(), weight: 2 });
 
-  test("validates a request as JSON Schema does", () => {
+  test("the validation of a request agrees with JSON Schema", () => {
     const checks = compile(schema, components);
     for (const one of near) expect([one, checks.request(one).length === 0]).toEqual([one, ajv(one)]);
     fc.assert(fc.property(value, (one) => (checks.request(one).length === 0) === ajv(one)));
   });
 
-  test("accepts every response that JSON Schema accepts", () => {
+  test("the validation accepts every response that JSON Schema accepts", () => {
     const checks = compile(schema, components);
     fc.assert(fc.property(value, (one) => !ajv(one) || checks.response(one).length === 0));
   });
 });
 
 describe("a response", () => {
-  test("can violate limits and patterns, but not types", async () => {
+  test("a response can violate limits and patterns, but not types", async () => {
     const bounded: Schema = {
       type: "object",
       required: ["a"],
@@ -130,7 +130,7 @@ describe("a response", () => {
 });
 
 describe("a validation issue", () => {
-  test("has a path from the root, joined with dots", () => {
+  test("an issue has a path from the root, joined with dots", () => {
     const { request } = compile({
       type: "array",
       items: { type: "object", properties: { a: { type: "array", items: text } } },
@@ -143,7 +143,7 @@ describe("a validation issue", () => {
     expect(request({})).toEqual([{ path: "root", code: "INVALID_FORMAT", message: "must be an array" }]);
   });
 
-  test("occurs once for each path and code", () => {
+  test("an issue occurs once for each path and code", () => {
     const part = { type: "string", minLength: 2, pattern: "^b" };
     const codes = compile({ allOf: [part, part] })
       .request("a")
@@ -151,7 +151,7 @@ describe("a validation issue", () => {
     expect(codes).toEqual(["STRING_LENGTH_INVALID", "INVALID_FORMAT"]);
   });
 
-  test("is the only one for a string that does not match the pattern of its rule", () => {
+  test("a string that does not match the pattern of its rule has only that issue", () => {
     const rule = { name: "never", message: "no" };
     const codes = { length: "TOO_LONG", pattern: "NO_DIGITS", rule: "TOO_LARGE" };
     const schema = { type: "string", maxLength: 2, pattern: "^[0-9]+$", "x-rule": rule, "x-issue-codes": codes };
@@ -163,17 +163,17 @@ describe("a validation issue", () => {
     expect(codesOf("123")).toEqual(["TOO_LONG", "TOO_LARGE"]);
   });
 
-  test("about the number of items comes after the issues of the items", () => {
+  test("an issue about the number of items comes after the issues of the items", () => {
     const { request } = compile({ type: "array", maxItems: 1, items: text });
     expect(request(["a", 1]).map(({ path }) => path)).toEqual(["1", "root"]);
   });
 
-  test("about a number out of range has the code that the schema states", () => {
+  test("an issue about a number out of range has the code that the schema states", () => {
     const { request } = compile({ type: "integer", minimum: 0, "x-issue-codes": { range: "TOO_LOW", other: ["X"] } });
     expect(request(-1)).toEqual([{ path: "root", code: "TOO_LOW", message: "must be at least 0, is -1" }]);
   });
 
-  test("states the limits and the actual size, not the value", () => {
+  test("an issue states the limits and the actual size, not the value", () => {
     const { request } = compile({ type: "string", minLength: 2, maxLength: 4 });
     expect(request("12345")[0]?.message).toBe("must be 2 to 4 characters (UTF-16 code units), is 5");
     // The server reads an empty string as null.
@@ -184,7 +184,7 @@ describe("a validation issue", () => {
 describe("a validation rule", () => {
   const schema = { type: "string", "x-rule": { name: "even", message: "must be even" } };
 
-  test("is called by its name, only for strings", () => {
+  test("a rule is called by its name, only for strings", () => {
     const { request } = compile(schema);
     const even = (value: string) => value.length % 2 === 0;
     expect(request("ab", { rules: { even } })).toEqual([]);
@@ -194,14 +194,14 @@ describe("a validation rule", () => {
     expect(request(5, { rules: { even: () => true } })).toMatchObject([{ message: "must be a string" }]);
   });
 
-  test("replaces the message of the pattern next to it", () => {
+  test("a rule replaces the message of the pattern next to it", () => {
     const { request } = compile({ ...schema, pattern: "^(..)*$" });
     expect(request("abc", { rules: { even: () => true } })).toMatchObject([{ message: "must be even" }]);
     const { request: withoutRule } = compile({ type: "string", pattern: "^(..)*$" });
     expect(withoutRule("abc")).toMatchObject([{ message: "must match ^(..)*$" }]);
   });
 
-  test("rejects every value if it is not defined", () => {
+  test("a rule that is not defined rejects every value", () => {
     const { request } = compile(schema);
     expect(request("ab")).toHaveLength(1);
   });
@@ -225,7 +225,7 @@ describe("a property that is not in the schema", () => {
   const unknown = { redirectUris: [], a: "x", b: 1, redirect_uris: [{ below: [], above: 1 }], free: { x: 1 } };
   const checks = compile(schema, components);
 
-  test("is rejected with its path and the most similar known name if the caller asks for that", () => {
+  test("a property that is not in the schema is rejected with its path and the most similar known name if the caller asks for that", () => {
     expect(checks.request(unknown, { closed: true })).toEqual([
       {
         path: "redirectUris",
@@ -237,12 +237,12 @@ describe("a property that is not in the schema", () => {
     ]);
   });
 
-  test("is otherwise accepted, in requests and in responses", () => {
+  test("a property that is not in the schema is accepted by default, in requests and in responses", () => {
     expect(checks.request(unknown)).toEqual([]);
     expect(checks.response(unknown)).toEqual([]);
   });
 
-  test("is accepted in an object without properties in the schema", () => {
+  test("any property is accepted in an object without properties in the schema", () => {
     expect(compile({ type: "object" }).request({ anything: 1 }, { closed: true })).toEqual([]);
   });
 });
@@ -250,17 +250,17 @@ describe("a property that is not in the schema", () => {
 describe("a value that matches no alternative", () => {
   const object: Schema = { type: "object", required: ["a", "b"] };
 
-  test("has the issues of the alternative with its type", () => {
+  test("a value that matches no alternative has the issues of the alternative with its type", () => {
     const { request } = compile({ anyOf: [{ type: "null" }, object, text] });
     expect(request({}).map(({ path }) => path)).toEqual(["a", "b"]);
   });
 
-  test("has an issue that lists the types of all alternatives if none has its type", () => {
+  test("a value that matches no alternative has an issue that lists the types of all alternatives", () => {
     const { request } = compile({ oneOf: [text, { type: "integer" }, { type: "null" }] });
     expect(request(5.5)).toMatchObject([{ message: "must be a string or a whole number or null" }]);
   });
 
-  test("is also rejected if it matches more than one", () => {
+  test("a value that matches more than one of oneOf is rejected", () => {
     const { request, response } = compile({ oneOf: [text, { type: "string", maxLength: 3 }] });
     expect(request("a")).toMatchObject([{ message: "must match exactly one of 2 alternatives, but matches 2" }]);
     expect(response("a")).toEqual([]);
@@ -270,14 +270,14 @@ describe("a value that matches no alternative", () => {
 describe("a value that is nested 400,000 levels deep", () => {
   const nested = (open: string, close: string): unknown => JSON.parse(open.repeat(400_000) + close.repeat(400_000));
 
-  test("has an issue if a recursive schema describes every level", () => {
+  test("a deeply nested value has an issue if a recursive schema describes every level", () => {
     const checks = compile({ $ref: "#/components/schemas/Tree" }, components);
     const deep: unknown = JSON.parse(`${'{"below":['.repeat(400_000)}${"]}".repeat(400_000)}`);
     for (const issues of [checks.request(deep), checks.response(deep)])
       expect(issues.map(({ message }) => message)).toEqual(["must be at most 500 levels deep"]);
   });
 
-  test("is accepted if the schema does not describe the levels", () => {
+  test("a deeply nested value is accepted if the schema does not describe the levels", () => {
     expect(compile({ type: "array" }).response(nested("[", "]"))).toEqual([]);
     expect(compile({ type: "object" }).response({ a: nested("[", "]") })).toEqual([]);
   });

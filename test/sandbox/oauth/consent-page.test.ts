@@ -22,14 +22,14 @@ const press = (decision: string, change?: object, account = client.sandbox.accou
 };
 
 describe("the authorize page", () => {
-  test("is at the URL from the discovery document", async () => {
+  test("the authorize page is at the URL from the discovery document", async () => {
     const discovery = await client.sandbox.fetch(new URL("/.well-known/fluxer", client.sandbox.url));
     const { endpoints } = (await discovery.json()) as { endpoints: { webapp: string } };
     const page = await client.sandbox.fetch(`${endpoints.webapp}/oauth2/authorize?${request()}`);
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
   });
 
-  test("shows the application, its scopes and every account", async () => {
+  test("the authorize page shows the application, its scopes and every account", async () => {
     const other = client.sandbox.createAccount();
     const text = await (await open()).text();
     expect(text).toContain("<strong>Sandbox application</strong>");
@@ -38,13 +38,13 @@ describe("the authorize page", () => {
     for (const { id } of [client.sandbox.account, other]) expect(text).toContain(`<option value="${id}">`);
   });
 
-  test("has no script and loads nothing", async () => {
+  test("the authorize page has no script and loads nothing", async () => {
     const response = await open();
     expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
     expect(await response.text()).not.toMatch(/<script|<img|<link|<iframe|url\(|@import|\son\w+=/i);
   });
 
-  test("contains no secret", async () => {
+  test("the authorize page contains no secret", async () => {
     const { account } = client.sandbox;
     const code = await client.code();
     const text = await (await open()).text();
@@ -95,17 +95,17 @@ describe("the authorize page", () => {
     expect([response.status, await response.text()]).toEqual([403, expect.stringContaining("BOT_IS_PRIVATE")]);
   });
 
-  test("rejects an account that does not exist", async () => {
+  test("the authorize page rejects an account that does not exist", async () => {
     expect((await press("authorize", {}, "1")).status).toBe(400);
   });
 });
 
-test("sandbox.authorize rejects with the server's reason", async () => {
+test("sandbox.authorize() rejects with the server's reason", async () => {
   const options = { scopes: ["identify"], redirectUri: "https://evil.example/" };
   await expect(client.sandbox.authorize(client.application, options)).rejects.toThrow("Invalid redirect_uri");
 });
 
-test("sandbox.authorize rejects an account of another sandbox", async () => {
+test("sandbox.authorize() rejects an account of another sandbox", async () => {
   const options = { scopes: ["identify"], redirectUri: callback, account: { id: "1" } };
   await expect(client.sandbox.authorize(client.application, options)).rejects.toThrow("this sandbox's createAccount()");
 });

@@ -9,7 +9,7 @@ beforeEach(() => {
 const login = { response_type: "code", redirect_uri: callback, scope: "identify" };
 
 describe("a consent", () => {
-  test("encodes the state as a form and does not require `response_type`", async () => {
+  test("a consent encodes the state as a form and does not require `response_type`", async () => {
     const { json } = await client.consent({ ...login, response_type: undefined, state: "a b+c&d" });
     expect(String(json["redirect_to"])).toMatch(/^https:\/\/app\.example\/cb\?code=[\w-]{43}&state=a\+b%2Bc%26d$/);
   });
@@ -21,7 +21,7 @@ describe("a consent", () => {
     expect(tokens.json["scope"]).toBe("identify email");
   });
 
-  test("works for an unclaimed account", async () => {
+  test("an unclaimed account can consent", async () => {
     const { session } = client.sandbox.createAccount({ claimed: false });
     expect((await client.consent(login, session)).status).toBe(200);
   });
@@ -50,7 +50,7 @@ describe("a consent", () => {
       "invalid_request",
       "response_type must be code for non-bot scopes",
     ],
-  ])("is rejected in OAuth's envelope for %s", async (_, change, error, error_description) => {
+  ])("rejects a consent with an OAuth error for %s", async (_, change, error, error_description) => {
     const { status, json } = await client.consent({ ...login, ...change });
     expect([status, json]).toEqual([400, { error, error_description }]);
   });
@@ -62,12 +62,12 @@ describe("a consent", () => {
     ["a state of 257 characters", { state: "x".repeat(257) }, 400, "INVALID_FORM_BODY"],
     ["a redirect URI that is not a URL", { redirect_uri: "nope" }, 400, "INVALID_FORM_BODY"],
     ["a redirect URI without a host", { redirect_uri: "app:callback" }, 400, "INVALID_FORM_BODY"],
-  ])("is rejected in the usual envelope for %s", async (_, change, status, code) => {
+  ])("rejects a consent with an API error for %s", async (_, change, status, code) => {
     const reply = await client.consent({ ...login, ...change });
     expect([reply.status, reply.json["code"]]).toEqual([status, code]);
   });
 
-  test("is checked in the server's order", async () => {
+  test("checks a consent in the server's order", async () => {
     const owner = client.sandbox.createAccount();
     const hidden = owner.createApplication({ redirectUris: [callback], botPublic: false, botRequireCodeGrant: true });
     const next = async (body: object) => {
@@ -94,7 +94,7 @@ describe("a consent", () => {
     expect(await own({ ...wrong, redirect_uri: callback })).toMatchObject({ code: "MISSING_PERMISSIONS" });
   });
 
-  test("reports every invalid field in the server's order", async () => {
+  test("reports every invalid field of a consent in the server's order", async () => {
     const body = { ...{ client_id: "x", redirect_uri: "y", scope: null, state: "" }, guild_id: "z", permissions: 1 };
     const { json } = await client.consent({
       ...body,
@@ -120,11 +120,11 @@ describe("a consent", () => {
     ["1\u202e", { errors: [{ path: "client_id", code: "INVALID_SNOWFLAKE_FORMAT" }] }],
     [1.5, { errors: [{ path: "client_id", code: "INVALID_FORMAT" }] }],
     [1e21, { errors: [{ path: "client_id", code: "INVALID_FORMAT" }] }],
-  ])("reads the ID %j as the server does", async (client_id, json) => {
+  ])("reads the client ID %j as the server does", async (client_id, json) => {
     expect(await client.consent({ ...login, client_id })).toMatchObject({ status: 400, json });
   });
 
-  test("without any scope gives a code that can be exchanged for nothing", async () => {
+  test("a consent without any scope gives a code that cannot be exchanged", async () => {
     const { json } = await client.consent({ ...login, scope: "+" });
     const code = new URL(String(json["redirect_to"])).searchParams.get("code") ?? "";
     const exchange = () => client.form("token", { ...exchangeOf(code), ...client.credentials });
@@ -132,7 +132,7 @@ describe("a consent", () => {
       expect(reply).toMatchObject({ status: 400, json: { error: "invalid_grant" } });
   });
 
-  test("to a private application is rejected for `bot` only, and not for its owner", async () => {
+  test("rejects a consent to a private application for `bot` only, and not for its owner", async () => {
     const owner = client.sandbox.createAccount();
     const { id } = owner.createApplication({ redirectUris: [callback], botPublic: false });
     expect((await client.consent({ ...login, client_id: id })).status).toBe(200);
@@ -141,7 +141,7 @@ describe("a consent", () => {
     expect((await client.consent(bot, owner.session)).status).toBe(200);
   });
 
-  test("to a bot without redirect URI gives a code for the web app, unless the code grant is required", async () => {
+  test("a consent to a bot without redirect URI gives a code for the web app, unless the code grant is required", async () => {
     const { json } = await client.consent({ scope: "bot" });
     const target = new URL(String(json["redirect_to"]));
     const home = new URL("/", client.sandbox.url).href;
@@ -160,7 +160,7 @@ describe("the account's authorizations", () => {
       readonly authorized_at: string;
     }[];
 
-  test("join the scopes of all grants, from the time of the first", async () => {
+  test("an authorization joins the scopes of all grants, from the time of the first", async () => {
     await client.tokens({ scopes: ["email"] });
     client.wait(60);
     await client.tokens({ scopes: ["guilds", "identify"] });
@@ -169,7 +169,7 @@ describe("the account's authorizations", () => {
     ]);
   });
 
-  test("leave out `bot` alone and codes that were not exchanged", async () => {
+  test("the authorizations leave out grants of `bot` alone and codes that were not exchanged", async () => {
     await client.code();
     await client.tokens({ scopes: ["bot"] });
     expect(await list()).toEqual([]);
@@ -177,7 +177,7 @@ describe("the account's authorizations", () => {
     expect(await list()).toMatchObject([{ scopes: ["identify"] }]);
   });
 
-  test("can be revoked by IDs in numbers", async () => {
+  test("revokes authorizations by application IDs that are numbers", async () => {
     const init = {
       headers: { Authorization: client.sandbox.account.session },
       body: JSON.stringify({ application_ids: [1, " 2 "] }),
@@ -186,7 +186,7 @@ describe("the account's authorizations", () => {
     expect([status, json["code"]]).toEqual([404, "UNKNOWN_APPLICATION"]);
   });
 
-  test("date from the oldest refresh token, which a refresh replaces", async () => {
+  test("an authorization dates from the oldest refresh token, which a refresh replaces", async () => {
     const tokens = await client.tokens();
     client.wait(60);
     await client.form("token", { ...refreshOf(tokens), ...client.credentials });
@@ -213,7 +213,7 @@ describe("GET /oauth2/authorize", () => {
     );
   });
 
-  test("passes on known parameters only, in the server's order, without whitespace around them", async () => {
+  test("passes only known parameters on to the authorize page, in the server's order, without whitespace around them", async () => {
     const challenge = { code_challenge_method: "plain", code_challenge: "c" };
     const bot = { disable_guild_select: "true", permissions: "8", channel_id: "3", guild_id: "2" };
     const query = { ...challenge, ...bot, prompt: "consent", other: "x", state: " s ", response_type: "code" };
@@ -234,12 +234,12 @@ describe("GET /oauth2/authorize", () => {
     ],
     [{ scope: "x", state: "x".repeat(257) }, ["state"]],
     [{ scope: "x", prompt: " none " }, ["prompt"]],
-  ])("rejects the format of %j", async (query, paths) => {
+  ])("GET /oauth2/authorize rejects the invalid query %j", async (query, paths) => {
     const { status, json } = await open({ scope: "identify", ...query });
     expect([status, (json["errors"] as { path: string }[]).map(({ path }) => path)]).toEqual([400, paths]);
   });
 
-  test("with prompt=none gives a code once all scopes were granted", async () => {
+  test("prompt=none gives a code once all scopes were granted", async () => {
     const { session } = client.sandbox.account;
     const silent = { scope: "identify", prompt: "none", state: "s" };
     expect((await open(silent)).location).toBe(`${callback}?state=s&error=login_required`);
@@ -252,14 +252,14 @@ describe("GET /oauth2/authorize", () => {
     expect(tokens.json["scope"]).toBe("identify");
   });
 
-  test("with prompt=none never sends a code to an unregistered redirect URI", async () => {
+  test("prompt=none never sends a code to an unregistered redirect URI", async () => {
     await client.tokens();
     const query = { scope: "identify", prompt: "none", redirect_uri: "https://evil.example/" };
     const { location } = await open(query, client.sandbox.account.session);
     expect(location).toBe(`${new URL("/", client.sandbox.url).href}?error=consent_required`);
   });
 
-  test("with prompt=none does not count `bot` among the scopes that must have been granted", async () => {
+  test("prompt=none does not count `bot` among the scopes that must have been granted", async () => {
     const { session } = client.sandbox.account;
     const silent = { scope: "bot", prompt: "none" };
     expect((await open(silent, session)).location).toMatch(/\?code=/);
@@ -267,7 +267,7 @@ describe("GET /oauth2/authorize", () => {
     expect((await open({ ...silent, scope: "identify bot" }, session)).location).toMatch(/\?code=/);
   });
 
-  test("with prompt=none hides why a consent is impossible", async () => {
+  test("prompt=none hides why a consent is impossible", async () => {
     const { id } = client.sandbox.createAccount().createApplication({ redirectUris: [callback], botPublic: false });
     const { session } = client.sandbox.account;
     const query = { client_id: id, scope: "bot", prompt: "none" };

@@ -14,7 +14,7 @@ describe("a code", () => {
   const exchange = (code: string, more: Readonly<Record<string, string>> = {}) =>
     client.form("token", { ...exchangeOf(code), ...client.credentials, ...more });
 
-  test("is valid for 600 seconds, as on the newest servers", async () => {
+  test("a code is valid for 600 seconds, as on the newest servers", async () => {
     const [early, late] = [await client.code(), await client.code()];
     client.wait(600);
     expect((await exchange(early)).status).toBe(200);
@@ -22,12 +22,12 @@ describe("a code", () => {
     expect(await exchange(late)).toMatchObject(invalidGrant);
   });
 
-  test("can be exchanged once, also by four parallel requests", async () => {
+  test("a code can be exchanged once, even by four parallel requests", async () => {
     const code = await client.code();
     expect(statuses(await Promise.all([1, 2, 3, 4].map(() => exchange(code))))).toEqual([200, 400, 400, 400]);
   });
 
-  test("with an S256 challenge requires its verifier, and survives a wrong one", async () => {
+  test("a code with an S256 challenge requires its verifier, and survives a wrong one", async () => {
     const { codeVerifier, codeChallenge } = await createPkce();
     const code = await client.code({ codeChallenge });
     expect(await exchange(code)).toMatchObject(invalidGrant);
@@ -35,13 +35,13 @@ describe("a code", () => {
     expect((await exchange(code, { code_verifier: codeVerifier })).status).toBe(200);
   });
 
-  test("with a challenge without method requires the challenge itself", async () => {
+  test("a code with a challenge without method requires the challenge itself", async () => {
     const { json } = await client.consent({ scope: "identify", redirect_uri: callback, code_challenge: "x" });
     const code = new URL(String(json["redirect_to"])).searchParams.get("code") ?? "";
     expect((await exchange(code, { code_verifier: "x" })).status).toBe(200);
   });
 
-  test("requires the redirect URI as a URL parser serializes it", async () => {
+  test("a code requires the redirect URI as a URL parser serializes it", async () => {
     const bare = client.sandbox.account.createApplication({ redirectUris: ["https://bare.example"] });
     const options = { scopes: ["identify"], redirectUri: "https://bare.example" };
     const target = await client.sandbox.authorize(bare, options);
@@ -52,7 +52,7 @@ describe("a code", () => {
     expect((await send("https://bare.example/")).status).toBe(200);
   });
 
-  test("cannot be exchanged with a redirect URI that has no host", async () => {
+  test("a code cannot be exchanged with a redirect URI that has no host", async () => {
     for (const uri of ["nope", "app:callback", "https://", "/cb"])
       expect((await client.form("token", { ...exchangeOf("", uri), ...client.credentials })).json).toMatchObject({
         code: "INVALID_FORM_BODY",
@@ -60,7 +60,7 @@ describe("a code", () => {
       });
   });
 
-  test("is trimmed, as every field is", async () => {
+  test("removes whitespace around the fields of a token request", async () => {
     const padded = { client_secret: ` ${client.application.client_secret}\t` };
     expect((await exchange(` ${await client.code()} `, padded)).status).toBe(200);
   });
@@ -70,13 +70,13 @@ describe("a refresh token", () => {
   const refresh = (token: string, more: Readonly<Record<string, string>> = {}) =>
     client.form("token", { grant_type: "refresh_token", refresh_token: token, ...client.credentials, ...more });
 
-  test("can be exchanged once, also by four parallel requests", async () => {
+  test("a refresh token can be used once, even by four parallel requests", async () => {
     const { refresh_token } = await client.tokens();
     const replies = await Promise.all([1, 2, 3, 4].map(() => refresh(refresh_token)));
     expect(statuses(replies)).toEqual([200, 400, 400, 400]);
   });
 
-  test("leaves the old access token valid, and its reuse revokes nothing", async () => {
+  test("a refresh leaves the old access token valid, and reuse of its token revokes nothing", async () => {
     const old = await client.tokens();
     const { json } = await client.form("token", { ...refreshOf(old), ...client.credentials });
     expect(await refresh(old.refresh_token)).toMatchObject(invalidGrant);
@@ -85,12 +85,12 @@ describe("a refresh token", () => {
     expect((await refresh(String(json["refresh_token"]))).status).toBe(200);
   });
 
-  test("keeps its scopes and ignores `scope`", async () => {
+  test("a refresh keeps the scopes and ignores `scope`", async () => {
     const { refresh_token } = await client.tokens();
     expect((await refresh(refresh_token, { scope: "guilds" })).json["scope"]).toBe("identify email");
   });
 
-  test("works after 30 days", async () => {
+  test("a refresh token is valid after 30 days", async () => {
     const { refresh_token } = await client.tokens();
     client.wait(31 * 24 * 60 * 60);
     expect((await refresh(refresh_token)).status).toBe(200);
@@ -98,7 +98,7 @@ describe("a refresh token", () => {
 });
 
 describe("an access token", () => {
-  test("expires after seven days, for introspection too", async () => {
+  test("an access token expires after seven days, for introspection too", async () => {
     const { access_token } = await client.tokens();
     client.wait(7 * 24 * 60 * 60);
     expect((await client.get("@me", `Bearer ${access_token}`)).status).toBe(200);
@@ -109,7 +109,7 @@ describe("an access token", () => {
   });
 
   test.each(["access_token", "refresh_token"])(
-    "is revoked with the hint %s, and so is all that the user granted",
+    "revoking an access token with the hint %s revokes all that the user granted",
     async (hint) => {
       const [first, second] = [await client.tokens(), await client.tokens({ scopes: ["identify"] })];
       const other = await client.tokens({ account: client.sandbox.createAccount() });
@@ -123,7 +123,7 @@ describe("an access token", () => {
     },
   );
 
-  test("is revoked by a refresh token with its hint only", async () => {
+  test("a refresh token revokes the grants only with its hint", async () => {
     const { access_token, refresh_token } = await client.tokens();
     const revoke = (hint: object) =>
       client.form("token/revoke", { token: refresh_token, ...hint, ...client.credentials });
@@ -135,7 +135,7 @@ describe("an access token", () => {
     expect((await client.get("userinfo", `Bearer ${access_token}`)).status).toBe(401);
   });
 
-  test("is rejected by the owner's operations and identifies the user on the public one", async () => {
+  test("an access token is invalid for the owner's operations and identifies the user to the public one", async () => {
     const { access_token } = await client.tokens();
     const authorization = `Bearer ${access_token}`;
     expect(await client.get("applications/@me", authorization)).toMatchObject({ status: 403 });
@@ -149,7 +149,7 @@ describe("an access token", () => {
 });
 
 describe("the operations for access tokens", () => {
-  test("check the scope before the application", async () => {
+  test("getUserInfo checks the scope before the application", async () => {
     const [silent, speaking] = [await client.tokens({ scopes: ["guilds"] }), await client.tokens()];
     await client.asOwner("DELETE", "", { password: client.owner.password });
     const userInfo = async ({ access_token }: { access_token: string }) =>
@@ -157,7 +157,7 @@ describe("the operations for access tokens", () => {
     expect([await userInfo(silent), await userInfo(speaking)]).toEqual(["MISSING_OAUTH_SCOPE", "INVALID_TOKEN"]);
   });
 
-  test("show no icon of the application, although the list of authorizations does", async () => {
+  test("getCurrentAuthorization has no icon of the application, although the list of authorizations does", async () => {
     const { access_token } = await client.tokens();
     await client.asOwner("PATCH", "/bot", { avatar: btoa("GIF89a") });
     const { json } = await client.get("@me", `Bearer ${access_token}`);
@@ -178,7 +178,7 @@ describe("the operations for access tokens", () => {
   test.each([
     ["a claimed account", true],
     ["an account without an email address", false],
-  ])("show the email address of %s with its scope", async (_, claimed) => {
+  ])("userinfo and @me show the email address of %s with its scope", async (_, claimed) => {
     const account = client.sandbox.createAccount({ claimed });
     const { access_token } = await client.tokens({ account });
     const userInfo = await client.get("userinfo", `Bearer ${access_token}`);
