@@ -1,4 +1,4 @@
-"""What Schemathesis loads beside the spec: the right password, and the findings that accepted.yaml explains."""
+"""Hooks of Schemathesis: they send the correct password, and drop the findings that accepted.yaml explains."""
 
 import atexit
 import json

@@ -44,7 +44,7 @@ func main() {
 	}
 	fmt.Println("refused", refused.JSON400.Code, "at", strings.Join(paths, ","))
 
-	// Refused requests count, so this ends at the limit.
+	// Rejected requests count too, so this ends at the limit.
 	limited := refused
 	for limited.JSON429 == nil {
 		limited, err = client.CreateApplicationWithResponse(ctx, nil, bad)
@@ -64,7 +64,7 @@ func main() {
 // A redirect would send the request and its credential once more.
 var httpClient = &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 
-// A session token is sent bare, a bot's token after "Bot ".
+// A session token is sent without a prefix, a bot token after "Bot ".
 func credential(prefix, token string) fluxer.RequestEditorFn {
 	return func(_ context.Context, request *http.Request) error {
 		request.Header.Set("Authorization", prefix+token)

@@ -11,7 +11,7 @@ from fluxer.models import (
     SudoProof,
 )
 
-# No prefix: a session token is sent bare. A bot's token takes prefix="Bot".
+# A session token is sent without a prefix. For a bot token, use prefix="Bot".
 client = AuthenticatedClient(os.environ["FLUXER_BASE_URL"], os.environ["FLUXER_TOKEN"], prefix="")
 
 created = create_application.sync(client=client, body=ApplicationCreateRequest("Weather bot"))
@@ -28,7 +28,7 @@ refused = create_application.sync(client=client, body=bad)
 assert isinstance(refused, ErrorEnvelope) and refused.errors, refused
 print("refused", refused.code, "at", ",".join(item.path for item in refused.errors))
 
-# Refused requests count, so this ends at the limit.
+# Rejected requests count too, so this ends at the limit.
 while not isinstance(limited := create_application.sync(client=client, body=bad), RateLimitError):
     assert isinstance(limited, ErrorEnvelope), limited
 print(f"limited, again in {limited.retry_after} seconds")

@@ -1,4 +1,4 @@
-"""Checks the conformance vectors that a generated client and a few lines of its user's can satisfy."""
+"""Runs the conformance vectors that a generated client can satisfy with a few lines of its user's code."""
 
 import base64
 import hashlib
@@ -47,11 +47,11 @@ def answering(
 
 
 def answer_to(vector: Vector) -> Any:
-    """What the generated function makes of the answer: None where it cannot read it."""
+    """Returns the generated function's result for a response, or None if the function cannot read the response."""
     answer = httpx.Response(vector["status"], headers=vector["headers"], content=vector["body"])
     try:
         return operations[vector["operation"]](answering(lambda _: answer))
-    except (ValueError, KeyError):  # it raises what json and dict raise, and the answer is gone
+    except (ValueError, KeyError):  # raised by json and dict, and the response is lost
         return None
 
 
@@ -64,7 +64,7 @@ def model(kind: type[Model], vector: Vector) -> Model | None:
 
 def seconds_to_wait(vector: Vector, now: datetime) -> float | None:
     limit = model(RateLimitError, vector)
-    if limit and isinstance(limit.retry_after, (int, float)):  # the generated code checks no type
+    if limit and isinstance(limit.retry_after, (int, float)):  # the generated code does not check types
         return limit.retry_after
     header = vector["headers"].get("Retry-After", "")
     if re.fullmatch("[0-9]+", header):
@@ -132,7 +132,7 @@ def redaction(vector: Vector) -> Any:
 
 
 def sensitive(node: Any, name: str = "") -> set[str]:
-    """The names that the spec marks as secrets: of members, headers and parameters."""
+    """Returns the names of the properties, headers and parameters that the spec marks as secrets."""
     if isinstance(node, list):
         return set().union(*map(sensitive, node))
     if not isinstance(node, dict):
@@ -147,7 +147,7 @@ def sensitive(node: Any, name: str = "") -> set[str]:
 def create(body: Any) -> Any:
     request = ApplicationCreateRequest.from_dict(body) if isinstance(body, dict) and "name" in body else None
     if request is None or {name: request.to_dict().get(name) for name in body} != body:
-        raise Skipped  # the generated type cannot say it
+        raise Skipped  # the generated type cannot represent it
     return create_application.sync(client=sandbox, body=request)
 
 
@@ -171,7 +171,7 @@ def clientSecrets(vector: Vector) -> Any:
 
 
 def exchanges(_: Vector) -> Any:
-    raise Skipped  # it takes a WHATWG URL parser
+    raise Skipped  # requires a WHATWG URL parser
 
 
 def pkce(vector: Vector) -> Any:

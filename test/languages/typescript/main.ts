@@ -19,7 +19,7 @@ const refused = await createApplication({ client, body });
 if (!refused.error || !("errors" in refused.error)) throw new Error("a bad redirect URI was not refused");
 console.log(`refused ${refused.error.code} at ${refused.error.errors?.map(({ path }) => path).join()}`);
 
-// Refused requests count, so this ends at the limit.
+// Rejected requests count too, so this ends at the limit.
 let limited: CreateApplicationError | undefined = refused.error;
 while (limited && !("retry_after" in limited)) limited = (await createApplication({ client, body })).error;
 console.log(`limited, again in ${limited?.retry_after} seconds`);

@@ -1,4 +1,4 @@
-// Checks the conformance vectors that a generated client and a few lines of its user's can satisfy.
+// Runs the conformance vectors that a generated client can satisfy with a few lines of its user's code.
 package main
 
 import (
@@ -41,12 +41,12 @@ type issue struct {
 	Code *string
 }
 
-// A check says whether a vector holds, and nil where the generated client cannot say it.
+// A check returns whether a vector holds, or nil if the generated client cannot represent it.
 var checks = map[string]func(vector) *bool{
 	"credentials": credentials, "retries": retries, "errors": errors, "inputs": inputs, "redirectUris": redirectURIs,
 	"snowflakes":    snowflakes,
 	"clientSecrets": clientSecrets, "pkce": pkce,
-	"connections": notHere, "redaction": notHere, "exchanges": notHere, // a WHATWG URL parser is needed
+	"connections": notHere, "redaction": notHere, "exchanges": notHere, // require a WHATWG URL parser
 }
 
 func main() {
@@ -98,7 +98,7 @@ func (answer answering) Do(request *http.Request) (*http.Response, error) {
 	return answer(request), nil
 }
 
-// The models of the errors, and whether the body was one: a zero value else.
+// Returns the models of the errors, each zero if the body does not match it, and whether Fluxer sent the body.
 func models(v vector) (envelope fluxer.ErrorEnvelope, limit fluxer.RateLimitError, own bool) {
 	own = json.Unmarshal([]byte(v.Body), &envelope) == nil && envelope.Code != ""
 	if json.Unmarshal([]byte(v.Body), &limit) != nil {
@@ -107,7 +107,7 @@ func models(v vector) (envelope fluxer.ErrorEnvelope, limit fluxer.RateLimitErro
 	return envelope, limit, own
 }
 
-// In seconds; nil where nothing is said.
+// Returns the wait in seconds, or nil if the response does not state it.
 func wait(v vector, limit fluxer.RateLimitError) *float64 {
 	if limit.RetryAfter > 0 {
 		return &limit.RetryAfter

@@ -10,7 +10,7 @@ import (
 	"example/fluxer"
 )
 
-// Creates an application on the sandbox, if the generated type can say the body.
+// Creates an application on the sandbox, if the generated type can represent the body.
 func create(body string) (created *fluxer.CreatedApplication, refused *fluxer.ErrorEnvelope, sayable bool) {
 	var request fluxer.ApplicationCreateRequest
 	if json.Unmarshal([]byte(body), &request) != nil {

@@ -50,7 +50,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         paths.join(",")
     );
 
-    // Refused requests count, so this ends at the limit.
+    // Rejected requests count too, so this ends at the limit.
     let seconds = loop {
         if let Some(seconds) = refusal(&client).await?.retry_after {
             break seconds;

@@ -20,7 +20,7 @@ public class Main {
     client.updateBaseUri(System.getenv("FLUXER_BASE_URL"));
     String session = System.getenv("FLUXER_TOKEN");
     client.setRequestInterceptor(request -> request.setHeader("Authorization", session));
-    // Only now: it copies the client's settings, and would else call the hosted instance.
+    // Create it last: it copies the client's settings. Otherwise it would call the hosted instance.
     applications = new ApplicationsApi(client);
 
     ApplicationCreateRequest good = new ApplicationCreateRequest().name("Weather bot");
@@ -38,7 +38,7 @@ public class Main {
     System.out.println("refused " + refused.getCode() + " at "
         + refused.getErrors().stream().map(ValidationErrorItem::getPath).collect(Collectors.joining(",")));
 
-    // Refused requests count, so this ends at the limit.
+    // Rejected requests count too, so this ends at the limit.
     while (exception.getCode() != 429) exception = refusal(bad);
     System.out.println("limited, again in " + read(exception, RateLimitError.class).getRetryAfter() + " seconds");
 

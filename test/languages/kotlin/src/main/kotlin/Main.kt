@@ -8,7 +8,7 @@ import fluxer.models.RateLimitError
 import fluxer.models.SudoProof
 import okhttp3.OkHttpClient
 
-// The map ApiClient.apiKey is one for the whole process. An interceptor is one for each client.
+// The whole process shares the map ApiClient.apiKey. Each client has its own interceptor.
 fun clientOf(credential: String) = OkHttpClient.Builder()
     // A redirect would send the request and its credential once more.
     .followRedirects(false)
