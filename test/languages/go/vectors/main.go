@@ -26,7 +26,7 @@ type vector struct {
 
 	Header                    *string
 	Headers                   map[string]string
-	Idempotent, MayRetry     bool
+	Idempotent, MayRetry      bool
 	Now                       time.Time
 	Status                    int
 	WaitMs, RetryAfterSeconds *float64
