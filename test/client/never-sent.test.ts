@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { onTestFinished, describe, expect, it } from "vitest";
+import { createSandbox } from "../../sandbox/index.js";
 import { createFluxerClient, type FluxerClient, sessionToken } from "../../src/index.js";
 import { created, failure, json, scripted } from "../support/client.js";
 
@@ -130,13 +131,10 @@ describe("TLS with a server that speaks plain HTTP", () => {
 });
 
 describe("a call whose connection is refused", () => {
-  it("a call ends in FluxerConnectionError if no server listens on the port", async () => {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-    const baseUrl = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/v1`;
-    const client = createFluxerClient({ auth: sessionToken("flx_x"), baseUrl, maxRetryWaitMs: 1 });
+  it("a call ends in FluxerConnectionError if the port refuses connections", async () => {
+    await using server = await createSandbox().listen();
+    await server.refuse();
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), baseUrl: server.url, maxRetryWaitMs: 1 });
     expect(await failure(create(client))).toMatchObject({ name: "FluxerConnectionError", sent: "no", attempts: 3 });
   });
 

@@ -1,4 +1,5 @@
 import { createSandbox, type Sandbox } from "../../sandbox/index.js";
+import { type Reply, times } from "./send.js";
 
 /** A case of test/cases/. In its strings, `{x*30}` means 30 times x, and `{session}` means that credential. */
 export interface CreateCase {
@@ -15,12 +16,6 @@ export interface CreateCase {
     readonly text?: string;
     readonly base64?: string;
   };
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly json: Record<string, unknown>;
 }
 
 /** Expands the abbreviations in every string of a value. */
@@ -59,10 +54,6 @@ const preparations: Readonly<Record<string, (sandbox: Sandbox, send: Send) => un
   "ten anonymous requests before": (_, send) => times(10, () => send({ ...good, headers: {} })),
   "fifty requests before": (_, send) => times(50, () => send(good)),
 };
-
-async function times(count: number, work: () => Promise<unknown>): Promise<void> {
-  for (let index = 0; index < count; index++) await work();
-}
 
 function headersOf(test: CreateCase, sandbox: Sandbox): Headers {
   const { authorization = "{session}", headers = {} } = test.request;

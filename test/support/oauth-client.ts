@@ -5,6 +5,7 @@ import {
   type Sandbox,
   type SandboxAccount,
 } from "../../sandbox/index.js";
+import { createClock } from "./send.js";
 
 export const callback = "https://app.example/cb";
 
@@ -25,18 +26,16 @@ export class OAuthClient {
   readonly sandbox: Sandbox;
   readonly owner: SandboxAccount;
   readonly application: CreatedSandboxApplication;
-  readonly #clock: { ms: number };
+  readonly #clock = createClock(Date.UTC(2026, 10, 24));
 
   constructor() {
-    const clock = { ms: Date.UTC(2026, 10, 24) };
-    this.#clock = clock;
-    this.sandbox = createSandbox({ rateLimits: false, now: () => clock.ms });
+    this.sandbox = createSandbox({ rateLimits: false, now: this.#clock.now });
     this.owner = this.sandbox.createAccount();
     this.application = this.owner.createApplication({ redirectUris: [callback] });
   }
 
   wait(seconds: number): void {
-    this.#clock.ms += seconds * 1000;
+    this.#clock.advance(seconds * 1000);
   }
 
   async code(options: Partial<AuthorizeOptions> = {}): Promise<string> {

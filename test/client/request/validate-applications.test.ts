@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { operations } from "../../../generated/operations.js";
+import { serverOperations } from "../../../generated/server.js";
 import { validate } from "../../../src/request/validate.js";
-import { bundled, oracle } from "../../support/oracle.js";
+import { oracle } from "../../support/oracle.js";
 
-const { createApplication } = operations;
+const { createApplication } = serverOperations;
 const checkRequest = (body: unknown, rules: Readonly<Record<string, () => boolean>>) =>
   validate(createApplication.body?.schema ?? {}, body, { strict: true, rules });
 const checkResponse = (body: unknown) =>
@@ -153,7 +153,7 @@ describe("the validation of a response", () => {
 
   const members = ["id", "name", "redirect_uris", "bot_public", "bot_require_code_grant", "client_secret"];
   const ofBot = ["id", "username", "discriminator", "bio", "flags", "token"];
-  const full = () => structuredClone(example());
+  const full = () => structuredClone(createApplication.example) as Record<string, unknown>;
 
   test.each([...members, ...ofBot.map((member) => `bot.${member}`)])(
     "the validation of a response requires %s with the right type",
@@ -179,20 +179,3 @@ describe("the validation of a response", () => {
     },
   );
 });
-
-/** Returns the example of the spec. */
-function example(): Record<string, unknown> {
-  const { paths } = bundled as {
-    paths: {
-      "/oauth2/applications": {
-        post: {
-          responses: {
-            "200": { content: Record<string, { examples: { created: { value: Record<string, unknown> } } }> };
-          };
-        };
-      };
-    };
-  };
-  const value = paths["/oauth2/applications"].post.responses["200"].content["application/json"]?.examples.created.value;
-  return value ?? {};
-}
