@@ -14,10 +14,6 @@ export class Credential {
     this.#secret = secret;
   }
 
-  static token(credential: Credential): string {
-    return credential.#token;
-  }
-
   /** Returns what must not show anywhere: the token, and the secret that it was made of. */
   static secrets(credential: Credential): readonly string[] {
     return [credential.#token, credential.#secret];

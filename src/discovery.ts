@@ -33,7 +33,7 @@ export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<st
     async fetch(request) {
       call = startCall(discovery, request, null, settings);
       const { error, response } = await send(call, sudo);
-      if (error || !response) throw error;
+      if (error) throw error;
       return response;
     },
   });
@@ -42,7 +42,7 @@ export async function findWebApp(settings: Settings, sudo: SudoMode): Promise<st
   const webapp = document?.endpoints?.webapp;
   const url = typeof webapp === "string" ? parseUrl(webapp) : undefined;
   // Any other URL, such as javascript:, must not become a link.
-  if (url && /^https?:$/.test(url.protocol)) return url.origin + url.pathname.replace(/\/+$/, "");
+  if (url && ["http:", "https:"].includes(url.protocol)) return url.origin + url.pathname.replace(/\/+$/, "");
   const message = "endpoints.webapp is not an http or https URL; set `webAppUrl`";
   throw new FluxerResponseError(factsOf(call, "yes"), response.status, data, message);
 }

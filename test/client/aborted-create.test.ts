@@ -49,6 +49,24 @@ describe("a create that the caller aborts", () => {
     expect(found.map(({ name }) => name).sort()).toEqual(["a", "b"]);
   });
 
+  it.each(["changed my mind", null])(
+    "rejects with a reason that is not an object, which reconcile rejects: %j",
+    async (reason) => {
+      const { sandbox, client } = setUp();
+      const controller = new AbortController();
+      const call = client.applications.create({ name: "Weather bot" }, controller);
+      const rejected = call.then(
+        () => expect.fail(),
+        (error: unknown) => error,
+      );
+      await until(() => sandbox.applications.length === 1);
+      controller.abort(reason);
+      expect(await rejected).toBe(reason);
+      const error = await failure(client.applications.reconcile(reason));
+      expect(error).toMatchObject({ name: "FluxerInputError", operation: "reconcile", sent: "no" });
+    },
+  );
+
   it("reconcile() has nothing to search for if an aborted create was not sent yet", async () => {
     const { client, sandbox } = setUp();
     const signal = AbortSignal.abort(new Error("too late"));

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { createFluxerClient, sessionToken, type SudoProof } from "../../src/index.js";
+import {
+  bearerToken,
+  botToken,
+  clientSecret,
+  createFluxerClient,
+  sessionToken,
+  type SudoProof,
+} from "../../src/index.js";
 import { createSandbox } from "../../sandbox/index.js";
 import { createGuarded } from "../support/guarded.js";
 import { created, failure, json, scripted } from "../support/client.js";
@@ -16,7 +23,71 @@ async function afterProof(proof: SudoProof, more: object) {
   return error.message;
 }
 
+describe("the message for an error response", () => {
+  const client = (status: number, body: object, headers = {}, options = {}) =>
+    createFluxerClient({ auth, maxRetries: 0, fetch: async () => json(body, { status, headers }), ...options });
+  const messageOf = async (...given: Parameters<typeof client>) =>
+    (await failure(client(...given).applications.list())).message.replace(/^.* - /, "");
+
+  it.each<[what: string, status: number, body: object, message: string]>([
+    ["a 500 without a message", 500, { code: "X" }, "the server failed. It is safe to retry"],
+    [
+      "a 500 whose message has no end",
+      500,
+      { code: "X", message: "See e.g. the log" },
+      "See e.g. the log. It is safe to retry",
+    ],
+    ["a 429 without a message", 429, { code: "X" }, "you exceeded a rate limit. Send fewer requests"],
+    ["a 404 without a message", 404, { code: "X" }, "see the server's documentation for this status"],
+    [
+      "sudo without a solver",
+      403,
+      { code: "SUDO_MODE_REQUIRED", message: "No." },
+      "sudo is required; pass `sudo` to the client or to this call",
+    ],
+  ])("says what happened and what to do: %s", async (_, status, body, message) => {
+    expect(await messageOf(status, body)).toBe(message);
+  });
+
+  it("says when to try again if the server has no message for its rate limit", async () => {
+    const retryAt = new Date(Date.now() + 60_000).toUTCString();
+    expect(await messageOf(429, { code: "X" }, { "Retry-After": retryAt })).toBe(
+      `the server is too busy. Try again at ${new Date(retryAt).toISOString()}`,
+    );
+  });
+
+  it.each([
+    [botToken("t"), "this operation requires a session token, but a bot token was sent"],
+    [bearerToken("t"), "this operation requires a session token, but an OAuth2 access token was sent"],
+    [
+      clientSecret({ clientId: "5", clientSecret: "s" }),
+      "this operation requires a session token, but a client secret was sent",
+    ],
+  ])("names the credential that was sent and the one that is required", async (credential, message) => {
+    expect(await messageOf(401, { code: "UNAUTHORIZED" }, {}, { auth: credential })).toBe(message);
+    expect(await messageOf(404, { code: "X", message: "No." }, {}, { auth: credential })).toBe("No.");
+  });
+});
+
 describe("the message for a rejected sudo solution of the wrong kind", () => {
+  const start = "deleteApplication: 403 SUDO_MODE_REQUIRED - the server requires a different proof: ";
+
+  it.each<[what: string, more: object, advice: string]>([
+    ["no second factor", { has_mfa: false, methods: { totp: true } }, "return { password } from `sudo`"],
+    [
+      "two second factors",
+      { has_mfa: true, methods: { totp: true, webauthn: false, sms: true } },
+      'the account has a second factor; return { mfaMethod, mfaCode } with mfaMethod "totp" or "sms" from `sudo`, not a password',
+    ],
+    [
+      "unnamed second factors",
+      { has_mfa: true, methods: { totp: 1 } },
+      "the account has a second factor; return { mfaMethod, mfaCode } from `sudo`, not a password",
+    ],
+  ])("says what to return from `sudo`: %s", async (_, more, advice) => {
+    expect(await afterProof({ password: "a password" }, more)).toBe(start + advice);
+  });
+
   it("lists the account's second factors if a password was sent", async () => {
     const methods = { totp: true, webauthn: false, sms: true };
     const message = await afterProof({ password: "a password" }, { has_mfa: true, methods });

@@ -39,6 +39,11 @@ describe("the error classes", () => {
     expect(String(error)).toMatch(/^FluxerRateLimitError: createApplication: 429 RATE_LIMITED - /);
   });
 
+  it("an error has no property `cause` if there is none", async () => {
+    const { client } = createPair();
+    expect(await failure(client.applications.create({ name: "" }))).not.toHaveProperty("cause");
+  });
+
   it("an error ignores properties of the wrong type in an error response", async () => {
     const { sandbox, client } = createPair();
     sandbox.fail(faults.answer({ status: 400, body: '{"code":5,"message":{},"errors":[null,{"path":"name"}]}' }));

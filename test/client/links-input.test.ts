@@ -30,6 +30,14 @@ describe("a link from an input that the server would reject", () => {
   it.each<[what: string, given: unknown[], message: string]>([
     ["no application", [], `${unregistered} none`],
     ["no options", [application], `${unregistered} ${redirectUri}`],
+    [
+      "another redirect URI",
+      [
+        { id: created.id, redirect_uris: [redirectUri, "https://b.example"] },
+        { ...options, redirectUri: "https://c.example" },
+      ],
+      `${unregistered} ${redirectUri}, https://b.example`,
+    ],
     ["no redirect URIs", [{ id: created.id }, options], `${unregistered} none`],
     ["scopes in a string", [application, { ...options, scopes: "identify" }], "scopes must be an array of strings"],
     [

@@ -14,6 +14,18 @@ describe("redact()", () => {
     expect(redact("text")).toBe("text");
   });
 
+  it("redact() returns a copy that can be changed", () => {
+    const copy: { token: string; name?: string } = redact({ token: "s", name: "x" });
+    copy.token = "none";
+    delete copy.name;
+    expect(copy).toEqual({ token: "none" });
+  });
+
+  it("redact() hides the secrets of an object without a prototype", () => {
+    const value = Object.assign(Object.create(null) as object, { token: "s", name: "x" });
+    expect({ ...redact(value) }).toEqual({ token: "[redacted]", name: "x" });
+  });
+
   it("redact() accepts Headers and a Map", () => {
     const headers = new Headers({ authorization: "s1", accept: "x" });
     const map = new Map<string, unknown>([

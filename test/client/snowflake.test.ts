@@ -15,7 +15,8 @@ describe("snowflakeToDate()", () => {
   it.each([...junk, ...tooLarge])("snowflakeToDate() rejects the invalid ID %j", async (id) => {
     const error = await thrownBy(() => snowflakeToDate(id));
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "snowflakeToDate", sent: "no" });
-    expect(error).toMatchObject({ issues: [{ path: "id" }] });
+    const message = "must be a decimal string from 0 to 9223372036854775807";
+    expect(error).toMatchObject({ issues: [{ path: "id", code: "INVALID_SNOWFLAKE_FORMAT", message }] });
   });
 
   it.each([[1470292847293661184], [["1470292847293661184"]], [null], [undefined], [{}]])(

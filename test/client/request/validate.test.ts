@@ -179,6 +179,48 @@ describe("a validation issue", () => {
     // The server reads an empty string as null.
     expect(request(null)[0]?.message).toBe("must be a non-empty string");
   });
+
+  test.each<[what: string, schema: Schema, value: unknown, message: string]>([
+    ["a maximum", { type: "integer", maximum: 3 }, 4, "must be at most 3, is 4"],
+    [
+      "a maximum length",
+      { type: "string", maxLength: 1 },
+      "ab",
+      "must be at most 1 characters (UTF-16 code units), is 2",
+    ],
+    [
+      "a number of items",
+      { type: "array", maxItems: 2, items: text },
+      ["a", "b", "c"],
+      "must be at most 2 items, is 3",
+    ],
+    ["words", { type: "string", pattern: "^(red|green)$" }, "blue", "must be red or green"],
+    [
+      "a pattern of words without an end",
+      { type: "string", pattern: "^(red|green)" },
+      "blue",
+      "must match ^(red|green)",
+    ],
+    [
+      "a pattern of words without a start",
+      { type: "string", pattern: "(red|green)$" },
+      "blue",
+      "must match (red|green)$",
+    ],
+    ["a list of values", { type: "string", enum: ["red", "green"] }, "blue", "must be red or green"],
+    ["a code point", { type: "string", pattern: "^.$" }, "ab", "must match ^.$"],
+  ])("names what the schema requires: %s", (_, schema, value, message) => {
+    expect(compile(schema).request(value)).toMatchObject([{ path: "root", message }]);
+  });
+
+  test("is not reported for a code point beyond UTF-16 that matches a pattern of one character", () => {
+    expect(compile({ type: "string", pattern: "^.$" }).request("\u{1F600}")).toEqual([]);
+  });
+
+  test("is not reported for a long list, however many values it has", () => {
+    const list = { type: "array", items: { type: "object", properties: { a: text } } };
+    expect(compile(list).request(Array.from({ length: 2000 }, () => ({ a: "x" })))).toEqual([]);
+  });
 });
 
 describe("a validation rule", () => {
