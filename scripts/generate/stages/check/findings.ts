@@ -35,8 +35,13 @@ function isSame(one: Finding, other: Finding): boolean {
   return one.message === other.message && (aboutExamples.test(one.rule) || placeOf(one) === placeOf(other));
 }
 
-/** Returns whether a mistake in a schema explains a finding: about an example, or about the key that it misspells. */
+/**
+ * Returns whether a mistake explains a finding: about an example of its schema, about the key that it misspells, or
+ * about the operations below the path that it misspells.
+ */
 function explains({ rule, file, message }: Finding, finding: Finding): boolean {
+  const path = / is not used in the path (`.+`)\.$/.exec(message)?.[1];
+  if (path !== undefined) return finding.message.endsWith(` expected by path ${path}.`);
   if (!aboutSchemas.has(rule)) return false;
   if (aboutExamples.test(finding.rule)) return true;
   const meant = /Did you mean "(.+)"/.exec(message)?.[1];

@@ -193,6 +193,13 @@ describe("a mistake with consequences", () => {
       /^‸ Property `propertes` is not expected here\. Did you mean "properties"\? \d+ more problems follow from it\. \(struct\)$/,
     ],
     [
+      "a misspelled parameter in a path",
+      root,
+      "/oauth2/applications/{id}:",
+      "/oauth2/applications/{idd}:",
+      /^openapi\/shared\/parameters\.yaml:\d+:\d+ Path parameter `id` is not used .* 3 more problems follow from it\. \(.*\)$/,
+    ],
+    [
       "a schema that is closed",
       schemas,
       "  properties:",
