@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     );
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
-  const facts = { url: server.url, ...credentialsOf(sandbox, options.captcha) };
+  const facts = { url: server.url, ...createCredentials(sandbox, options.captcha) };
   process.stdout.write(options.json ? `${JSON.stringify(facts)}\n` : describe(facts));
 }
 
@@ -73,7 +73,7 @@ const redirectUris = [3000, 5173, 8080].flatMap((port) => [
 /**
  * Creates credentials. The bot and the application have separate owners, so both sessions start without applications.
  */
-function credentialsOf(sandbox: Sandbox, captcha: boolean) {
+function createCredentials(sandbox: Sandbox, captcha: boolean) {
   const { account } = sandbox;
   const application = sandbox.createAccount().createApplication({ name: "Local log-in", redirectUris });
   return {

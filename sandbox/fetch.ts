@@ -42,7 +42,8 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 function redirectError({ redirect }: Request): TypeError {
-  const reason = redirect === "error" ? "unexpected redirect" : "the sandbox does not follow redirects";
+  const reason =
+    redirect === "error" ? "unexpected redirect" : `sandbox.fetch follows no redirects; use redirect: "manual"`;
   return networkError("ERR_REDIRECT", reason);
 }
 

@@ -75,6 +75,17 @@ describe("an operation that is new in the spec", () => {
     expect((await rename(bot)).json).toMatchObject({ code: "RATE_LIMITED", retry_after: 5 });
   });
 
+  test("a 429 states a reset time in the future, although it is rounded down to seconds", async () => {
+    const clock = createClock(900);
+    const short = { ...renameTeam, rateLimit: { bucket: "teams:rename", limit: 1, windowSeconds: 1 } };
+    const sandbox = createSandboxOf([short], { now: clock.now });
+    const request = { method: "PUT", path: "/teams/5/name", body: { name: "x" } };
+    await send(sandbox, request);
+    clock.advance(100);
+    const { status, headers } = await send(sandbox, request);
+    expect([status, headers.get("x-ratelimit-reset")]).toEqual([429, "2"]);
+  });
+
   test("validates the path parameters and the body of a new operation", async () => {
     const { bot, rename } = setUp();
     expect(issuesOf(await rename(bot, "five"))).toEqual([["team_id", "INVALID_SNOWFLAKE_FORMAT"]]);
