@@ -19,7 +19,8 @@ const reasonOf = (call: Promise<unknown>) =>
   );
 
 async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; !isTrue() && turn < 1000; turn++) await new Promise((resolve) => setImmediate(resolve));
+  expect(isTrue()).toBe(true);
 }
 
 describe("a create that the caller aborts", () => {

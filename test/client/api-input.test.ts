@@ -80,17 +80,20 @@ describe("a body that cannot be sent", () => {
 });
 
 describe("options of a call of fluxer.api", () => {
+  const invalid = "request is invalid; check its method, params, headers and body";
+
   it.each([
-    ["a header with a line break", { headers: { "X-A": `b\n${canary}` } }],
-    ["a header parameter with a line break", { params: { header: { "X-Captcha-Token": `b\n${canary}` } } }],
-    ["a symbol in the path", { params: { path: { id: Symbol("x") } } }],
-    ["a deep query", { params: { query: { a: { b: { c: canary } } } } }],
-    ["a body of a GET", { body: { name: canary } }],
-    ["a signal that is none", { signal: {} }],
-    ["an unknown parseAs", { parseAs: "formData" }],
-  ])("fluxer.api rejects invalid call options before anything is sent: %s", async (_, init) => {
+    ["a header with a line break", { headers: { "X-A": `b\n${canary}` } }, invalid],
+    ["a header parameter with a line break", { params: { header: { "X-Captcha-Token": `b\n${canary}` } } }, invalid],
+    ["a symbol in the path", { params: { path: { id: Symbol("x") } } }, invalid],
+    ["a deep query", { params: { query: { a: { b: { c: canary } } } } }, invalid],
+    ["a body of a GET", { body: { name: canary } }, invalid],
+    ["a signal that is none", { signal: {} }, "signal must be an AbortSignal"],
+    ["an unknown parseAs", { parseAs: "formData" }, "parseAs must be json, text, blob, arrayBuffer or stream"],
+  ])("fluxer.api rejects invalid call options before anything is sent: %s", async (_, init, message) => {
     const { session, count } = setUp();
     const error = await failure(get(session)("/oauth2/applications/{id}", init));
+    expect(error.message).toBe(`fluxer.api: ${message}. Nothing was sent`);
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "fluxer.api", sent: "no" });
     expect(leakIn(views(error), canary)).toBe("");
     expect(count()).toBe(0);

@@ -30,6 +30,14 @@ const calls: Record<
 };
 
 describe("fluxer.api", () => {
+  it("prefers a literal path to a template", async () => {
+    const fetch = () => Promise.reject(new Error("down"));
+    const { api } = createFluxerClient({ auth: sessionToken("flx_x"), fetch, maxRetries: 0 });
+    const literal = await failure(api.GET("/oauth2/applications/@me"));
+    const template = await failure(api.GET("/oauth2/applications/{id}", params("5")));
+    expect([literal.operation, template.operation]).toEqual(["getCurrentApplications", "getApplication"]);
+  });
+
   it.each(Object.entries(calls))(
     "%s sends the credential that the spec requires and returns data",
     async (id, [status, call]) => {

@@ -117,11 +117,41 @@ describe("the headers of a request", () => {
     [{ headers: { "X-Note": "secret\r\nvalue" } }, "headers.X-Note"],
     [{ headers: { "bad name": "x" } }, "headers.bad name"],
     [{ captcha: { token: "se\ncret" } }, "captcha.token"],
+    [{ captcha: { token: "t", type: "se\ncret" } }, "captcha.type"],
   ])("headers that cannot be sent are rejected by name, without their value: %j", async (options, path) => {
     const { fetch, requests } = scripted();
     const error = await failure(createFluxerClient({ auth, fetch }).applications.create({ name: "x" }, options));
     expect(error.message).toContain(`createApplication: ${path} cannot be sent as a header`);
     expect(error.message).not.toMatch(/secret|se\ncret/);
+    expect(error).toMatchObject({ issues: [{ path, code: "INVALID_FORMAT" }] });
     expect(requests).toHaveLength(0);
+  });
+
+  it("a User-Agent that cannot be sent is rejected by name", async () => {
+    const { fetch } = scripted();
+    const error = await failure(createFluxerClient({ auth, fetch, userAgent: "a\nb" }).applications.list());
+    expect(error.message).toContain("listApplications: userAgent cannot be sent as a header");
+  });
+
+  it("a request without a body has no Content-Type", async () => {
+    const { fetch, requests } = scripted(new Response(null, { status: 204 }));
+    await createFluxerClient({ auth, fetch }).applications.delete("5");
+    expect(requests[0]?.headers.has("content-type")).toBe(false);
+  });
+
+  it("an error before the first attempt has the request ID of the call", async () => {
+    const { fetch } = scripted();
+    const client = createFluxerClient({ auth: () => "x" as never, fetch });
+    const error = await failure(client.applications.list({ requestId: "request-1" }));
+    expect(error).toMatchObject({ name: "FluxerInputError", requestId: "request-1", attempts: 0 });
+  });
+
+  it("a response may repeat headers and properties of the request that are not secret", async () => {
+    const body = { code: "X", message: "The name Weather bot is taken." };
+    const { fetch } = scripted(json(body, { status: 400, headers: { "X-Request-ID": "request-1" } }));
+    const { applications } = createFluxerClient({ auth, fetch });
+    const error = await failure(applications.create({ name: "Weather bot" }, { requestId: "request-1" }));
+    expect(error.message).toContain("The name Weather bot is taken.");
+    expect(error.requestId).toBe("request-1");
   });
 });
