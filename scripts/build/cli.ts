@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { build } from "esbuild";
+import { parseDocument } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { Mistake, runCommand } from "../shared/command.js";
 import { projectRoot } from "../shared/project.js";
@@ -78,14 +79,19 @@ async function copyTypes(): Promise<void> {
   await writeFile(join(projectRoot, "dist/generated/schema.d.ts"), `${types}\nexport {};\n`);
 }
 
-/** Copies the exported data. Removes whitespace from JSON, which halves its size. */
+/** Copies the exported data with less whitespace, which halves the size of JSON and takes an eighth off YAML. */
 async function copyData(): Promise<void> {
   const targets = Object.values(manifest.exports).filter((target) => typeof target === "string");
   for (const target of targets.map((path) => posix.normalize(path)).filter((path) => path.startsWith("dist/"))) {
     const text = await readFile(join(projectRoot, target.slice("dist/".length)), "utf8");
     await mkdir(dirname(join(projectRoot, target)), { recursive: true });
-    await writeFile(join(projectRoot, target), target.endsWith(".json") ? JSON.stringify(JSON.parse(text)) : text);
+    const isJson = target.endsWith(".json");
+    await writeFile(join(projectRoot, target), isJson ? JSON.stringify(JSON.parse(text)) : reindent(text));
   }
+}
+
+function reindent(yaml: string): string {
+  return parseDocument(yaml).toString({ indent: 1, lineWidth: 0 });
 }
 
 process.exitCode = await runCommand({

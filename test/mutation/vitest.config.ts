@@ -19,6 +19,6 @@ export default defineConfig({
     ],
     isolate: false, // most of the time went into loading the same modules again
     sequence: { sequencer: QuickFirst },
-    testTimeout: 5000, // a mutant can make a call hang
+    testTimeout: 10_000, // a mutant can make a call hang
   },
 });
