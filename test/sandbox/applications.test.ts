@@ -77,12 +77,13 @@ describe("an owner's view", () => {
 });
 
 describe("the public view", () => {
-  test("the public view requires no credential and omits the MFA properties", async () => {
+  test("the public view requires no credential and omits the MFA properties, with sorted redirect URIs", async () => {
     const sandbox = createSandbox();
-    const { id } = await create(sandbox, { name: "App", bot_public: false, redirect_uris: ["https://a.example"] });
+    const redirect_uris = ["https://b.example", "https://a.example"];
+    const { id } = await create(sandbox, { name: "App", bot_public: false, redirect_uris });
     const { json } = await get(sandbox, `${applications}/${id}/public`, null);
     expect(json).toEqual({
-      ...{ id, name: "App", icon: null, description: null, redirect_uris: ["https://a.example"], scopes: ["bot"] },
+      ...{ id, name: "App", icon: null, description: null, redirect_uris: redirect_uris.toSorted(), scopes: ["bot"] },
       bot_public: false,
       bot: {
         ...{ id, username: "App", avatar: null, banner: null, bio: null, flags: 0 },
@@ -135,10 +136,12 @@ describe("a path", () => {
 describe("the bot's view", () => {
   test.each(["/oauth2/applications/@me", "/applications/@me"])("%s returns the bot's application", async (path) => {
     const sandbox = createSandbox();
-    const { id, bot } = sandbox.account.createApplication({ name: "My bot" });
+    const redirectUris = ["https://b.example", "https://a.example"];
+    const { id, bot } = sandbox.account.createApplication({ name: "My bot", redirectUris });
     const { json } = await get(sandbox, path, `Bot ${bot.token}`);
     expect(json).toMatchObject({ id, name: "My bot", verify_key: "0".repeat(64), owner: { id: sandbox.account.id } });
-    expect(json).toMatchObject({ bot: { id, mfa_enabled: false }, redirect_uris: [], icon: null, description: null });
+    expect(json).toMatchObject({ bot: { id, mfa_enabled: false }, redirect_uris: redirectUris.toSorted() });
+    expect(json).toMatchObject({ icon: null, description: null });
     expect(JSON.stringify(json)).not.toContain(bot.token);
   });
 
