@@ -18,8 +18,8 @@ export default defineConfig({
     maxWorkers: "100%",
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".cache/test-report.json" }]] : ["default"],
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
-    hookTimeout: 60_000, // the default is too short to start Chromium on a busy machine
+    testTimeout: 120_000,
+    hookTimeout: 120_000, // the default is too short to start Chromium on a busy machine
     restoreMocks: true,
   },
 });

@@ -138,7 +138,10 @@ function numberOf(header: string | undefined): number | undefined {
   return header ? Number(header) : undefined;
 }
 
-/** The request never reached the server: name look-up, connection or TLS handshake failed. Safe to retry. */
+/**
+ * The request never reached the server: name look-up, connection or TLS handshake failed, or `auth` took too long. Safe
+ * to retry.
+ */
 export class FluxerConnectionError extends FluxerError {
   override readonly name = "FluxerConnectionError";
 }

@@ -121,7 +121,7 @@ const runners: { [Group in keyof Groups]: (vector: Vector<Group>) => Promise<voi
 
 for (const [group, list] of Object.entries(vectors)) {
   const runner = runners[group as keyof Groups] as (vector: object) => Promise<void>;
-  describe(group, () => list.forEach((vector) => void it(vector.id, () => runner(vector))));
+  describe(group, () => list.forEach((vector) => void it(vector.title, () => runner(vector))));
 }
 
 describe("the vectors", () => {
