@@ -69,7 +69,7 @@ export function updateBot(context: Context): unknown {
     avatar: toImage("avatar", avatar, bot.avatar),
     banner: toImage("banner", banner, bot.banner),
     bio: bio === undefined ? bot.bio : bio,
-    flags: (bot.flags & ~settableFlags) | ((flags ?? bot.flags) & settableFlags),
+    flags: (flags ?? bot.flags) & settableFlags,
     added: { ...bot.added, ...added },
   };
   context.store.writeBot(id, changed);
