@@ -1,4 +1,4 @@
-import { normalizeText } from "../src/request/rules.js";
+import { normalizeText } from "../src/request/input.js";
 import { type Context, ownApplication, refuseBlocked } from "./context.js";
 import { imageIssueCode, toImageHash } from "./image.js";
 import { type InputCheck, invalidInput, type Issue, refusal } from "./refusal.js";

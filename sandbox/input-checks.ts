@@ -1,4 +1,5 @@
-import { normalizeText, parseUrl } from "../src/request/rules.js";
+import { normalizeText } from "../src/request/input.js";
+import { parseUrl } from "../src/request/rules.js";
 import { checkBotProfile } from "./bot-profile.js";
 import type { InputCheck, Issue } from "./refusal.js";
 

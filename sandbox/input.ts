@@ -1,7 +1,7 @@
 import type { Body } from "../generated/operations.js";
 import type { Schema } from "../generated/schemas.js";
 import type { ServerOperation as Operation } from "../generated/server.js";
-import { emptyToNull } from "../src/request/rules.js";
+import { emptyToNull } from "../src/request/input.js";
 import { validate } from "../src/request/validate.js";
 import type { Context, Incoming } from "./context.js";
 import { plainParameters, readFields } from "./form.js";

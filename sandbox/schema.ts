@@ -1,5 +1,5 @@
 import { type Schema, schemas } from "../generated/schemas.js";
-import { normalizeText } from "../src/request/rules.js";
+import { normalizeText } from "../src/request/input.js";
 import { isObject } from "./json.js";
 
 /**

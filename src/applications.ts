@@ -6,8 +6,7 @@ import { type FluxerError, FluxerInputError, isFluxerError, refuseInput } from "
 import { type ImageInput, toBase64 } from "./images.js";
 import type { CallOptions } from "./options.js";
 import { abortedCalls } from "./request/aborted.js";
-import { issuesOf, refuseIssues, toJson } from "./request/input.js";
-import { normalizeBody } from "./request/rules.js";
+import { issuesOf, normalizeBody, refuseIssues, toJson } from "./request/input.js";
 import { orAborted, type Queue } from "./request/timing.js";
 import type { ValidationIssue } from "./request/validate.js";
 import { checkCallOptions, type Settings } from "./settings.js";

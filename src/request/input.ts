@@ -1,7 +1,6 @@
 import type { Operation } from "../../generated/operations.js";
 import type { Schema } from "../../generated/schemas.js";
 import { type CallFacts, FluxerInputError, refuseInput } from "../errors.js";
-import { normalizeBody, normalizeText } from "./rules.js";
 import { validate, type ValidationIssue } from "./validate.js";
 
 /** Returns the body as JSON, or null if there is none. Throws `FluxerInputError` if JSON cannot represent the body. */
@@ -117,4 +116,58 @@ export function refuseIssues(facts: string | CallFacts, issues: readonly Validat
 function largeIntegerToText(_key: string, value: unknown): unknown {
   const isLarge = Number.isInteger(value) && !Number.isSafeInteger(value) && !String(value).includes("e");
   return isLarge ? String(value) : value;
+}
+
+// The server's changes to a parsed JSON body before it validates the body, also for the sandbox. The steps are separate
+// functions, because each is idempotent and their composition is not: "   " becomes "", but "" becomes null.
+
+type Container = { [key: string]: unknown };
+
+/** Returns a copy of a JSON value after both steps, in the server's order. */
+export function normalizeBody(body: unknown): unknown {
+  return cleanText(rewriteNested(body, voidToNull, cleanText));
+}
+
+/** Replaces nested "" and nested objects without a non-null value by null, from the inside out. Keeps the root. */
+export function emptyToNull(body: unknown): unknown {
+  return rewriteNested(body, voidToNull);
+}
+
+/** Removes U+202E and U+000C from every string, then trims it as JavaScript does: NBSP and BOM too, but not U+200B. */
+export function normalizeText(body: unknown): unknown {
+  return cleanText(rewriteNested(body, cleanText));
+}
+
+function voidToNull(value: unknown): unknown {
+  const isVoid = isContainer(value) && !Array.isArray(value) && Object.values(value).every((member) => member === null);
+  return value === "" || isVoid ? null : value;
+}
+
+function cleanText(value: unknown): unknown {
+  return typeof value === "string" ? value.replace(/[\u202e\f]/g, "").trim() : value;
+}
+
+/** Checks for arrays and plain objects. Other values, such as a Date, stay unchanged. */
+function isContainer(value: unknown): value is Container {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === Object.prototype || prototype === null;
+}
+
+/** Copies the tree and applies each step to all nested values, children before parents. */
+function rewriteNested(root: unknown, ...steps: ((value: unknown) => unknown)[]): unknown {
+  const top: Container = { root };
+  // Not recursive: a body of a hundred thousand nested arrays must not overflow the stack.
+  const places: [parent: Container, key: string][] = [[top, "root"]];
+  for (const [parent, key] of places) {
+    const value = parent[key];
+    if (!isContainer(value)) continue;
+    // Copying first makes `__proto__`, which JSON.parse creates as an own property, an ordinary property.
+    const copy = Array.isArray(value) ? Object.assign([], value) : { ...value };
+    parent[key] = copy;
+    for (const member of Object.keys(copy)) places.push([copy, member]);
+  }
+  const nested = places.slice(1).reverse();
+  for (const step of steps) for (const [parent, key] of nested) parent[key] = step(parent[key]);
+  return top["root"];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyToNull, normalizeBody, normalizeText } from "../../src/request/rules.js";
+import { emptyToNull, normalizeBody, normalizeText } from "../../src/request/input.js";
 
 const blank = fc.constantFrom("", " ", "\u00a0", "\ufeff", "\f", "\u202e", "\u200b", "a\u202e ", "\t x \f");
 const json = fc.letrec<{ value: unknown }>((tie) => ({
