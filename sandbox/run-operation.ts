@@ -46,8 +46,8 @@ export async function runOperation(
 }
 
 /**
- * Checks a request in the order of the newest server: caller, rate limits, credential, CAPTCHA, input, sudo, quota. Rate
- * limits come before the credential, so a rejected request also counts toward them. Throws a `Refusal`.
+ * Checks a request in the order of the newest server: caller, rate limits, credential, CAPTCHA, input, sudo, quota.
+ * Rate limits come before the credential, so a rejected request also counts toward them. Throws a `Refusal`.
  */
 async function check(
   world: World,
