@@ -85,7 +85,10 @@ describe("an ALTCHA challenge of the sandbox", () => {
       ({ challenge, solution }) => ({ challenge: withParameter(challenge, { expiresAt: 9e9 }), solution }),
     ],
     ["another signature", ({ challenge, solution }) => ({ challenge: { ...challenge, signature: "00" }, solution })],
-    ["another counter", ({ challenge, solution }) => ({ challenge, solution: { ...solution, counter: 0 } })],
+    [
+      "another counter",
+      ({ challenge, solution: { counter, ...rest } }) => ({ challenge, solution: { ...rest, counter: counter + 1 } }),
+    ],
     ["another key", ({ challenge, solution }) => ({ challenge, solution: { ...solution, derivedKey: "00" } })],
     ["a negative counter", ({ challenge, solution }) => ({ challenge, solution: { ...solution, counter: -1 } })],
     ["no solution", ({ challenge }) => ({ challenge })],
