@@ -6,13 +6,6 @@ export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(hex.match(/../g) ?? [], (digits) => parseInt(digits, 16));
 }
 
-export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
 /**
  * Decodes base64 to UTF-8 as leniently as Node, which the server uses. Padding is optional, the URL-safe alphabet is
  * accepted, and invalid characters are ignored.

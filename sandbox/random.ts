@@ -1,4 +1,5 @@
-import { toBase64Url, toHex } from "./encoding.js";
+import { toBase64Url } from "../src/oauth2.js";
+import { toHex } from "./encoding.js";
 
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 

@@ -1,11 +1,12 @@
 const cyrillic = pairsOf(
-  "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц c ч ch ш sh щ shch",
-  "ы y э e ю yu я ya є ie і i ї yi ґ g",
+  "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t",
+  "у u ф f х h ц c ч ch ш sh щ shch ы y э e ю yu я ya є ie і i ї yi ґ g",
 );
 // Latin letters that Unicode does not decompose, and symbols that the server replaces with letters.
 const other = pairsOf(
   "ß ss Ý U µ u æ ae Æ AE œ oe Œ OE ø o đ d ð d ł l þ th ı i ħ h Ŋ NG ŋ ng ŧ t ƒ f × x",
-  "¢ C £ PS ¥ Y € EU § SS © c ® r ° deg ± - ¶ P № no ™ tm ℠ sm ℡ tel \u2010 - \u2011 - \u2012 - – - — - ― - ‰ 0",
+  "¢ C £ PS ¥ Y € EU § SS © c ® r ° deg ± - ¶ P № no ™ tm ℠ sm ℡ tel ‰ 0",
+  "\u2010 - \u2011 - \u2012 - \u2013 - \u2014 - \u2015 -",
 ).set("\u200b", " ");
 const silent = rangesOf("a8 b4 b8 300-36f 42a 42c 44a 44c 2460-24ff d800-dfff 10000-10ffff");
 // For these, NFKD matches the server: letters with marks, superscripts, Roman numerals, ligatures, full-width forms.

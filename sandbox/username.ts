@@ -20,8 +20,8 @@ export function usernameIssueCodes(username: string): readonly string[] {
 }
 
 /**
- * Returns the username for the bot of an application: `Unicode_App` for `Ünïcödé Äpp`. If the result is not a valid
- * username, as for an emoji, returns two random words.
+ * Returns the username for the bot of an application: `Unicode_App` for `Ünïcödé Äpp`. If the result is not a
+ * valid username, as for an emoji, returns two random words.
  */
 export function toUsername(name: string): string {
   const ascii = transliterate(name.trim()) ?? "";

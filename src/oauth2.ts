@@ -33,7 +33,7 @@ export async function createPkce(): Promise<Pkce> {
   return hideWhenInspected({ codeVerifier, codeChallenge: toBase64Url(new Uint8Array(digest)) });
 }
 
-function toBase64Url(bytes: Uint8Array): string {
+export function toBase64Url(bytes: Uint8Array): string {
   const base64 = btoa(String.fromCharCode(...bytes));
   return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../context.js";
-import { toBase64Url } from "../encoding.js";
+import { toBase64Url } from "../../src/oauth2.js";
 import { oauthRefusal } from "../refusal.js";
 import { authenticate, authenticateForTokens } from "./client-authentication.js";
 import { accessTokenLifetimeSeconds, type Challenge, type Grant } from "./grants.js";

@@ -98,19 +98,23 @@ export function parseYaml(file: string, text: string): YamlFile {
 
 /** Fixes that the parser's messages do not state. */
 const fixes: Readonly<Record<string, string>> = {
+  BAD_DQ_ESCAPE: "double the backslash, or use single quotes",
   BAD_INDENT: "correct the indentation",
   BAD_SCALAR_START: "put the value in quotes",
   BLOCK_AS_IMPLICIT_KEY: "put a value that contains a colon in quotes",
+  BLOCK_IN_FLOW: "put the value in quotes",
   DUPLICATE_KEY: "rename or delete one",
   MISSING_CHAR: "add it",
   MULTILINE_IMPLICIT_KEY: "write a space after the colon of a key",
   TAB_AS_INDENT: "use spaces",
+  TAG_RESOLVE_FAILED: "delete the tag",
+  UNEXPECTED_TOKEN: "delete it, or put the whole value in quotes",
 };
 
 function toMessage({ code, message }: YAMLError): string {
   if (code === "MULTIPLE_DOCS") return "a second document starts here (`---`); move it to a separate file";
   const words = (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:$/, "");
-  return `${words}; ${fixes[code] ?? "fix it"}`;
+  return `${words}; ${fixes[code] ?? "correct the syntax here"}`;
 }
 
 function toValue(file: string, document: Document): unknown {

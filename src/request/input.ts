@@ -74,7 +74,10 @@ export function issuesOf(
   return [...issues, ...checkGiven(query, "query"), ...checkGiven(header, "header"), ...bodyIssues(operation, body)];
 }
 
-/** Returns the body to send: the fields, if given, as a form; otherwise the content. Throws `FluxerInputError`. */
+/**
+ * Returns the body to send: the fields as a form if there are any, otherwise the content. Throws `FluxerInputError` if
+ * the parameters or the body are invalid.
+ */
 export function toBody(
   operation: Operation,
   given: Readonly<Record<string, unknown>> | undefined,

@@ -13,7 +13,7 @@ const hubs = new WeakMap<AbortSignal, Hub>();
 /** Calls `callback` when the signal aborts. Returns a function that stops listening. */
 function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const hub = hubs.get(signal) ?? new Hub();
-  signal.addEventListener("abort", hub); // has no effect if the hub listens already
+  signal.addEventListener("abort", hub); // has no effect if the hub already listens
   hubs.set(signal, hub.add(callback));
   return () => {
     if (hub.delete(callback) && hub.size === 0) signal.removeEventListener("abort", hub);

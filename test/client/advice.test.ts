@@ -45,11 +45,11 @@ describe("the message for an error response", () => {
       { code: "SUDO_MODE_REQUIRED", message: "No." },
       "sudo is required; pass `sudo` to the client or to this call",
     ],
-  ])("says what happened and what to do: %s", async (_, status, body, message) => {
+  ])("an error response's message says what happened and what to do: %s", async (_, status, body, message) => {
     expect(await messageOf(status, body)).toBe(message);
   });
 
-  it("says when to try again if the server has no message for its rate limit", async () => {
+  it("a 429 without a message says when to try again", async () => {
     const retryAt = new Date(Date.now() + 60_000).toUTCString();
     expect(await messageOf(429, { code: "X" }, { "Retry-After": retryAt })).toBe(
       `the server is too busy. Try again at ${new Date(retryAt).toISOString()}`,
@@ -63,7 +63,7 @@ describe("the message for an error response", () => {
       clientSecret({ clientId: "5", clientSecret: "s" }),
       "this operation requires a session token, but a client secret was sent",
     ],
-  ])("names the credential that was sent and the one that is required", async (credential, message) => {
+  ])("a 401 names the credential that was sent and the one that is required", async (credential, message) => {
     expect(await messageOf(401, { code: "UNAUTHORIZED" }, {}, { auth: credential })).toBe(message);
     expect(await messageOf(404, { code: "X", message: "No." }, {}, { auth: credential })).toBe("No.");
   });
@@ -84,7 +84,7 @@ describe("the message for a rejected sudo solution of the wrong kind", () => {
       { has_mfa: true, methods: { totp: 1 } },
       "the account has a second factor; return { mfaMethod, mfaCode } from `sudo`, not a password",
     ],
-  ])("says what to return from `sudo`: %s", async (_, more, advice) => {
+  ])("a rejected sudo solution's message says what to return from `sudo`: %s", async (_, more, advice) => {
     expect(await afterProof({ password: "a password" }, more)).toBe(start + advice);
   });
 

@@ -30,7 +30,7 @@ const calls: Record<
 };
 
 describe("fluxer.api", () => {
-  it("prefers a literal path to a template", async () => {
+  it("fluxer.api prefers a literal path to a template", async () => {
     const fetch = () => Promise.reject(new Error("down"));
     const { api } = createFluxerClient({ auth: sessionToken("flx_x"), fetch, maxRetries: 0 });
     const literal = await failure(api.GET("/oauth2/applications/@me"));

@@ -23,7 +23,7 @@ describe("a signal that many calls share", () => {
   };
 
   it(
-    "has no listener left after 20,000 calls, causes no warning, and the heap stays flat",
+    "a shared signal has no listener left after 20,000 calls, causes no warning, and the heap stays flat",
     { timeout: 240_000 },
     async () => {
       const warnings: Error[] = [];

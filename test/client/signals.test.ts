@@ -114,7 +114,7 @@ describe("timeoutMs", () => {
     expect(requests).toEqual([]);
   });
 
-  it("aborts the signal of the `auth` function and of the `fetch` option with a TimeoutError", async () => {
+  it("timeoutMs aborts the signal of the `auth` function and of the `fetch` option with a TimeoutError", async () => {
     const reasons: unknown[] = [];
     const note = (signal: AbortSignal) => signal.addEventListener("abort", () => reasons.push(signal.reason));
     const auth = ({ signal }: { signal: AbortSignal }) => (note(signal), sessionToken("flx_x"));
@@ -125,7 +125,7 @@ describe("timeoutMs", () => {
     expect(reasons).toEqual([expect.objectContaining(expected), expect.objectContaining(expected)]);
   });
 
-  it("does not limit a call of fluxer.api more because the call has a signal", async () => {
+  it("a signal does not shorten the time limit of a call of fluxer.api", async () => {
     const late = () => new Promise<Response>((resolve) => setTimeout(() => resolve(json([])), 20_000));
     const { signal } = new AbortController();
     const { data } = await settle(clientOf(late).client.api.GET("/users/@me/applications", { signal }));

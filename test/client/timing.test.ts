@@ -38,7 +38,7 @@ describe("the queue", () => {
     expect(await Promise.all(results)).toEqual(["A", "B", "C"]);
   });
 
-  it("runs a task after the running one, even if an earlier one ended in the meantime", async () => {
+  it("the queue runs a task after the running one, even if an earlier one ended in the meantime", async () => {
     const log: string[] = [];
     const inTurn = createQueue();
     const [a, b, c] = ["a", "b", "c"].map((name) => createWork<void>(log, name));

@@ -24,13 +24,13 @@ describe("the tarball", () => {
     expect(files).not.toContain("docs/api-report.md");
   });
 
-  it("has at most 150 files and 1.2 MB", () => {
+  it("the tarball has at most 150 files and 1.2 MB", () => {
     expect(files.length).toBeLessThanOrEqual(150);
     expect(unpackedSize).toBeLessThanOrEqual(1_200_000);
   });
 
   it.each(["openapi.json", "openapi.yaml", "openapi-3.0.json"])(
-    "has the same document as generated/: %s",
+    "the tarball has the same document as generated/: %s",
     async (name) => {
       const [published, committed] = [await read(`dist/generated/${name}`), await read(`generated/${name}`)];
       expect(parse(published)).toEqual(parse(committed));

@@ -209,15 +209,15 @@ describe("a validation issue", () => {
     ],
     ["a list of values", { type: "string", enum: ["red", "green"] }, "blue", "must be red or green"],
     ["a code point", { type: "string", pattern: "^.$" }, "ab", "must match ^.$"],
-  ])("names what the schema requires: %s", (_, schema, value, message) => {
+  ])("an issue names what the schema requires: %s", (_, schema, value, message) => {
     expect(compile(schema).request(value)).toMatchObject([{ path: "root", message }]);
   });
 
-  test("is not reported for a code point beyond UTF-16 that matches a pattern of one character", () => {
+  test("a code point beyond U+FFFF matches a pattern of one character", () => {
     expect(compile({ type: "string", pattern: "^.$" }).request("\u{1F600}")).toEqual([]);
   });
 
-  test("is not reported for a long list, however many values it has", () => {
+  test("a long list is valid, however many values it has", () => {
     const list = { type: "array", items: { type: "object", properties: { a: text } } };
     expect(compile(list).request(Array.from({ length: 2000 }, () => ({ a: "x" })))).toEqual([]);
   });
