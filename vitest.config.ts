@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false, // a third of the time went into loading the same modules again
-    maxConcurrency: 15, // many of the concurrent tests wait for a timeout
+    maxConcurrency: 40, // many of the concurrent tests wait for a timeout
     maxWorkers: "100%",
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: ".cache/test-report.json" }]] : ["default"],
     sequence: { sequencer: LongestFirst },

@@ -16,6 +16,7 @@ export default defineConfig({
     exclude: [
       "test/client/{any-operation,many-calls,new-operation,properties}.test.ts",
       "test/**/fault-matrix.test.ts",
+      "test/oauth/{arctic,auth-js,oauth4webapi,openid-client}.test.ts",
     ],
     isolate: false, // most of the time went into loading the same modules again
     sequence: { sequencer: QuickFirst },

@@ -17,7 +17,7 @@ test(
     const copy = editedProject();
     const before = generatedFiles(copy.root);
     const found: Record<string, string>[] = [];
-    for (const stage of ["read", "lint", "bundle", "types", "format", "write"]) {
+    for (const stage of ["read", "lint", "format", "write"]) {
       const run = startGenerate(copy.root);
       await run.line(new RegExp(`^✓ ${stage} `));
       run.process.kill("SIGKILL");
