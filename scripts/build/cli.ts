@@ -21,7 +21,7 @@ const entries = [
 
 async function compile(): Promise<void> {
   await rm(join(projectRoot, "dist"), { recursive: true, force: true });
-  const tsc = join(projectRoot, "node_modules/typescript/bin/tsc");
+  const tsc = join(projectRoot, "node_modules/typescript-7/bin/tsc");
   const command = [process.execPath, tsc, "-p", "tsconfig.build.json"] as const;
   const { code, output } = await runToEnd(command, { cwd: projectRoot, timeoutMs: 300_000 });
   if (code !== 0) throw new Mistake(`src/, sandbox/ or generated/ does not compile; fix these errors\n${output}`);

@@ -144,7 +144,7 @@ describe("an operation with features that Fluxer's spec does not use", () => {
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
   it("an unusual operation has types for its input and its result", async () => {
-    const compile = node("node_modules/typescript/bin/tsc", "-p", "tsconfig.use.json");
+    const compile = node("node_modules/typescript-7/bin/tsc", "-p", "tsconfig.use.json");
     expect((await compile.catch((error: { stdout: string }) => error)).stdout).toBe("");
   }, 120_000);
 

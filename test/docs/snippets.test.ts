@@ -92,7 +92,7 @@ it("the snippets of the documentation compile", async () => {
     include: ["."],
   };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const { stdout } = await node("node_modules/typescript/bin/tsc", "-p", folder).catch(
+  const { stdout } = await node("node_modules/typescript-7/bin/tsc", "-p", folder).catch(
     (error: { stdout: string }) => error,
   );
   expect(stdout).toBe("");
