@@ -325,8 +325,15 @@ export type Run<Options> = <I extends Init, Data>(
   operation: Operation,
   init: I,
   options: Options | undefined,
-  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer" | "headers">) => Promise<{ data?: Data }>,
+  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer" | "headers">) => Promise<Ending<Data>>,
 ) => Promise<Data>;
+
+/** @internal What openapi-fetch resolves with. A middleware may have made the response. */
+export interface Ending<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
 
 /** @internal */
 export function createMethods<Options>(client: Client, run: Run<Options>): Methods<Options> {

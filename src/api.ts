@@ -56,7 +56,9 @@ function guardCalls(client: Client, parameters: WeakMap<Request, NonNullable<Ini
       const { signal: outer } = checkCallOptions("fluxer.api", { signal: init.signal ?? undefined });
       const followed = outer && startDeadline(undefined, outer);
       try {
-        return await call(...urls, { ...init, params, ...(followed && { signal: followed.signal }) });
+        // openapi-fetch would take the indexes of pairs for names.
+        const own = { params, ...(Array.isArray(init.headers) && { headers: new Headers(init.headers) }) };
+        return await call(...urls, { ...init, ...own, ...(followed && { signal: followed.signal }) });
       } catch (error) {
         // The error would quote an invalid header.
         if (!made.has(params) && !(error instanceof FluxerError))

@@ -3,12 +3,16 @@ import type { Application } from "../generated/schema.js";
 import { createApi } from "./api.js";
 import { type Applications, createOwnMethods } from "./applications.js";
 import { findWebApp } from "./discovery.js";
+import { type CallFacts, FluxerApiError } from "./errors.js";
 import { authorizeUrl, type AuthorizeOptions, inviteUrl, type InviteOptions, type LinkedApplication } from "./links.js";
 import { type AuthorizationServer, authorizationServerOf, createOauth2Methods } from "./oauth2.js";
 import type { CallOptions, FluxerClientOptions } from "./options.js";
-import { contentOf, startCall } from "./request/call.js";
+import { redact } from "./redact.js";
+import { contentOf, factsOf, startCall } from "./request/call.js";
 import { SudoMode } from "./request/challenges.js";
 import { isForm, toBody, toJson } from "./request/input.js";
+import { isSuccess } from "./request/outcome.js";
+import { readRefusal } from "./request/refusal.js";
 import { send } from "./request/send.js";
 import { createQueue, keyOf, orReason, type Queue } from "./request/timing.js";
 import { settle, settleCall } from "./settings.js";
@@ -42,18 +46,25 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
     (queue: Queue): Run<CallOptions> =>
     async (operation, init, given, request) => {
       const own = settleCall(operation.id, settings, given);
-      const fields = isForm(operation) ? (Object(init.body ?? {}) as object) : undefined;
+      const content = init.body ?? {};
+      const fields = isForm(operation) && typeof content === "object" ? content : undefined;
       const json = toJson(operation.id, init.body); // rejects circular references in a form too
       const body = toBody(operation, init.params, fields, json, settings.preflight);
+      let facts: CallFacts = { operation: operation.id, sent: "no" };
       const fetch = async (made: Request) => {
-        const { error, response } = await send(startCall(operation, made, await contentOf(made), own), sudo);
+        const call = startCall(operation, made, await contentOf(made), own);
+        const { error, response } = await send(call, sudo);
         if (error) throw error;
+        facts = factsOf(call, "yes");
         return response;
       };
       const work = async () => {
         const sent = request({ ...init, bodySerializer: () => body, fetch });
-        const { data } = await sent.catch((error: unknown) => Promise.reject(orReason(error, own.signal)));
-        return data as NonNullable<typeof data>; // undefined only if the type of the operation is void
+        const ended = await sent.catch((error: unknown) => Promise.reject(orReason(error, own.signal)));
+        const { data, error, response } = ended;
+        if (isSuccess(operation, response)) return data as NonNullable<typeof data>; // undefined for void
+        const refusal = readRefusal(response, redact(error), String);
+        throw new FluxerApiError(facts, refusal, "a middleware of fluxer.api returned this");
       };
       const [id] = Object.values(init.params?.path ?? {});
       return queue(keyOf(operation, id), work, own.signal);

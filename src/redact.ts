@@ -46,7 +46,7 @@ export function redactAnd(hide: Hide, value: unknown, seen = new Map<unknown, un
   if (typeof value !== "object" || value === null || seen.has(value)) return seen.get(value) ?? value;
   const isList = Array.isArray(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  const isPlain = prototype === Object.prototype || prototype === null;
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null; // of any realm
   if (!isList && !isPlain && !(value instanceof Map) && !(value instanceof Headers)) return value;
   if (level > maxLevels) return "[nested too deeply]";
   const entries = value instanceof Map || value instanceof Headers ? [...value] : Object.entries(value);

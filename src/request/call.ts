@@ -56,7 +56,9 @@ export function createRequestClass(): typeof Request {
 /** Returns the body of a request. A middleware may have replaced the request by another one. */
 export async function contentOf(request: Request): Promise<BodyInit | null> {
   const content = contents.get(request);
-  return content === undefined ? (await request.text()) || null : content;
+  if (content !== undefined) return content;
+  const isMultipart = request.headers.get("Content-Type")?.startsWith("multipart/");
+  return isMultipart ? request.formData() : (await request.text()) || null;
 }
 
 /** Creates the call for a request of openapi-fetch. Throws `FluxerInputError` if a header is invalid. */
@@ -144,10 +146,11 @@ export function hideOf(call: Call): Hide {
 }
 
 function sensitiveValues({ body, operation }: Call): string[] {
-  if (typeof body !== "string") return [];
+  const text = typeof body === "string" ? body : "";
   const isSecret = (name: string) => isSensitive(name) || operation.secrets?.includes(name) === true;
-  const parsed = parseJson(body)?.value;
+  const parsed = parseJson(text)?.value;
+  const form = body instanceof FormData ? body : new URLSearchParams(text);
   const entries: [string, unknown][] =
-    typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [...new URLSearchParams(body)];
+    typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [...form];
   return entries.flatMap(([name, value]) => (typeof value === "string" && isSecret(name) ? [value] : []));
 }

@@ -1,3 +1,4 @@
+import type { Operation } from "../../generated/operations.js";
 import * as errors from "../errors.js";
 import { hideWhenInspected, redactAnd } from "../redact.js";
 import { adviceFor, afterwards } from "./advice.js";
@@ -59,17 +60,18 @@ export function unusable(call: Call, error?: unknown): Failure {
 /** Returns the outcome of an attempt with a response. Never throws, so that the received body is not lost. */
 export function answered(call: Call, response: Response, body: Body): Outcome {
   try {
-    return isSuccess(call, response) ? succeeded(call, response, body) : refused(call, response, body.text);
+    return isSuccess(call.operation, response) ? succeeded(call, response, body) : refused(call, response, body.text);
   } catch (error) {
     const cause = withoutExtras(error, hideOf(call));
     const what = "the response could not be processed";
-    if (isSuccess(call, response)) return unreadable(call, response.status, body.text, what, keptOf(call, body), cause);
+    if (isSuccess(call.operation, response))
+      return unreadable(call, response.status, body.text, what, keptOf(call, body), cause);
     return { error: unknownOutcome(call, `${response.status}, but ${what}`, cause, body.text) };
   }
 }
 
-function isSuccess({ operation }: Call, { ok, status }: Response): boolean {
-  return ok || Object.hasOwn(operation.responses, status);
+export function isSuccess({ responses }: Operation, { ok, status }: Response): boolean {
+  return ok || Object.hasOwn(responses, status);
 }
 
 function succeeded(call: Call, response: Response, body: Body): Outcome {
@@ -158,9 +160,10 @@ function safeResponse(
 ): Response {
   // A Response cannot be made with every status that fetch returns, nor with a body for each.
   const body = [204, 205, 304].includes(status) ? null : text;
-  const init = { status: Math.min(status, 599), statusText: hide(statusText), headers: hiddenHeaders(headers, hide) };
+  const reason = hide(statusText).replace(/[^\t -~\x80-\xff]/g, "?"); // fetch returns others too
+  const init = { status: Math.min(status, 599), statusText: reason, headers: hiddenHeaders(headers, hide) };
   const response = new Response(body, init);
-  response.headers.delete("Content-Encoding"); // the text is decoded
+  for (const name of ["Content-Encoding", "Content-Length"]) response.headers.delete(name); // of the encoded text
   if (text) response.headers.set("Content-Length", String(new TextEncoder().encode(text).length));
   if (data !== undefined) response.json = async () => data;
   return response;

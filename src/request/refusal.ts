@@ -38,9 +38,10 @@ function fromOAuth(status: number, body: Readonly<Record<string, unknown>>): Rea
   return isOAuth ? { code: error, message, ...rest } : body;
 }
 
-/** Returns headers by lower-case name, without secrets. */
+/** Returns headers by lower-case name, without secrets. A name that contains one would become an invalid name. */
 export function hiddenHeaders(headers: Headers, hide: Hide): Record<string, string> {
-  return redactAnd(hide, Object.fromEntries([...headers])) as Record<string, string>;
+  const shown = [...headers].filter(([name]) => hide(name) === name);
+  return redactAnd(hide, Object.fromEntries(shown)) as Record<string, string>;
 }
 
 /** Limits the length of server text and removes control characters, so that it is safe to print. */

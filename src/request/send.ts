@@ -1,5 +1,5 @@
 import { type Credential, resolveAuth } from "../auth.js";
-import { FluxerApiError, FluxerConnectionError } from "../errors.js";
+import { FluxerApiError, FluxerConnectionError, refuseInput } from "../errors.js";
 import type { RateLimitState, RequestEvent } from "../options.js";
 import { rememberAborted } from "./aborted.js";
 import { attemptHeaders, type Call, factsOf, hideOf, sudoHeader } from "./call.js";
@@ -39,7 +39,8 @@ export async function send(call: Call, sudo: SudoMode): Promise<Outcome> {
       await sleep(retryInMs, signal);
     }
   } catch (error) {
-    if (!signal?.aborted) throw call.doubt ?? error;
+    if (!signal?.aborted)
+      throw call.doubt ?? (error || refuseInput(factsOf(call), "auth, captcha or sudo", "rejected without an error"));
     rememberAborted(call);
     throw signal.reason;
   }

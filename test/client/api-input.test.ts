@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { clientSecret, createFluxerClient, type FluxerClient, sessionToken } from "../../src/index.js";
-import { created, failure, json } from "../support/client.js";
+import { created, failure, json, scripted } from "../support/client.js";
 import { leakIn, views } from "../support/views.js";
 
 const canary = "CANARY";
@@ -70,6 +70,11 @@ describe("a body that cannot be sent", () => {
     expect(count()).toBe(0);
   });
 
+  it("names the type of a form that is text", async () => {
+    const error = await failure(setUp().application.oauth2.token("grant_type=refresh_token" as never));
+    expect(error.message).toBe("exchangeToken: root must be an object. Nothing was sent");
+  });
+
   it("lists every grant if the grant type is unknown", async () => {
     const { application } = setUp();
     const error = await failure(application.oauth2.token({ grant_type: "client_credentials" } as never));
@@ -97,6 +102,17 @@ describe("options of a call of fluxer.api", () => {
     expect(error).toMatchObject({ name: "FluxerInputError", operation: "fluxer.api", sent: "no" });
     expect(leakIn(views(error), canary)).toBe("");
     expect(count()).toBe(0);
+  });
+
+  it("the headers of fluxer.api may be pairs, as those of fetch", async () => {
+    const { fetch, requests } = scripted(json([]));
+    const { api } = createFluxerClient({ auth: sessionToken("flx_x"), fetch });
+    const headers = [
+      ["X-A", "1"],
+      ["x-a", "2"],
+    ] satisfies [string, string][];
+    await api.GET("/users/@me/applications", { headers });
+    expect(requests[0]?.headers.get("x-a")).toBe("1, 2");
   });
 
   it("a signal of fluxer.api may be null", async () => {

@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { operations } from "../../generated/operations.js";
 import { bearerToken, botToken, createFluxerClient, type FluxerClient, sessionToken } from "../../src/index.js";
+import { clientSecret } from "../../src/index.js";
 import { faults } from "../../sandbox/index.js";
 import { created, createPair, failure, json, scripted } from "../support/client.js";
 import { passwordOf, serve } from "../support/operation-calls.js";
@@ -172,5 +173,37 @@ describe("a middleware of the caller", () => {
     const bodies = await Promise.all(requests.map((request) => request.text()));
     expect(bodies).toEqual(['{"name":"x"}', '{"name":"x"}']);
     expect(requests.map(({ headers }) => headers.get("x-trace"))).toEqual(["t-2", "t-2"]);
+  });
+
+  const refusal = () => json({ code: "UNKNOWN_APPLICATION", message: "Gone." }, { status: 404 });
+
+  it("a method rejects with the error response of a middleware that sends no request", async () => {
+    const { fetch, requests } = scripted();
+    const client = createFluxerClient({ auth: sessionToken("flx_abc"), fetch });
+    client.api.use({ onRequest: refusal });
+    const error = await failure(client.applications.delete(created.id));
+    expect(error).toMatchObject({ name: "FluxerApiError", sent: "no", status: 404, code: "UNKNOWN_APPLICATION" });
+    expect(error.message).toBe("deleteApplication: 404 UNKNOWN_APPLICATION - a middleware of fluxer.api returned this");
+    expect(requests).toHaveLength(0);
+  });
+
+  it("a method rejects with the error response that a middleware put in place of another", async () => {
+    const { fetch } = scripted(json(created));
+    const client = createFluxerClient({ auth: sessionToken("flx_abc"), fetch });
+    client.api.use({ onResponse: refusal });
+    const error = await failure(client.applications.create({ name: "x" }));
+    expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", attempts: 1, input: '{"name":"x"}' });
+  });
+
+  it("a middleware can replace a request whose body is a FormData", async () => {
+    const { fetch, requests } = scripted(json({}));
+    const { api } = createFluxerClient({ auth: clientSecret({ clientId: "5", clientSecret: "s" }), fetch });
+    api.use({ onRequest: ({ request }) => new Request(request, { headers: request.headers }) });
+    const form = new FormData();
+    form.set("grant_type", "refresh_token");
+    form.set("refresh_token", "r");
+    await failure(api.POST("/oauth2/token", { body: form as never }));
+    const received = await requests[0]!.formData();
+    expect(Object.fromEntries(received)).toEqual({ grant_type: "refresh_token", refresh_token: "r" });
   });
 });

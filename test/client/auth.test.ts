@@ -136,3 +136,17 @@ it("a call rejects with the error that the auth function throws", async () => {
   });
   await expect(client.applications.create({ name: "x" })).rejects.toBe(reason);
 });
+
+it.each([undefined, null, 0, "", false])("a call rejects with an error if `auth` rejects with %j", async (reason) => {
+  const { client } = createPair({ auth: () => Promise.reject(reason) });
+  const message = "createApplication: auth, captcha or sudo rejected without an error. Nothing was sent";
+  client.api.use({ onResponse: ({ response }) => response.headers.forEach(() => {}) });
+  await expect(client.applications.create({ name: "x" })).rejects.toThrow(message);
+  await expect(client.api.POST("/oauth2/applications", { body: { name: "x" } })).rejects.toThrow(message);
+});
+
+it("a call rejects with an error if a solver rejects with undefined", async () => {
+  const { client } = createPair({ captcha: () => Promise.reject() }, { captcha: true });
+  const error = await failure(client.applications.create({ name: "x" }));
+  expect(error).toMatchObject({ name: "FluxerInputError", sent: "yes", attempts: 1 });
+});

@@ -67,6 +67,17 @@ const calls: Readonly<Record<string, [Partial<FluxerClientOptions>, string, (cli
       return Promise.reject(new Error(`${JSON.stringify(error)} ${response.statusText}`, { cause: error }));
     },
   ],
+  "a refresh token in a FormData": [
+    application,
+    secret,
+    async ({ api }) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ grant_type: "refresh_token", refresh_token: secret }))
+        body.set(name, value);
+      const { error, response } = await api.POST("/oauth2/token", { body: body as never });
+      return Promise.reject(new Error(`${JSON.stringify(error)} ${response.statusText}`, { cause: error }));
+    },
+  ],
   "a CAPTCHA token in a header": [
     session,
     plain,
@@ -131,6 +142,16 @@ describe("an error response that echoes what was sent", () => {
     const init = { params: { path: { id } }, body: { password: secret } };
     const { error } = await client.api.DELETE("/oauth2/applications/{id}", init);
     expect(JSON.stringify(error)).toContain("[redacted] was wrong");
+  });
+
+  it("keeps the status and code if the password occurs in the name of a header", async () => {
+    const headers = { "Strict-Transport-Security": "max-age=1" };
+    const answer = () => json({ code: "X", message: "security was wrong" }, { status: 403, headers });
+    const client = createFluxerClient({ ...session, fetch: async () => answer() });
+    const init = { params: { path: { id } }, body: { password: "security" } };
+    const { error, response } = await client.api.DELETE("/oauth2/applications/{id}", init);
+    expect([response.status, error]).toEqual([403, { code: "X", message: "[redacted] was wrong" }]);
+    expect([...response.headers.keys()]).not.toContain("strict-transport-security");
   });
 
   it("hides a password with half a surrogate pair, which no URL can contain", async () => {

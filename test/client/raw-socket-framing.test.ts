@@ -103,6 +103,8 @@ const passing: Record<string, Row["answer"]> = {
   "a second response": http("200 OK", application) + http("500 No", "{}"),
   "103 Early Hints first": `HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n${http("200 OK", application)}`,
   "no reason": http("200 ", application),
+  "a reason in UTF-8": http("200 \xe6\x88\x90\xe5\x8a\x9f", application),
+  "a control character in the reason": http("200 O\x01K", application),
   "a byte order mark": http("200 OK", `\xef\xbb\xbf${application}`),
   "an encoding that nobody knows": http("200 OK", application, "Content-Encoding: none-such"),
   "one byte a write": (socket) => {

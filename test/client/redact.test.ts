@@ -1,6 +1,7 @@
 import { Console } from "node:console";
 import { Writable } from "node:stream";
 import { format, inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { redact } from "../../src/index.js";
 import { createPair } from "../support/client.js";
@@ -24,6 +25,11 @@ describe("redact()", () => {
   it("redact() hides the secrets of an object without a prototype", () => {
     const value = Object.assign(Object.create(null) as object, { token: "s", name: "x" });
     expect({ ...redact(value) }).toEqual({ token: "[redacted]", name: "x" });
+  });
+
+  it("redact() hides the secrets of an object from another realm", () => {
+    const value: unknown = runInNewContext('({ token: "s", list: [{ token: "s" }] })');
+    expect(redact(value)).toEqual({ token: "[redacted]", list: [{ token: "[redacted]" }] });
   });
 
   it("redact() accepts Headers and a Map", () => {

@@ -182,6 +182,14 @@ describe("a Response of the `fetch` option whose headers cannot be listed", () =
   });
 });
 
+describe("a success", () => {
+  it.each(["20", "0"])("an empty success is read, even if its Content-Length is %s", async (length) => {
+    const headers = { "Content-Length": length, "Transfer-Encoding": "chunked", "Content-Encoding": "gzip" };
+    const client = scriptedClient(scripted(new Response(null, { headers })));
+    await expect(client.applications.delete(created.id)).resolves.toBeUndefined();
+  });
+});
+
 describe("`response` of fluxer.api", () => {
   it("`response` of fluxer.api has the status text and the headers of a success", async () => {
     const answer = json([], { statusText: "Fine", headers: { "X-Fluxer-Version": "dev", "Content-Encoding": "br" } });

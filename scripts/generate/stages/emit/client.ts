@@ -70,8 +70,15 @@ export type Run<Options> = <I extends Init, Data>(
   operation: Operation,
   init: I,
   options: Options | undefined,
-  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer" | "headers">) => Promise<{ data?: Data }>,
+  send: (init: I & Pick<ClientOptions, "fetch" | "bodySerializer" | "headers">) => Promise<Ending<Data>>,
 ) => Promise<Data>;
+
+/** @internal What openapi-fetch resolves with. A middleware may have made the response. */
+export interface Ending<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
 
 /** @internal */
 export function createMethods<Options>(client: Client, run: Run<Options>): Methods<Options> {
@@ -83,9 +90,9 @@ ${entries.some((entry) => entry.includes("redirected(")) ? redirectedCode : ""}
 
 /** A redirect has no data. Its result is the `Location` header. */
 const redirectedCode = `
-async function redirected<Data>(ending: Promise<{ data?: Data; response: Response }>) {
-  const { data, response } = await ending;
-  return { data: data ?? response.headers.get("Location") ?? "" };
+async function redirected<Data>(ending: Promise<Ending<Data>>) {
+  const ended = await ending;
+  return { ...ended, data: ended.data ?? ended.response.headers.get("Location") ?? "" };
 }
 `;
 
