@@ -153,7 +153,7 @@ function inDoubt(call: Call, statedMs = backoffOf(call)): Pick<Failure, "mayHave
 
 /** Returns a Response with the received text and no secrets in its headers. Parsing it again returns `data`. */
 function safeResponse(
-  { status, statusText, headers }: Response,
+  { status, statusText = "", headers }: Response,
   text: string | null,
   data?: unknown,
   hide = (value: string) => value,

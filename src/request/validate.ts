@@ -21,6 +21,7 @@ export interface ValidateOptions {
 }
 
 const maxDepth = 500; // far above any real value, and far below a stack overflow
+const maxIssues = 1000; // a body of 1 MiB could have two million
 const wrongTag = 1e6; // distance of an alternative that another value of its tag would select
 const invalid = "INVALID_FORMAT";
 const words: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ const words: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
-/** Returns the issues of a value in the server's order and with the server's codes, one for each path and code. */
+/** Returns the first issues of a value in the server's order, with its codes, one for each path and code. */
 export function validate(root: Schema, content: unknown, options: ValidateOptions): ValidationIssue[] {
   const { strict, closed = false, rules = ofClient, schemas = ofSpec } = options;
   let issues: ValidationIssue[] = [];
@@ -49,6 +50,7 @@ export function validate(root: Schema, content: unknown, options: ValidateOption
 
   /** `isPart`: other schemas apply to the value too, so it can have properties that are not in this one. */
   function visit(schema: Schema, value: unknown, path: string, isPart = false): void {
+    if (issues.length >= maxIssues) return;
     const { items, anyOf, oneOf } = schema;
     if (depth > maxDepth) return report(path, invalid, `must be at most ${maxDepth} levels deep`);
     if (!fits(schema, value)) return report(path, invalid, `must be ${expected(schema, strict)}`);

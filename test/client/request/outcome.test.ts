@@ -190,6 +190,11 @@ describe("a success", () => {
   });
 });
 
+it("a Response of the `fetch` option needs no status text", async () => {
+  const answer = Object.defineProperty(json([]), "statusText", { value: undefined });
+  await expect(scriptedClient(scripted(answer)).applications.list()).resolves.toEqual([]);
+});
+
 describe("`response` of fluxer.api", () => {
   it("`response` of fluxer.api has the status text and the headers of a success", async () => {
     const answer = json([], { statusText: "Fine", headers: { "X-Fluxer-Version": "dev", "Content-Encoding": "br" } });

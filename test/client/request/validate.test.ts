@@ -345,3 +345,10 @@ test("a property named __proto__ is validated like any other", () => {
   for (const value of [JSON.parse('{"__proto__":1}'), {}])
     expect(request(value)).toMatchObject([{ path: "__proto__" }]);
 });
+
+test("a value with a million issues has the first 1000 of them", () => {
+  const { request, response } = compile({ type: "array", items: { anyOf: [text, { type: "null" }] } });
+  const values = Array.from({ length: 2 ** 20 }, (_, index) => index);
+  for (const issues of [request(values), response(values)])
+    expect([issues.length, issues.at(-1)?.path]).toEqual([1000, "999"]);
+});
