@@ -14,37 +14,46 @@ type Router = (method: string, path: string) => Route | undefined;
  */
 export function createRouter(operations: readonly Operation[]): Router {
   const routes = operations
-    .map((operation) => ({ operation, segments: operation.path.split("/") }))
-    .sort((a, b) => countParameters(a.segments) - countParameters(b.segments));
+    .map((operation) => ({ operation, template: operation.path.split("/").map(toSegment) }))
+    .sort((a, b) => countParameters(a.template) - countParameters(b.template));
   return (method, path) => {
     // Every GET operation also accepts HEAD.
     const wanted = method === "HEAD" ? "GET" : method;
     const segments = path.split("/");
-    for (const route of routes) {
-      const parameters = route.operation.method === wanted ? match(route.segments, segments) : undefined;
-      if (parameters) return { operation: route.operation, parameters };
+    for (const { operation, template } of routes) {
+      const parameters = operation.method === wanted ? match(template, segments) : undefined;
+      if (parameters) return { operation, parameters };
     }
     return undefined;
   };
 }
 
-function match(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+/** Segment of a path template, such as `applications`, `{id}` or `{id}.png`. */
+interface Segment {
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+function toSegment(template: string): Segment {
+  const names = Array.from(template.matchAll(/\{([^{}]+)\}/g), ([, name = ""]) => name);
+  const escaped = decode(template, decodeURI).replace(/[\\^$.*+?()[\]|]/g, "\\$&");
+  return { names, pattern: RegExp(`^${escaped.replace(/\{[^{}]+\}/g, "(.+)")}$`, "s") };
+}
+
+function match(template: readonly Segment[], segments: readonly string[]): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
   const parameters: Record<string, string> = {};
-  for (const [index, part] of template.entries()) {
+  for (const [index, { names, pattern }] of template.entries()) {
     const segment = segments[index]!;
-    if (isParameter(part) && segment !== "") parameters[part.slice(1, -1)] = decode(segment, decodeURIComponent).trim();
-    else if (part !== decode(segment, decodeURI)) return undefined;
+    const [whole, ...values] = pattern.exec(names.length > 0 ? segment : decode(segment, decodeURI)) ?? [];
+    if (whole === undefined) return undefined;
+    for (const [place, name] of names.entries()) parameters[name] = decode(values[place]!, decodeURIComponent).trim();
   }
   return parameters;
 }
 
-function countParameters(segments: readonly string[]): number {
-  return segments.filter(isParameter).length;
-}
-
-function isParameter(segment: string): boolean {
-  return segment.startsWith("{");
+function countParameters(template: readonly Segment[]): number {
+  return template.filter(({ names }) => names.length > 0).length;
 }
 
 function decode(segment: string, decodeWith: (text: string) => string): string {

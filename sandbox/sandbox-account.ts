@@ -1,5 +1,6 @@
 import type { Account } from "./account.js";
 import type { World } from "./context.js";
+import { checkOptionNames } from "./option-names.js";
 import { randomHex, randomSession } from "./random.js";
 import { randomDiscriminator } from "./store.js";
 
@@ -53,13 +54,16 @@ export interface CreatedSandboxApplication {
 /** Returns a function that creates accounts. */
 export function createAccounts({ store, sudo }: World): (options?: AccountOptions) => SandboxAccount {
   function createApplication(ownerId: string, options: ApplicationOptions = {}): CreatedSandboxApplication {
+    checkOptionNames("createApplication", options, ["name", "redirectUris", "botPublic", "botRequireCodeGrant"]);
     const { name = "Sandbox application", redirectUris = [], botPublic = true, botRequireCodeGrant = false } = options;
     const settings = { name, redirectUris, botPublic, botRequireCodeGrant, added: {} };
     const { id, clientSecret, botToken } = store.add(ownerId, "Sandbox_bot", settings);
     return { id, name, redirect_uris: redirectUris, client_secret: clientSecret, bot: { token: botToken } };
   }
 
-  return ({ claimed = true, mfa = false } = {}) => {
+  return (options = {}) => {
+    checkOptionNames("createAccount", options, ["claimed", "mfa"]);
+    const { claimed = true, mfa = false } = options;
     const username = `account_${randomHex(4)}`;
     const account: Account = {
       id: store.newId(),
@@ -84,7 +88,7 @@ export function createAccounts({ store, sudo }: World): (options?: AccountOption
         if (!mfa) throw new Error("mfaCode: this account has no MFA; create it with { mfa: true }");
         return sudo.issueMfaCode(account);
       },
-      createApplication: (options) => createApplication(account.id, options),
+      createApplication: (settings) => createApplication(account.id, settings),
       createAccessToken(scopes = ["identify"], { id } = createApplication(store.newId())) {
         return store.grants.issueTokens({ account, applicationId: id, scopes }).accessToken;
       },

@@ -5,6 +5,7 @@ import { createEngine, type LoggedRequest } from "./engine.js";
 import { checkFaults, type Fault } from "./faults.js";
 import { createFetch, type Fetch } from "./fetch.js";
 import { listen, type SandboxServer } from "./listen.js";
+import { checkOptionNames } from "./option-names.js";
 import { RateLimiter } from "./rate-limiter.js";
 import { Store } from "./store.js";
 import { createSudo } from "./sudo.js";
@@ -47,6 +48,8 @@ export interface AuthorizeOptions {
   /** Account that consents. Default: the sandbox's first account. */
   readonly account?: Pick<SandboxAccount, "id">;
 }
+
+const authorizeOptions = ["scopes", "redirectUri", "state", "codeChallenge", "codeChallengeMethod", "account"] as const;
 
 /** A Fluxer instance in memory. */
 export interface Sandbox {
@@ -94,6 +97,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 /** Creates a sandbox with other operations, for its own tests. */
 export function createSandboxOf(operations: readonly ServerOperation[], options: SandboxOptions = {}): Sandbox {
+  checkOptionNames("createSandbox", options, ["captcha", "rateLimits", "quota", "blockedWords", "now", "cors"]);
   const { captcha = false, rateLimits = true, quota, blockedWords = [], now = Date.now, cors = false } = options;
   if (quota !== undefined && !(quota >= 0))
     throw new RangeError(`createSandbox: quota must be a number from 0 to Infinity, not ${quota}`);
@@ -125,10 +129,16 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
       }));
     },
     isClientSecret: (applicationId, secret) => store.applications.get(applicationId)?.clientSecret === secret,
-    async authorize(
-      { id },
-      { scopes, redirectUri, state, codeChallenge, codeChallengeMethod = "S256", account: user = account },
-    ) {
+    async authorize({ id }, given) {
+      checkOptionNames("authorize", given, authorizeOptions);
+      const {
+        scopes,
+        redirectUri,
+        state,
+        codeChallenge,
+        codeChallengeMethod = "S256",
+        account: user = account,
+      } = given;
       const request = {
         ...{ response_type: "code", client_id: id, scope: scopes.join(" "), redirect_uri: redirectUri, state },
         code_challenge: codeChallenge,
@@ -145,7 +155,11 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
       checkFaults(faults);
       engine.script(faults);
     },
-    listen: ({ port = 0 } = {}) => listen(engine, port, () => sampleValues(store, account)),
+    async listen(given = {}) {
+      checkOptionNames("listen", given, ["port"]);
+      const { port = 0 } = given;
+      return listen(engine, port, () => sampleValues(store, account));
+    },
   };
 }
 

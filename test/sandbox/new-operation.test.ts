@@ -92,6 +92,28 @@ describe("an operation that is new in the spec", () => {
     expect(issuesOf(await rename(bot, "5", {}))).toEqual([["name", "INVALID_FORMAT"]]);
   });
 
+  test.each([
+    ["/teams/{id}.png", "/teams/5.png", 200],
+    ["/teams/{id}.png", "/teams/5xpng", 404],
+    ["/teams/{id}.png", "/teams/.png", 404],
+    ["/teams/{id}-{size}", "/teams/5-6", 200],
+    ["/teams/{id}-{size}", "/teams/5-x", 400],
+    ["/all%20(te+ms)", "/all%20(te+ms)", 200],
+    ["/all%20(te+ms)", "/all%20teeems", 404],
+  ])("finds the path %s for the request %s: %d", async (template, path, expected) => {
+    const snowflakes = { type: "object", properties: { id: { ref: "Snowflake" }, size: { ref: "Snowflake" } } };
+    const operation = {
+      ...renameTeam,
+      method: "GET",
+      path: template,
+      credentials: [],
+      parameters: { path: snowflakes },
+    };
+    const { body: _, ...withoutBody } = operation;
+    const sandbox = createSandboxOf([withoutBody]);
+    expect((await sandbox.fetch(sandbox.url + path)).status).toBe(expected);
+  });
+
   describe("that accepts a form", () => {
     const inForm = (body: string | FormData) => {
       const { sandbox, bot } = setUp();
