@@ -5,8 +5,8 @@ type Schemas = Readonly<Record<string, object>>;
 const { factory, SyntaxKind } = ts;
 
 /** Returns the known values of an extensible enum. */
-export function extensibleEnum(schema: object): unknown[] | undefined {
-  const values: unknown = Reflect.get(schema, "x-extensible-enum");
+export function extensibleEnum(schema: object | boolean): unknown[] | undefined {
+  const values: unknown = Reflect.get(Object(schema) as object, "x-extensible-enum");
   return Array.isArray(values) ? values : undefined;
 }
 

@@ -10,6 +10,7 @@ import { downConvert } from "./stages/emit/down-convert.js";
 import { checkSource, lint } from "./stages/check/lint.js";
 import { operations } from "./stages/emit/operations.js";
 import { server } from "./stages/emit/server.js";
+import { checkSupported } from "./stages/emit/supported.js";
 import type { TypeTools } from "./tools.js";
 
 /** Runs a stage and reports its duration. */
@@ -35,6 +36,7 @@ export async function runPipeline(root: string, tools: TypeTools, stage: Stage):
   await stage("lint", async () => lint(source, await redocly.lint()));
   const document = await stage("bundle", async () => bundle(await bundled, version));
   try {
+    checkSupported(document);
     await stage("types", () => schema);
     const old = await stage("down-convert", () => downConvert(document));
     const data = await stage("operations", () => operations(document, version));

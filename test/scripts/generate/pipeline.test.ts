@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { schemas, startPipeline } from "../../support/pipeline-run.js";
+import { root, schemas, startPipeline } from "../../support/pipeline-run.js";
 import { generatedFiles } from "../../support/project-copy.js";
-import { copySpec, projectRoot } from "../../support/spec-copy.js";
+import { copySpec, projectRoot, type SpecCopy } from "../../support/spec-copy.js";
 
 const { run } = startPipeline();
 
@@ -22,4 +22,21 @@ describe("the output of the pipeline", () => {
     for (const name of ["openapi.json", "openapi.yaml", "openapi-3.0.json", "schema.ts", "schemas.ts"])
       expect(files.get(name)).toContain("homepage_url");
   });
+});
+
+test.each<[name: string, change: (spec: SpecCopy) => void, message: RegExp]>([
+  [
+    "two paths with one path item",
+    (spec) => spec.edit(root, "components:", "  /other:\n    $ref: paths/applications.yaml\ncomponents:"),
+    /^openapi\/paths\/applications\.yaml:1:1 \/other and \/oauth2\/applications refer to this operation/,
+  ],
+  [
+    "true as a schema",
+    (spec) => spec.edit(schemas, "    bot_public:\n", "    homepage_url: true\n    bot_public:\n"),
+    /^openapi\/schemas\/applications\.yaml:\d+:5 a schema must be an object with a `type`; write one/,
+  ],
+])("the pipeline reports %s, on which its tools fail", async (_, change, message) => {
+  const spec = copySpec();
+  change(spec);
+  await expect(run(spec)).rejects.toThrow(message);
 });

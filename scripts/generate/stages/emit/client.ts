@@ -1,6 +1,5 @@
 import { BundleError } from "../../../shared/problem.js";
 import { type OpenApi, type Operation, operationsOf, pointerOf } from "../../../spec/openapi.js";
-import { checkSupported } from "./supported.js";
 import { implementation, signature } from "./methods.js";
 import { type Styles, stylesOf } from "./parameters.js";
 import { literal } from "./print.js";
@@ -9,7 +8,6 @@ type Groups = ReadonlyMap<string, ReadonlyMap<string, Operation>>;
 
 /** Returns a module with the openapi-fetch client and its methods, grouped and named by `x-method`. */
 export function client(document: OpenApi): string {
-  checkSupported(document);
   const groups = groupsOf(document);
   const types = [...groups].map(([group, members]) => {
     const signatures = [...members].map(([name, operation]) => signature(document, name, operation));

@@ -1,4 +1,5 @@
 import { isObject } from "../../../shared/json.js";
+import { BundleError } from "../../../shared/problem.js";
 import {
   type Body,
   credentialsOf,
@@ -13,7 +14,7 @@ import {
   responseBodyOf,
   successStatuses,
 } from "../../../spec/openapi.js";
-import { literal } from "./print.js";
+import { identifier, literal } from "./print.js";
 import { SchemaPruner } from "./schemas.js";
 
 /** Returns two modules: the data of each operation, and the named schemas. */
@@ -159,15 +160,22 @@ function secretsBelow(document: OpenApi, schema: unknown): string[] {
   ];
 }
 
+const ownNames = ["credentialPrefixes", "defaultBaseUrl", "operations", "sensitiveNames", "types", "version"];
+
 /** Returns the values of `x-constants` as exported constants. */
-function constantsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(constantsOf);
-  if (!isObject(value)) return [];
-  const own = isObject(value["x-constants"]) ? Object.entries(value["x-constants"]) : [];
-  return [
-    ...own.map(([name, content]) => `export const ${name} = ${literal(content)};`),
-    ...Object.values(value).flatMap(constantsOf),
-  ];
+function constantsOf(value: unknown, at: readonly string[] = [], seen = new Set(ownNames)): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = isObject(value) && isObject(value["x-constants"]) ? Object.entries(value["x-constants"]) : [];
+  const constants = own.map(([name, content]) => {
+    if (seen.has(name) || identifier(name) !== name)
+      throw new BundleError(
+        [...at, "x-constants", name],
+        `"${name}" is already a name in JavaScript or in generated/operations.ts; rename it`,
+      );
+    seen.add(name);
+    return `export const ${name} = ${literal(content)};`;
+  });
+  return [...constants, ...Object.entries(value).flatMap(([key, member]) => constantsOf(member, [...at, key], seen))];
 }
 
 /**

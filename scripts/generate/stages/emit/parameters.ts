@@ -61,6 +61,10 @@ function styleOf({ in: place, style: stated, explode: isExploded }: Parameter, r
 /** Returns whether a parameter is a plain value, or an array or object of plain values. */
 function shapeOf(document: OpenApi, { name, in: place, schema }: Parameter, refuse: Refuse) {
   if (!isObject(schema)) return refuse("requires a `schema`, because `content` is not supported");
+  if (place === "header" && !/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+    refuse("has a name with characters that the name of a header can't have; rename it");
+  if (place === "header" && /^(accept|authorization|content-type)$/i.test(name))
+    refuse("is a header that the client sets itself; delete it");
   if (place === "query" && /[^\w.~[\]$:@!*'()-]/.test(name))
     refuse("has a name with characters that a URL must encode; rename it");
   const parts = partsOf(document, schema);

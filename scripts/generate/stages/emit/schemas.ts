@@ -8,18 +8,7 @@ type Pointer = readonly string[];
 const combining = ["allOf", "anyOf", "oneOf"] as const;
 const limits = ["minLength", "maxLength", "minItems", "maxItems", "minimum", "maximum", "pattern"] as const;
 const allTypes = ["string", "boolean", "integer", "number", "array", "object", "null"];
-const annotations = [
-  "description",
-  "title",
-  "default",
-  "example",
-  "examples",
-  "format",
-  "deprecated",
-  "discriminator",
-  "readOnly",
-  "writeOnly",
-];
+const annotations = ["description", "title", "default", "example", "examples", "format", "deprecated", "discriminator"];
 const structure: readonly string[] = ["$ref", "type", "enum", "properties", "required", "items", ...combining];
 
 /** Prunes schemas to the keywords that the checks read, and collects the named schemas. */
@@ -39,12 +28,14 @@ export class SchemaPruner {
     for (const key of Object.keys(schema)) {
       if (structure.includes(key) || (limits as readonly string[]).includes(key)) continue;
       if (annotations.includes(key) || key.startsWith("x-")) continue;
-      throw new BundleError(
-        [...at, key],
-        `the client can't check "${key}"; use x-rule, or one of ${limits.join(", ")}`,
-      );
+      const fix = key.endsWith("Only")
+        ? "use one schema for requests and another for responses"
+        : `use x-rule, or one of ${limits.join(", ")}`;
+      throw new BundleError([...at, key], `the client can't check "${key}"; ${fix}`);
     }
-    const { required, properties, items } = schema;
+    const { required, properties, items, enum: values = [] } = schema;
+    if (!(values as unknown[]).every((value) => typeof value === "string"))
+      throw new BundleError([...at, "enum"], "an `enum` must be a string; use x-extensible-enum, or delete it");
     const ref = this.#reference(schema, strict, at);
     const types = ref === undefined || "type" in schema ? this.#typesOf(schema, at) : undefined;
     const pruned: Record<string, unknown> = { ref, type: types?.length === 1 ? types[0] : types };
@@ -56,7 +47,7 @@ export class SchemaPruner {
           this.prune(member as Schema, strict, [...at, "properties", name]),
         ]),
       );
-    if (isObject(items)) pruned["items"] = this.prune(items, strict, [...at, "items"]);
+    if (items !== undefined) pruned["items"] = this.prune(items as Schema, strict, [...at, "items"]);
     for (const keyword of combining) {
       const parts = schema[keyword];
       if (Array.isArray(parts))
@@ -122,6 +113,7 @@ export const schemas: Readonly<Record<string, Schema>> = ${literal(this.named)};
 
   /** Returns the types that a value can have, from the schema and its parts. */
   #typesOf(schema: Schema, at: Pointer, seen: readonly unknown[] = []): string[] {
+    if (!isObject(schema)) throw new BundleError(at, "a schema must be an object with a `type`; write one");
     if (seen.includes(schema))
       throw new BundleError(at, "a schema can't be a part of itself; refer to it only in `properties` or `items`");
     const typesOf = (part: unknown) => this.#typesOf(part as Schema, at, [...seen, schema]);

@@ -57,18 +57,18 @@ function factsOf(document: OpenApi, operation: Operation): object {
   };
 }
 
-/** Returns the first example of the success response: of its body, or of its `Location`. */
+/** Returns the first examples of the success response: of its body, and of its `Location`. */
 function exampleOf(document: OpenApi, operation: Operation): { example?: unknown; location?: unknown } {
   const response = resolve(document, operation.object.responses[successStatus(operation)]);
-  const location = isObject(response) && resolve(document, valueAt(response, ["headers", "Location"]));
-  if (location)
-    return { location: [valueAt(location, ["schema", "examples", "0"]), "https://example.com/"].find(Boolean) };
-  const content = isObject(response) && isObject(response["content"]) ? response["content"] : {};
-  const [media] = Object.values(content);
-  if (!isObject(media)) return {};
-  const [first] = Object.values(isObject(media["examples"]) ? media["examples"] : {});
+  if (!isObject(response)) return {};
+  const location = resolve(document, valueAt(response, ["headers", "Location"]));
+  const [media] = Object.values(isObject(response["content"]) ? response["content"] : {});
+  const [first] = Object.values(isObject(media) && isObject(media["examples"]) ? media["examples"] : {});
   const example = resolve(document, first);
-  return isObject(example) ? { example: example["value"] } : {};
+  return {
+    ...(location ? { location: valueAt(location, ["schema", "examples", "0"]) || "https://example.com/" } : {}),
+    ...(isObject(example) ? { example: example["value"] } : {}),
+  };
 }
 
 function defaults(document: OpenApi, operation: Operation): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { valueAt } from "../../../shared/json.js";
 import { BundleError } from "../../../shared/problem.js";
 import {
   type Body,
@@ -23,7 +24,39 @@ export function checkSupported(document: OpenApi): void {
       `the client does not support ${method.toUpperCase()}; use ${methods.join(", ")}`,
     );
   }
+  if (!/^https?:\/\/[^{}]+$/.test(document.servers[0].url))
+    throw new BundleError(
+      ["servers", "0", "url"],
+      "the first server is the client's default, so it must be a whole URL without variables; reorder the servers",
+    );
+  for (const [name, scheme] of Object.entries(document.components.securitySchemes))
+    if (scheme["type"] === "apiKey" && (scheme["in"] !== "header" || !/^authorization$/i.test(String(scheme["name"]))))
+      throw new BundleError(
+        ["components", "securitySchemes", name],
+        `the client sends every credential in the Authorization header; write \`in: header\` and \`name: Authorization\``,
+      );
+  const pathsById = new Map<string, string>();
   for (const operation of operationsOf(document)) {
+    const { path, object } = operation;
+    // Redocly reads an object once, so it does not find that two paths have the same one.
+    const other = pathsById.get(object.operationId);
+    if (other !== undefined)
+      throw new BundleError(
+        pointerOf(operation),
+        `${path} and ${other} refer to this operation, but its operationId must be unique; copy it to a separate file`,
+      );
+    pathsById.set(object.operationId, path);
+    if (path.includes("#"))
+      throw new BundleError(["paths", path], `"${path}" contains "#", which ends the path of a URL; delete it`);
+    checkOwnServers(pointerOf(operation), object);
+    checkOwnServers(["paths", path], document.paths[path] ?? {});
+    const { security = document.security } = object;
+    const mixed = security.findIndex((requirement) => Object.keys(requirement).length !== 1);
+    if (mixed >= 0)
+      throw new BundleError(
+        [...pointerOf(operation), "security", String(mixed)],
+        "each item of `security` must name one credential, because the client sends exactly one; list them separately, or use `[]` for none",
+      );
     const statuses = successStatuses(operation);
     const range = Object.keys(operation.object.responses).find((status) => /^([23]XX|default)$/i.test(status));
     if (range !== undefined)
@@ -43,8 +76,21 @@ export function checkSupported(document: OpenApi): void {
       const response = responseBodyOf(document, operation, status);
       if (response && !json.test(response.contentType) && !response.contentType.startsWith("text/"))
         throw unsupported(response, "use application/json or text/plain");
+      const at = response?.pointer.slice(0, -2) ?? [];
+      const [, second] = Object.keys((response && valueAt(document, at)) ?? {});
+      if (second !== undefined)
+        throw new BundleError(
+          [...at, second],
+          "the client reads one media type per success response; delete the others",
+        );
     }
   }
+}
+
+/** A client has one base URL, so `servers` would have no effect here. */
+function checkOwnServers(at: readonly string[], owner: object): void {
+  if ("servers" in owner)
+    throw new BundleError([...at, "servers"], "the client uses one base URL for all operations; delete `servers`");
 }
 
 function unsupported({ contentType, pointer }: Body, message: string): BundleError {

@@ -59,3 +59,14 @@ test.each([
   );
   expect(text).toContain(`"idempotent": ${repeatable}`);
 });
+
+test.each([
+  ["a reserved word", [{ default: 1 }], "default"],
+  ["a name of the generated module", [{ version: 1 }], "version"],
+  ["a name that occurs twice", [{ pageSize: 1 }, { pageSize: 2 }], "pageSize"],
+])("a constant is rejected with its location if it has %s", (_, constants, name) => {
+  const tags = constants.map((each) => ({ "x-constants": each }));
+  const run = () => operations({ ...documentOf({ type: "object" }), tags } as OpenApi, "1.2.3");
+  const pointer = ["tags", `${tags.length - 1}`, "x-constants", name];
+  expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer }));
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { client } from "../../../../../scripts/generate/stages/emit/client.js";
 import { stylesOf } from "../../../../../scripts/generate/stages/emit/parameters.js";
+import { checkSupported } from "../../../../../scripts/generate/stages/emit/supported.js";
 import type { OpenApi, OperationObject, Schema } from "../../../../../scripts/spec/openapi.js";
 import { documentOf } from "../../../../support/compiled.js";
 
@@ -43,6 +44,12 @@ describe("a parameter", () => {
     ["is nested", query({ type: "array", items: list }), "is nested or has several types"],
     ["is an array or an object", query({ anyOf: [list, object] }), "is nested or has several types"],
     ["is an object in a header", query(object, { in: "header" }), "is an object"],
+    [
+      "has a name that is not a header name",
+      query(text, { in: "header", name: "X Check" }),
+      "the name of a header can't have",
+    ],
+    ["is a header of the client", query(text, { in: "header", name: "authorization" }), "the client sets itself"],
     ["has a name that a URL must encode", query(text, { name: "a&b" }), "characters that a URL must encode"],
   ])("is rejected with its location if it %s", (_, parameter, message) => {
     const run = () => stylesOf(documentWith({ parameters: [parameter] }));
@@ -80,9 +87,18 @@ describe("an operation", () => {
       "use application/json or text/plain",
     ],
     ["returns no success", { responses: { "404": {} } }, ["responses"], "a success response is missing"],
+    [
+      "returns two media types",
+      { responses: { "200": { content: { ...content("text/csv").content, ...content("application/json").content } } } },
+      ["responses", "200", "content", "application/json"],
+      "one media type per success response",
+    ],
+    ["has a server of its own", { servers: [] } as object, ["servers"], "one base URL for all operations"],
+    ["requires two credentials", { security: [{ a: [] }, { a: [], b: [] }] }, ["security", "1"], "name one credential"],
+    ["accepts no credential among others", { security: [{}, { a: [] }] }, ["security", "0"], "use `[]` for none"],
     ["returns a range of statuses", { responses: { "2XX": {} } }, ["responses", "2XX"], "list each status"],
   ])("is rejected with its location if it %s", (_, operation, place, message) => {
-    const run = () => client(documentWith(operation));
+    const run = () => checkSupported(documentWith(operation));
     expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer: [...at, ...place] }));
     expect(run).toThrow(message);
   });
@@ -95,6 +111,57 @@ describe("an operation", () => {
   });
 
   test("is rejected if the client does not have its HTTP method", () => {
-    expect(() => client(documentWith({}, "trace"))).toThrow("the client does not support TRACE");
+    expect(() => checkSupported(documentWith({}, "trace"))).toThrow("the client does not support TRACE");
+  });
+});
+
+describe("a document", () => {
+  const document = documentWith({});
+  const item = document.paths["/it"]!;
+  const apiKey = { type: "apiKey", in: "header", name: "Authorization" };
+  const withScheme = (scheme: Schema) => ({
+    components: { schemas: {}, securitySchemes: { key: { ...apiKey, ...scheme } } },
+  });
+  test.each<[name: string, change: Partial<OpenApi>, pointer: string[], message: string]>([
+    [
+      "has variables in its first server",
+      { servers: [{ url: "https://{host}/v1" }] },
+      ["servers", "0", "url"],
+      "reorder",
+    ],
+    ["has only a path as its first server", { servers: [{ url: "/v1" }] }, ["servers", "0", "url"], "whole URL"],
+    [
+      "has a server for one path",
+      { paths: { "/it": Object.assign({ servers: [] }, item) } },
+      ["paths", "/it", "servers"],
+      "one base URL",
+    ],
+    [
+      "has one operation at two paths",
+      { paths: { "/it": item, "/b": item } },
+      ["paths", "/b", "get"],
+      "/b and /it refer to this",
+    ],
+    ["has a fragment in a path", { paths: { "/it#a": item } }, ["paths", "/it#a"], "ends the path of a URL"],
+    [
+      "has a credential in a cookie",
+      withScheme({ in: "cookie" }),
+      ["components", "securitySchemes", "key"],
+      "in: header",
+    ],
+    [
+      "has a credential in another header",
+      withScheme({ name: "X-Key" }),
+      ["components", "securitySchemes", "key"],
+      "name: Authorization",
+    ],
+  ])("is rejected with its location if it %s", (_, change, pointer, message) => {
+    const run = () => checkSupported({ ...document, ...change });
+    expect(run).toThrow(expect.objectContaining({ name: "BundleError", pointer }));
+    expect(run).toThrow(message);
+  });
+
+  test("can have its credential in the Authorization header, in any case", () => {
+    expect(() => checkSupported({ ...document, ...withScheme({ name: "authorization" }) })).not.toThrow();
   });
 });
