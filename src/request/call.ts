@@ -67,7 +67,7 @@ export function startCall(operation: Operation, request: Request, body: BodyInit
   for (const name of headers.keys()) refuseOwned(operation.id, name);
   if (typeof body === "string" && operation.body) headers.set("Content-Type", operation.body.contentType);
   if (body instanceof FormData) headers.delete("Content-Type"); // fetch writes its own, with the boundary
-  if (!("document" in globalThis))
+  if (!("document" in globalThis) && !headers.has("User-Agent"))
     setHeader(operation.id, headers, "userAgent", "User-Agent", settings.userAgent ?? `fluxer-oauth2/${version}`);
   for (const [name, value] of settings.headers ?? []) {
     refuseOwned(operation.id, name);

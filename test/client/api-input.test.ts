@@ -115,6 +115,13 @@ describe("options of a call of fluxer.api", () => {
     expect(requests[0]?.headers.get("x-a")).toBe("1, 2");
   });
 
+  it("a header of fluxer.api replaces the User-Agent of the client", async () => {
+    const { fetch, requests } = scripted(json([]));
+    const { api } = createFluxerClient({ auth: sessionToken("flx_x"), fetch, userAgent: "of-the-client" });
+    await api.GET("/users/@me/applications", { headers: { "User-Agent": "of-the-call" } });
+    expect(requests[0]?.headers.get("user-agent")).toBe("of-the-call");
+  });
+
   it("a signal of fluxer.api may be null", async () => {
     expect(await get(setUp().session)("/oauth2/applications/@me", null).catch((error: Error) => error.name)).toBe(
       "FluxerResponseError",
