@@ -1,7 +1,8 @@
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import { type Given, Mistake, runCommand } from "../shared/command.js";
-import { SpecError } from "../shared/problem.js";
+import { SpecError, startOf } from "../shared/problem.js";
 import { hashInputs, markFresh } from "./freshness.js";
 import { differingFiles, foreignFiles, restore, writeFiles } from "./output.js";
 import { runPipeline } from "./pipeline.js";
@@ -60,6 +61,9 @@ async function generate(root: string, tools: TypeTools, reporter: Reporter): Pro
 /** Undoes an interrupted run. Returns the output folder and the folder for unfinished output. */
 function restored(root: string, reporter: Reporter): [folder: string, staging: string] {
   const [folder, staging] = [join(root, "generated"), join(root, ".cache", "generated")];
+  const entry = statSync(folder, { throwIfNoEntry: false }) ?? lstatSync(folder, { throwIfNoEntry: false });
+  if (entry && !entry.isDirectory())
+    throw new SpecError([startOf("generated", "is not a folder, and does not lead to one; move or delete it")]);
   if (restore(folder, staging)) reporter.done("restored generated/, which an interrupted run had moved away");
   return [folder, staging];
 }

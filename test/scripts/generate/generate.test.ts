@@ -1,4 +1,4 @@
-import { rmSync, readdirSync, statSync } from "node:fs";
+import { rmSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { hashInputs, isFresh, markFresh } from "../../../scripts/generate/freshness.js";
@@ -46,6 +46,19 @@ describe("generate", () => {
     expect(output).toMatch(/^1 problem; nothing was written$/m);
     expect(output).not.toMatch(/^\s+at /m);
     expect(generatedFiles(copy.root)).toEqual(generatedFiles(projectRoot));
+  });
+
+  test.each<[name: string, replace: (folder: string) => void]>([
+    ["a file", (folder) => writeFileSync(folder, "")],
+    ["a link that leads nowhere", (folder) => symlinkSync("missing", folder)],
+  ])("reports that generated/ is %s, with and without --check", async (_, replace) => {
+    const { root } = copyProject();
+    rmSync(join(root, "generated"), { recursive: true });
+    replace(join(root, "generated"));
+    const output =
+      "generated:1:1 is not a folder, and does not lead to one; move or delete it\n\n1 problem; nothing was written";
+    expect(await generate(root)).toEqual({ code: 1, output });
+    expect(await generate(root, "--check")).toEqual({ code: 1, output });
   });
 
   test("prints only its own messages, whatever the tools print about an unfinished document", async () => {
