@@ -87,7 +87,7 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
   const expected = Object.hasOwn(responses, status) ? responses[status] : Object.values(responses)[0];
   if (!expected) {
     // The body of a redirect is a page for people.
-    if (text === "" || status >= 300) return { response: safeResponse(response, null) };
+    if (text === "" || status >= 300) return { response: safeResponse(call, response, null) };
     return unreadable(call, status, text, "the body should be empty", kept);
   }
   const parsed = /[/+]json\b/.test(expected.contentType) ? parseJson(text) : { value: text };
@@ -102,7 +102,7 @@ function succeeded(call: Call, response: Response, body: Body): Outcome {
     const advice = "The received body is in rawBody. With `checkResponses: false`, the call returns it unchecked";
     return unreadable(call, status, text, what, advice);
   }
-  return { response: safeResponse(response, text, hideWhenInspected(parsed.value)) };
+  return { response: safeResponse(call, response, text, hideWhenInspected(parsed.value)) };
 }
 
 function refused(call: Call, response: Response, text: string): Failure {
@@ -112,7 +112,7 @@ function refused(call: Call, response: Response, text: string): Failure {
   const shown = parsed && redactAnd(hide, parsed.value);
   const refusal = readRefusal(response, shown, hide);
   const { status, code, retryAfterSeconds } = refusal;
-  const safe = safeResponse(response, parsed ? JSON.stringify(shown) : hide(text), undefined, hide);
+  const safe = safeResponse(call, response, parsed ? JSON.stringify(shown) : hide(text));
   const stated = retryAfterSeconds === undefined ? undefined : Math.ceil(retryAfterSeconds * 1000);
   const advice = adviceFor(call, refusal);
   if (status === 429) {
@@ -153,11 +153,12 @@ function inDoubt(call: Call, statedMs = backoffOf(call)): Pick<Failure, "mayHave
 
 /** Returns a Response with the received text and no secrets in its headers. Parsing it again returns `data`. */
 function safeResponse(
+  call: Call,
   { status, statusText = "", headers }: Response,
   text: string | null,
   data?: unknown,
-  hide = (value: string) => value,
 ): Response {
+  const hide = hideOf(call);
   // A Response cannot be made with every status that fetch returns, nor with a body for each.
   const body = [204, 205, 304].includes(status) ? null : text;
   const reason = hide(statusText).replace(/[^\t -~\x80-\xff]/g, "?"); // fetch returns others too

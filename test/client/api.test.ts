@@ -85,7 +85,7 @@ describe("fluxer.api", () => {
   it("hides secrets in inspected data and errors", async () => {
     const secret = { ...created, client_secret: "CANARY-secret" };
     const refusal = json({ code: "X", message: "flx_CANARY is wrong", token: "CANARY" }, { status: 400 });
-    const { fetch } = scripted(json(secret, { headers: { "Set-Cookie": "CANARY" } }), refusal);
+    const { fetch } = scripted(json(secret, { headers: { "Set-Cookie": "CANARY", "X-Echo": "flx_CANARY" } }), refusal);
     const { api } = createFluxerClient({ auth: sessionToken("flx_CANARY"), fetch });
     const success = await api.POST("/oauth2/applications", { body: { name: "x" } });
     expect(success.data?.client_secret).toBe("CANARY-secret");
