@@ -20,6 +20,7 @@ const discovery: Operation = {
   credentials: [],
   idempotent: true,
   sudo: false,
+  recovery: "`webAppUrl` makes this request unnecessary",
   parameters: {},
   responses: { 200: { contentType: "application/json" } },
 };

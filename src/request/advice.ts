@@ -6,7 +6,7 @@ import { clean, type Refusal } from "./refusal.js";
 /** Returns the last part of the message for an error response: the cause and what to do. */
 export function adviceFor(call: Call, refusal: Refusal): string {
   const { status, code, errors, message, retryAt, isBusy } = refusal;
-  const { credentials } = call.operation;
+  const { credentials, idempotent, recovery } = call.operation;
   const sent = call.credential;
   if (wrongKindCodes.has(code) && sent && !credentials.includes(sent))
     return `this operation requires ${credentials.map(words).join(" or ")}, but ${words(sent)} was sent`;
@@ -22,7 +22,7 @@ export function adviceFor(call: Call, refusal: Refusal): string {
   if (status < 400) return "the server sent a redirect, which the client does not follow; check baseUrl";
   const problems = clean(listIssues(errors)) || message;
   if (status === 429) return `${sentence(problems || "you exceeded a rate limit")} Send fewer requests`;
-  return problems || "see the server's documentation for this status";
+  return problems || (idempotent && recovery) || "see the server's documentation for this status";
 }
 
 const wrongKindCodes: ReadonlySet<unknown> = new Set([
@@ -58,9 +58,9 @@ function wanted({ extra }: Refusal): string {
 
 /** Returns what to do if the operation may have succeeded, or did. */
 export function afterwards({ operation }: Pick<Call, "operation">, fact = "It may have succeeded"): string {
-  const { idempotent, recovery = "Check before you retry; after a create, use applications.reconcile(error)" } =
-    operation;
-  return idempotent ? "It is safe to retry" : `${fact}. ${recovery}`;
+  const { idempotent, recovery } = operation;
+  if (idempotent) return recovery ?? "It is safe to retry";
+  return `${fact}. ${recovery ?? "Check before you retry; after a create, use applications.reconcile(error)"}`;
 }
 
 /** Ends a message of the server with a period, if it has no end. */

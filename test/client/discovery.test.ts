@@ -55,4 +55,14 @@ describe("the web app of an instance", () => {
       expect(link).toMatch(/^https?:\/\/chat\.example/);
     },
   );
+
+  it.each([
+    [404, "404 without a Fluxer error code - "],
+    [200, "200, but the body is not JSON. "],
+  ])("the message names `webAppUrl` if the instance has no discovery document: %i", async (status, start) => {
+    const fetch = async () => new Response("<html>", { status });
+    const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, maxRetries: 0 });
+    const error = await failure(client.inviteUrl(created));
+    expect(error.message).toBe(`discovery: ${start}\`webAppUrl\` makes this request unnecessary`);
+  });
 });
