@@ -176,7 +176,8 @@ function toPlace(file: string, ref: string): Place {
 export function placeOf({ references }: Source, pointer: readonly string[]): Place {
   const [top, kind, name, ...rest] = pointer;
   const folder = kind === "schemas" ? "openapi/schemas/" : `openapi/shared/${kind}.yaml`;
-  const component = references.find(({ to }) => to.keys.at(-1) === name && to.file.startsWith(folder));
+  const named = references.filter(({ to }) => to.keys.at(-1) === name);
+  const component = named.find(({ to }) => to.file.startsWith(folder)) ?? named[0];
   if (top === "components" && component) return { ...component.to, keys: [...component.to.keys, ...rest] };
   const path = references.find(({ from: { file, keys } }) => file === rootFile && keys.join() === `paths,${kind},$ref`);
   if (top === "paths" && path) return { ...path.to, keys: [...path.to.keys, ...pointer.slice(2)] };

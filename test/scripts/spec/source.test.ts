@@ -138,3 +138,15 @@ test("placeOf() finds the location in a path item of the root file that refers t
   const keys = ["paths", "/it", "get", "responses"];
   expect(placeOf(readSource(spec.root), keys)).toEqual({ file: "openapi/openapi.yaml", keys });
 });
+
+test.each([
+  ["a schema in openapi/shared/", "schemas", "Lonely", "openapi/shared/things.yaml", "type: object"],
+  ["a security scheme", "securitySchemes", "botToken", "openapi/shared/security.yaml", undefined],
+])("placeOf() finds %s by its name", (_, kind, name, file, text) => {
+  const spec = copySpec();
+  if (text !== undefined) {
+    spec.write(file, `${name}:\n  ${text}\n`);
+    spec.edit("openapi/schemas/common.yaml", /$/, `Other:\n  $ref: ../shared/things.yaml#/${name}\n`);
+  }
+  expect(placeOf(readSource(spec.root), ["components", kind, name, "x"])).toEqual({ file, keys: [name, "x"] });
+});
