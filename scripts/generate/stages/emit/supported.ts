@@ -72,6 +72,11 @@ export function checkSupported(document: OpenApi): void {
     const request = requestBodyOf(document, operation);
     if (request && !json.test(request.contentType) && !forms.includes(request.contentType))
       throw unsupported(request, `use application/json, ${forms.join(" or ")}`);
+    if (request && operation.method === "get")
+      throw new BundleError(
+        [...pointerOf(operation), "requestBody"],
+        "fetch can't send a GET with a body; use query parameters",
+      );
     for (const status of statuses) {
       const response = responseBodyOf(document, operation, status);
       if (response && !json.test(response.contentType) && !response.contentType.startsWith("text/"))

@@ -86,6 +86,7 @@ describe("an operation", () => {
       ["responses", "200", "content", "image/png"],
       "use application/json or text/plain",
     ],
+    ["is a GET with a body", { requestBody: content("application/json") }, ["requestBody"], "use query parameters"],
     ["returns no success", { responses: { "404": {} } }, ["responses"], "a success response is missing"],
     [
       "returns two media types",
