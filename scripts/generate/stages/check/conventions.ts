@@ -41,8 +41,10 @@ function walk(
 /** Types that generated/schema.ts uses. */
 const takenNames = ["Blob", "NonNullable", "Omit", "Record", "WithRequired"];
 
-const badName: Violation = ([name = "", ...inner], _, __, file) => {
+const badName: Violation = ([name = "", ...inner], member, _, file) => {
   if (!file.startsWith("openapi/schemas/") || inner.length > 0) return undefined;
+  if (!isObject(member))
+    return `"${name}" is not a schema; write the name of the schema above it, and indent the schema`;
   if (takenNames.includes(name)) return `"${name}" is already the name of a TypeScript type; rename the schema`;
   if (/^[A-Z][A-Za-z0-9]*$/.test(name)) return undefined;
   return `"${name}" becomes the name of a TypeScript type; write it in PascalCase`;

@@ -63,6 +63,12 @@ test("a schema name must be in PascalCase", async () => {
   ]);
 });
 
+test("a file with a single schema must name it", async () => {
+  expect(await breaches((spec) => spec.write("openapi/schemas/single.yaml", "‸type: object\n"))).toEqual([
+    '‸ "type" is not a schema; write the name of the schema above it, and indent the schema',
+  ]);
+});
+
 test.each(["Record", "Blob", "WithRequired"])("a schema cannot have the name of the type %s", async (name) => {
   expect(await breaches((spec) => spec.append(schemas, `‸${name}:\n  type: string\n`))).toEqual([
     `‸ "${name}" is already the name of a TypeScript type; rename the schema`,
