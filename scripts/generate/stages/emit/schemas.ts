@@ -35,7 +35,10 @@ export class SchemaPruner {
     }
     const { required, properties, items, enum: values = [] } = schema;
     if (!(values as unknown[]).every((value) => typeof value === "string"))
-      throw new BundleError([...at, "enum"], "an `enum` must be a string; use x-extensible-enum, or delete it");
+      throw new BundleError(
+        [...at, "enum"],
+        "every value of an `enum` must be a string; change them, or use x-extensible-enum",
+      );
     const ref = this.#reference(schema, strict, at);
     const types = ref === undefined || "type" in schema ? this.#typesOf(schema, at) : undefined;
     const pruned: Record<string, unknown> = { ref, type: types?.length === 1 ? types[0] : types };
