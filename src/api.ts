@@ -10,67 +10,60 @@ import { checkCallOptions, type Settings } from "./settings.js";
 
 /** Creates the openapi-fetch client of the methods, and `fluxer.api`, which is that client with checks of its input. */
 export function createApi(settings: Settings, sudo: SudoMode, inTurn: Queue): { client: Client; api: Client } {
-  // What a call through `api` was given, before openapi-fetch wrote it into the URL.
-  const parameters = new WeakMap<Request, NonNullable<Init["params"]>>();
   const client = createClient({
     baseUrl: settings.baseUrl,
     Request: createRequestClass(),
     bodySerializer: serializeAny,
-    async fetch(request) {
-      const [operation, id] = matchRequest(settings.baseUrl, request);
-      const content = await contentOf(request);
-      const fields = isForm(operation) ? fieldsOf(content) : undefined;
-      const body = toBody(operation, parameters.get(request), fields, content, settings.preflight);
-      const { signal } = request;
-      const call = startCall(operation, request, body, { ...settings, signal });
-      const { response, error } = await inTurn(keyOf(operation, id), () => send(call, sudo), signal);
-      if (response) return response;
-      throw error;
-    },
   });
-  return { client, api: guardCalls(client, parameters) };
+  const carryOut: CarryOut = async (request, params) => {
+    const [operation, id] = matchRequest(settings.baseUrl, request);
+    const content = await contentOf(request);
+    const fields = isForm(operation) ? fieldsOf(content) : undefined;
+    const body = toBody(operation, params, fields, content, settings.preflight);
+    const { signal } = request;
+    const call = startCall(operation, request, body, { ...settings, signal });
+    const { response, error } = await inTurn(keyOf(operation, id), () => send(call, sudo), signal);
+    if (response) return response;
+    throw error;
+  };
+  const { use, eject, ...calls } = client;
+  const guarded = Object.entries(calls).map(([name, call]) => [name, guard(call as AnyCall, carryOut)]);
+  return { client, api: { ...(Object.fromEntries(guarded) as Client), use, eject } };
 }
 
 type AnyCall = (...given: unknown[]) => Promise<unknown>;
+type CarryOut = (request: Request, params: Init["params"]) => Promise<Response>;
 
-/**
- * Returns the client with calls that check their options, and leave no listener on a signal, as a `Request` does. Keeps
- * the parameters of each request.
- */
-function guardCalls(client: Client, parameters: WeakMap<Request, NonNullable<Init["params"]>>): Client {
-  const made = new WeakSet<object>(); // `params` of the calls for which openapi-fetch could make a request
-  client.use({
-    onRequest({ request, params, options: { parseAs } }) {
-      made.add(params);
-      parameters.set(request, params);
-      const isKnown = /^(json|text|blob|arrayBuffer|stream)$/.test(parseAs); // others fail after the operation ran
-      if (!isKnown) refuseInput("fluxer.api", "parseAs", "must be json, text, blob, arrayBuffer or stream");
-    },
-  });
-  const guard =
-    (call: AnyCall): AnyCall =>
-    async (...given) => {
-      const urls = given.filter((one) => typeof one === "string");
-      const init = { ...(given[urls.length] as (RequestInit & Init) | undefined) };
-      const params = { ...init.params };
-      const { signal: outer } = checkCallOptions("fluxer.api", { signal: init.signal ?? undefined });
-      const followed = outer && startDeadline(undefined, outer);
-      try {
-        // openapi-fetch would take the indexes of pairs for names.
-        const own = { params, ...(Array.isArray(init.headers) && { headers: new Headers(init.headers) }) };
-        return await call(...urls, { ...init, ...own, ...(followed && { signal: followed.signal }) });
-      } catch (error) {
-        // The error would quote an invalid header.
-        if (!made.has(params) && !(error instanceof FluxerError))
-          refuseInput("fluxer.api", "request", "is invalid; check its method, params, headers and body");
-        throw orReason(error, outer);
-      } finally {
-        followed?.stop();
-      }
+/** Returns a call that checks its options, and leaves no listener on a signal, as a `Request` does. */
+function guard(call: AnyCall, carryOut: CarryOut): AnyCall {
+  return async (...given) => {
+    const urls = given.filter((one) => typeof one === "string");
+    const init = { ...(given[urls.length] as (RequestInit & Init & { parseAs?: unknown }) | undefined) };
+    const { params, headers, parseAs = "json" } = init;
+    const isKnown = /^(json|text|blob|arrayBuffer|stream)$/.test(String(parseAs)); // others fail after the operation ran
+    if (!isKnown) refuseInput("fluxer.api", "parseAs", "must be json, text, blob, arrayBuffer or stream");
+    const { signal: outer } = checkCallOptions("fluxer.api", { signal: init.signal ?? undefined });
+    const followed = outer && startDeadline(undefined, outer);
+    let made: Request | undefined;
+    const own = {
+      // openapi-fetch would take the indexes of pairs for names.
+      ...(Array.isArray(headers) && { headers: new Headers(headers) }),
+      Request: createRequestClass((request) => (made ??= request)),
+      ...(followed && { signal: followed.signal }),
     };
-  const { use, eject, ...calls } = client;
-  const guarded = Object.entries(calls).map(([name, call]) => [name, guard(call as AnyCall)]);
-  return { ...(Object.fromEntries(guarded) as Client), use, eject };
+    // A middleware may have made another request, whose parameters are not known.
+    const fetch = (request: Request) => carryOut(request, request === made ? (params ?? {}) : undefined);
+    try {
+      return await call(...urls, { fetch, ...init, ...own });
+    } catch (error) {
+      // The error would quote an invalid header.
+      if (!made && !(error instanceof FluxerError))
+        refuseInput("fluxer.api", "request", "is invalid; check its method, params, headers and body");
+      throw orReason(error, outer);
+    } finally {
+      followed?.stop();
+    }
+  };
 }
 
 const routes = Object.values<Operation>(operations).map((operation) => {

@@ -1,12 +1,16 @@
 import { sensitiveNames } from "../generated/operations.js";
-import { withoutStyle } from "./request/nearest.js";
 
 const inspectHook = Symbol.for("nodejs.util.inspect.custom"); // Bun and Deno use it too
 
 const maxLevels = 100; // JSON.stringify and recursive loggers overflow the stack on deeper values
 
 // Matches the end of a name, because `botToken` is as secret as `token`.
-const secretName = new RegExp(`(${[...sensitiveNames].map(withoutStyle).join("|")})$`);
+const secretName = new RegExp(`(${[...sensitiveNames].map(inAnyStyle).join("|")})[_-]*$`, "i");
+
+/** Returns a pattern for `client_secret`, `clientSecret` and `client-secret`. */
+function inAnyStyle(name: string): string {
+  return [...name.replace(/[_-]/g, "")].join("[_-]*");
+}
 
 /**
  * Returns a deep copy for logs, with `[redacted]` in place of every secret. A property is secret if its name ends in a
@@ -60,9 +64,15 @@ export function redactAnd(hide: Hide, value: unknown, seen = new Map<unknown, un
   return result;
 }
 
+/** Returns headers by lower-case name, without secrets. A name that contains one would become an invalid name. */
+export function hiddenHeaders(headers: Headers, hide: Hide): Record<string, string> {
+  const shown = [...headers].filter(([name]) => hide(name) === name);
+  return redactAnd(hide, Object.fromEntries(shown)) as Record<string, string>;
+}
+
 /** Checks whether properties, parameters or headers with this name are secret. */
 export function isSensitive(name: string): boolean {
-  return secretName.test(withoutStyle(name));
+  return secretName.test(name);
 }
 
 /** Makes `console.log` and `util.inspect` hide the secrets of a result, at any depth. Reads and JSON do not. */

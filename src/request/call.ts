@@ -37,8 +37,11 @@ export interface Call {
 
 const contents = new WeakMap<Request, BodyInit | null>();
 
-/** Returns the `Request` option of openapi-fetch: a class that keeps the body, so that every attempt can send it. */
-export function createRequestClass(): typeof Request {
+/**
+ * Returns the `Request` option of openapi-fetch: a class that keeps the body, so that every attempt can send it.
+ * `onMade` gets each instance.
+ */
+export function createRequestClass(onMade?: (request: Request) => void): typeof Request {
   // In a function, because Node loads its fetch, which takes 18 ms, when code first uses `Request`.
   return class extends Request {
     /** Accepts any Request, because openapi-fetch requires a middleware to return an instance of this class. */
@@ -49,6 +52,7 @@ export function createRequestClass(): typeof Request {
     constructor(input: RequestInfo | URL, init?: RequestInit) {
       super(input, init);
       contents.set(this, init?.body ?? null);
+      onMade?.(this);
     }
   };
 }

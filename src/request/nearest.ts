@@ -26,6 +26,6 @@ function editDistance(a: string, b: string): number {
 }
 
 /** Treats `client_secret`, `clientSecret` and `Client-Secret` as the same name. */
-export function withoutStyle(name: string): string {
+function withoutStyle(name: string): string {
   return name.toLowerCase().replace(/[_-]/g, "");
 }

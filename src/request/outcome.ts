@@ -1,11 +1,11 @@
 import type { Operation } from "../../generated/operations.js";
 import * as errors from "../errors.js";
-import { hideWhenInspected, redactAnd } from "../redact.js";
+import { hiddenHeaders, hideWhenInspected, redactAnd } from "../redact.js";
 import { adviceFor, afterwards } from "./advice.js";
 import { type Call, factsOf, hideOf } from "./call.js";
 import { isNeverSent, receivedIn, withoutExtras } from "./foreign-error.js";
 import { parseJson } from "./input.js";
-import { backoffMs, clean, hiddenHeaders, readRefusal } from "./refusal.js";
+import { backoffMs, clean, readRefusal } from "./refusal.js";
 import { validate } from "./validate.js";
 
 /** The outcome of an attempt: a response that is safe to parse, or an error. */

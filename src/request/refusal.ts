@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../generated/schema.js";
 import type { ErrorResponse } from "../errors.js";
-import { type Hide, redactAnd } from "../redact.js";
+import { type Hide, hiddenHeaders } from "../redact.js";
 
 const maxMessageLength = 500;
 
@@ -36,12 +36,6 @@ function fromOAuth(status: number, body: Readonly<Record<string, unknown>>): Rea
   const { error, error_description: message, ...rest } = body;
   const isOAuth = status === 400 && typeof error === "string" && /^[a-z_]+$/.test(error) && !("code" in body);
   return isOAuth ? { code: error, message, ...rest } : body;
-}
-
-/** Returns headers by lower-case name, without secrets. A name that contains one would become an invalid name. */
-export function hiddenHeaders(headers: Headers, hide: Hide): Record<string, string> {
-  const shown = [...headers].filter(([name]) => hide(name) === name);
-  return redactAnd(hide, Object.fromEntries(shown)) as Record<string, string>;
 }
 
 /** Limits the length of server text and removes control characters, so that it is safe to print. */
