@@ -195,6 +195,14 @@ describe("a middleware of the caller", () => {
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "yes", attempts: 1, input: '{"name":"x"}' });
   });
 
+  it("a middleware can replace a request by one of an operation with other parameters", async () => {
+    const { fetch, requests } = scripted(json(created));
+    const { api } = createFluxerClient({ auth: sessionToken("flx_abc"), baseUrl: "https://a.example/v1", fetch });
+    api.use({ onRequest: () => new Request("https://a.example/v1/oauth2/applications/5") });
+    await api.GET("/users/@me/applications");
+    expect(requests[0]?.url).toBe("https://a.example/v1/oauth2/applications/5");
+  });
+
   it("a middleware can replace a request whose body is a FormData", async () => {
     const { fetch, requests } = scripted(json({}));
     const { api } = createFluxerClient({ auth: clientSecret({ clientId: "5", clientSecret: "s" }), fetch });
