@@ -54,16 +54,16 @@ export interface CreatedSandboxApplication {
 /** Returns a function that creates accounts. */
 export function createAccounts({ store, sudo }: World): (options?: AccountOptions) => SandboxAccount {
   function createApplication(ownerId: string, options: ApplicationOptions = {}): CreatedSandboxApplication {
-    checkOptionNames("createApplication", options, ["name", "redirectUris", "botPublic", "botRequireCodeGrant"]);
     const { name = "Sandbox application", redirectUris = [], botPublic = true, botRequireCodeGrant = false } = options;
+    checkOptionNames("createApplication", options, { name, redirectUris, botPublic, botRequireCodeGrant });
     const settings = { name, redirectUris, botPublic, botRequireCodeGrant, added: {} };
     const { id, clientSecret, botToken } = store.add(ownerId, "Sandbox_bot", settings);
     return { id, name, redirect_uris: redirectUris, client_secret: clientSecret, bot: { token: botToken } };
   }
 
   return (options = {}) => {
-    checkOptionNames("createAccount", options, ["claimed", "mfa"]);
     const { claimed = true, mfa = false } = options;
+    checkOptionNames("createAccount", options, { claimed, mfa });
     const username = `account_${randomHex(4)}`;
     const account: Account = {
       id: store.newId(),

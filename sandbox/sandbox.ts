@@ -49,8 +49,6 @@ export interface AuthorizeOptions {
   readonly account?: Pick<SandboxAccount, "id">;
 }
 
-const authorizeOptions = ["scopes", "redirectUri", "state", "codeChallenge", "codeChallengeMethod", "account"] as const;
-
 /** A Fluxer instance in memory. */
 export interface Sandbox {
   /** Base URL to use with `fetch`, which responds for any other host as well. */
@@ -97,8 +95,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 /** Creates a sandbox with other operations, for its own tests. */
 export function createSandboxOf(operations: readonly ServerOperation[], options: SandboxOptions = {}): Sandbox {
-  checkOptionNames("createSandbox", options, ["captcha", "rateLimits", "quota", "blockedWords", "now", "cors"]);
   const { captcha = false, rateLimits = true, quota, blockedWords = [], now = Date.now, cors = false } = options;
+  checkOptionNames("createSandbox", options, { captcha, rateLimits, quota, blockedWords, now, cors });
   if (quota !== undefined && !(quota >= 0))
     throw new RangeError(`createSandbox: quota must be a number from 0 to Infinity, not ${quota}`);
   const store = new Store(now);
@@ -130,15 +128,10 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
     },
     isClientSecret: (applicationId, secret) => store.applications.get(applicationId)?.clientSecret === secret,
     async authorize({ id }, given) {
-      checkOptionNames("authorize", given, authorizeOptions);
-      const {
-        scopes,
-        redirectUri,
-        state,
-        codeChallenge,
-        codeChallengeMethod = "S256",
-        account: user = account,
-      } = given;
+      const { scopes, redirectUri, state, codeChallenge, codeChallengeMethod = "S256" } = given;
+      const { account: user = account } = given;
+      const known = { scopes, redirectUri, state, codeChallenge, codeChallengeMethod, account: user };
+      checkOptionNames("authorize", given, known);
       const request = {
         ...{ response_type: "code", client_id: id, scope: scopes.join(" "), redirect_uri: redirectUri, state },
         code_challenge: codeChallenge,
@@ -156,8 +149,8 @@ export function createSandboxOf(operations: readonly ServerOperation[], options:
       engine.script(faults);
     },
     async listen(given = {}) {
-      checkOptionNames("listen", given, ["port"]);
       const { port = 0 } = given;
+      checkOptionNames("listen", given, { port });
       return listen(engine, port, () => sampleValues(store, account));
     },
   };

@@ -40,7 +40,8 @@ function guard(call: AnyCall, carryOut: CarryOut): AnyCall {
     const urls = given.filter((one) => typeof one === "string");
     const init = { ...(given[urls.length] as (RequestInit & Init & { parseAs?: unknown }) | undefined) };
     const { params, headers, parseAs = "json" } = init;
-    const isKnown = /^(json|text|blob|arrayBuffer|stream)$/.test(String(parseAs)); // others fail after the operation ran
+    // openapi-fetch would fail for others after the operation ran.
+    const isKnown = /^(json|text|blob|arrayBuffer|stream)$/.test(String(parseAs));
     if (!isKnown) refuseInput("fluxer.api", "parseAs", "must be json, text, blob, arrayBuffer or stream");
     const { signal: outer } = checkCallOptions("fluxer.api", { signal: init.signal ?? undefined });
     const followed = outer && startDeadline(undefined, outer);

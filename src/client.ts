@@ -22,8 +22,9 @@ export interface FluxerClient extends Methods<CallOptions> {
   readonly applications: Applications;
   /**
    * The openapi-fetch client for every operation of the spec, with the credential, timeouts, retries and solvers of
-   * this client. Returns an error response as `error`, and throws a `FluxerError` if there is no readable response. Its
-   * types come from openapi-fetch and can change with its version.
+   * this client. Returns an error response as `error`, and throws a `FluxerError` if there is no readable response. A
+   * middleware that you register with `use` also sees the calls of the methods. The types come from openapi-fetch and
+   * can change with its version.
    * @see https://openapi-ts.dev/openapi-fetch/api
    */
   readonly api: Client;
@@ -64,7 +65,7 @@ export function createFluxerClient(options: FluxerClientOptions): FluxerClient {
         const { data, error, response } = ended;
         if (isSuccess(operation, response)) return data as NonNullable<typeof data>; // undefined for void
         const refusal = readRefusal(response, redact(error), String);
-        throw new FluxerApiError(facts, refusal, "a middleware of fluxer.api returned this");
+        throw new FluxerApiError(facts, refusal, "a middleware of fluxer.api returned this response; check it");
       };
       const [id] = Object.values(init.params?.path ?? {});
       return queue(keyOf(operation, id), work, own.signal);

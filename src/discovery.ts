@@ -20,7 +20,7 @@ const discovery: Operation = {
   credentials: [],
   idempotent: true,
   sudo: false,
-  recovery: "`webAppUrl` makes this request unnecessary",
+  recovery: "`webAppUrl` makes this request unnecessary; set it",
   parameters: {},
   responses: { 200: { contentType: "application/json" } },
 };

@@ -39,8 +39,8 @@ export async function send(call: Call, sudo: SudoMode): Promise<Outcome> {
       await sleep(retryInMs, signal);
     }
   } catch (error) {
-    if (!signal?.aborted)
-      throw call.doubt ?? (error || refuseInput(factsOf(call), "auth, captcha or sudo", "rejected without an error"));
+    const advice = "rejected without an error; reject with one";
+    if (!signal?.aborted) throw call.doubt ?? (error || refuseInput(factsOf(call), "auth, captcha or sudo", advice));
     rememberAborted(call);
     throw signal.reason;
   }

@@ -183,7 +183,9 @@ describe("a middleware of the caller", () => {
     client.api.use({ onRequest: refusal });
     const error = await failure(client.applications.delete(created.id));
     expect(error).toMatchObject({ name: "FluxerApiError", sent: "no", status: 404, code: "UNKNOWN_APPLICATION" });
-    expect(error.message).toBe("deleteApplication: 404 UNKNOWN_APPLICATION - a middleware of fluxer.api returned this");
+    expect(error.message).toBe(
+      "deleteApplication: 404 UNKNOWN_APPLICATION - a middleware of fluxer.api returned this response; check it",
+    );
     expect(requests).toHaveLength(0);
   });
 

@@ -139,7 +139,8 @@ it("a call rejects with the error that the auth function throws", async () => {
 
 it.each([undefined, null, 0, "", false])("a call rejects with an error if `auth` rejects with %j", async (reason) => {
   const { client } = createPair({ auth: () => Promise.reject(reason) });
-  const message = "createApplication: auth, captcha or sudo rejected without an error. Nothing was sent";
+  const message =
+    "createApplication: auth, captcha or sudo rejected without an error; reject with one. Nothing was sent";
   client.api.use({ onResponse: ({ response }) => response.headers.forEach(() => {}) });
   await expect(client.applications.create({ name: "x" })).rejects.toThrow(message);
   await expect(client.api.POST("/oauth2/applications", { body: { name: "x" } })).rejects.toThrow(message);

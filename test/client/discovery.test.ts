@@ -63,6 +63,6 @@ describe("the web app of an instance", () => {
     const fetch = async () => new Response("<html>", { status });
     const client = createFluxerClient({ auth: sessionToken("flx_x"), fetch, maxRetries: 0 });
     const error = await failure(client.inviteUrl(created));
-    expect(error.message).toBe(`discovery: ${start}\`webAppUrl\` makes this request unnecessary`);
+    expect(error.message).toBe(`discovery: ${start}\`webAppUrl\` makes this request unnecessary; set it`);
   });
 });

@@ -64,3 +64,13 @@ it("the files for GitHub are valid YAML", async () => {
   expect(files.length).toBeGreaterThan(5);
   for (const file of files) expect(parse(await read(`.github/${file}`)), file).toBeTypeOf("object");
 });
+
+// Prettier does not break a line with a comment or a string.
+it.each(["src", "sandbox"])("every line of %s is at most 120 columns wide", async (folder) => {
+  const files = (await readdir(join(root, folder), { recursive: true })).filter((file) => file.endsWith(".ts"));
+  expect(files).not.toEqual([]);
+  for (const file of files) {
+    const wide = (await read(join(folder, file))).split("\n").filter((line) => line.length > 120);
+    expect(wide, file).toEqual([]);
+  }
+});

@@ -170,7 +170,7 @@ function constantsOf(value: unknown, at: readonly string[] = [], seen = new Set(
     if (seen.has(name) || identifier(name) !== name)
       throw new BundleError(
         [...at, "x-constants", name],
-        `"${name}" is already a name in JavaScript or in generated/operations.ts; rename it`,
+        `"${name}" is taken or is not in camelCase; rename the constant`,
       );
     seen.add(name);
     return `export const ${name} = ${literal(content)};`;

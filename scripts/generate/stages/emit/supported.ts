@@ -27,7 +27,7 @@ export function checkSupported(document: OpenApi): void {
   if (!/^https?:\/\/[^{}]+$/.test(document.servers[0].url))
     throw new BundleError(
       ["servers", "0", "url"],
-      "the first server is the client's default, so it must be a whole URL without variables; reorder the servers",
+      "the first server is the client's default, so it must be a whole URL without variables; put such a server first",
     );
   for (const [name, scheme] of Object.entries(document.components.securitySchemes))
     if (scheme["type"] === "apiKey" && (scheme["in"] !== "header" || !/^authorization$/i.test(String(scheme["name"]))))

@@ -128,7 +128,7 @@ describe("a document", () => {
       "has variables in its first server",
       { servers: [{ url: "https://{host}/v1" }] },
       ["servers", "0", "url"],
-      "reorder",
+      "put such a server first",
     ],
     ["has only a path as its first server", { servers: [{ url: "/v1" }] }, ["servers", "0", "url"], "whole URL"],
     [
